@@ -1,0 +1,73 @@
+// Package check holds the checks: one file for each family of findings, one value for each check. A
+// form with its recomputation comes in, findings go out. A check does no I/O and keeps no state.
+package check
+
+import (
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/score/finding"
+	"fuhe/score/rulebook"
+)
+
+// Check is one check. The same value runs, is explained to users, and makes the catalogue.
+type Check struct {
+	Code    string           // for ever
+	Level   finding.Level    // the gravest level it reports
+	Title   document.Message // what users see above each finding
+	Doc     document.Message // what is compared, why it matters, what is tolerated
+	Formula string           // the comparison in signs
+	Clause  document.Message // the rule it rests on
+	Trips   document.Message // an example that trips it
+	Silent  document.Message // a close one that does not
+	Run     func(*Pass)
+}
+
+// Pass is one run of one check over one form.
+type Pass struct {
+	Form *form.Form
+	Due  *finding.Due
+	Book *rulebook.Book
+
+	check    *Check
+	findings []finding.Finding
+	skipped  *document.Message
+}
+
+// Report hands in a finding; code, title, and where empty level and clause, are filled in.
+func (p *Pass) Report(f finding.Finding) {
+	f.Code, f.Title = p.check.Code, p.check.Title
+	if f.Level == "" {
+		f.Level = p.check.Level
+	}
+	if f.Clause == (document.Message{}) {
+		f.Clause = p.check.Clause
+	}
+	p.findings = append(p.findings, f)
+}
+
+// Skip says that the check had nothing it could compare, and why. Silence is never a pass.
+func (p *Pass) Skip(zh, en string) { p.skipped = &document.Message{ZH: zh, EN: en} }
+
+// Run runs the checks over one form. A check that only skipped is told as skipped.
+func Run(checks []*Check, f *form.Form, due *finding.Due, book *rulebook.Book) (found []finding.Finding, ran []string, skipped []finding.Skip) {
+	for _, c := range checks {
+		p := &Pass{Form: f, Due: due, Book: book, check: c}
+		c.Run(p)
+		found = append(found, p.findings...)
+		if p.skipped != nil && len(p.findings) == 0 {
+			skipped = append(skipped, finding.Skip{Code: c.Code, Why: *p.skipped})
+			continue
+		}
+		ran = append(ran, c.Code)
+	}
+	return found, ran, skipped
+}
+
+// All is the catalogue, family by family; the order is the order of printing.
+func All() []*Check {
+	var all []*Check
+	for _, family := range []func() []*Check{exe, scr, wgt, tot, rul, xrf, unt, ind, exp, str} {
+		all = append(all, family()...)
+	}
+	return all
+}

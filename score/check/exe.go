@@ -1,0 +1,3 @@
+package check
+
+func exe() []*Check { return nil }

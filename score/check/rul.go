@@ -1,0 +1,3 @@
+package check
+
+func rul() []*Check { return nil }

@@ -1,0 +1,3 @@
+package check
+
+func str() []*Check { return nil }

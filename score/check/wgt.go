@@ -1,0 +1,3 @@
+package check
+
+func wgt() []*Check { return nil }
