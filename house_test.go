@@ -1,0 +1,160 @@
+// Package fuhe_test holds the house together: which package may import which, and who may start
+// goroutines, print or exit.
+package fuhe_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// order lists the packages; one may import only what stands before it.
+var order = []string{
+	"fuhe/extract/document",
+	"fuhe/extract/pdf/token",
+	"fuhe/extract/pdf/font",
+	"fuhe/extract/pdf/faircopy",
+	"fuhe/extract/pdf",
+	"fuhe/extract/plain",
+	"fuhe/extract/table",
+	"fuhe/extract",
+	"fuhe/normalize/quantity",
+	"fuhe/normalize/form",
+	"fuhe/normalize/lexicon",
+	"fuhe/normalize/layout",
+	"fuhe/normalize/claim",
+	"fuhe/normalize",
+	"fuhe/score/rulebook",
+	"fuhe/score/finding",
+	"fuhe/score/phrase",
+	"fuhe/score/recompute",
+	"fuhe/score/check",
+	"fuhe/score",
+	"fuhe/report",
+	"fuhe/corpus",
+	"fuhe/cmd/fuhe",
+}
+
+type source struct {
+	pkg  string
+	path string
+	file *ast.File
+}
+
+// sources parses every Go file that is not a test.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		all = append(all, source{path.Join("fuhe", filepath.ToSlash(filepath.Dir(name))), name, file})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 50 {
+		t.Fatalf("only %d files found", len(all))
+	}
+	return all
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	for _, s := range sources(t) {
+		at := slices.Index(order, s.pkg)
+		if at < 0 {
+			t.Errorf("%s: package %s is not in the order of packages", s.path, s.pkg)
+			continue
+		}
+		for _, imp := range s.file.Imports {
+			name, err := strconv.Unquote(imp.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasPrefix(name, "fuhe/") && slices.Index(order, name) >= at {
+				t.Errorf("%s imports %s, which stands behind it", s.path, name)
+			}
+		}
+	}
+}
+
+// stage is the top-level folder of a package.
+func stage(pkg string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(pkg, "fuhe/"), "/")
+	return name
+}
+
+func TestOnlyCorpusStartsGoroutines(t *testing.T) {
+	for _, s := range sources(t) {
+		if stage(s.pkg) == "corpus" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if _, ok := n.(*ast.GoStmt); ok {
+				t.Errorf("%s starts a goroutine", s.path)
+			}
+			return true
+		})
+	}
+}
+
+func TestOnlyCmdPrintsOrExits(t *testing.T) {
+	banned := map[string][]string{
+		"os":  {"Exit", "Stdout", "Stderr", "Stdin"},
+		"fmt": {"Print", "Println", "Printf"},
+		"log": {"Print", "Println", "Printf", "Fatal", "Fatalf", "Panic"},
+	}
+	for _, s := range sources(t) {
+		if stage(s.pkg) == "cmd" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok && slices.Contains(banned[x.Name], sel.Sel.Name) {
+					t.Errorf("%s uses %s.%s", s.path, x.Name, sel.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// TestScoreIsPure holds the score stage to its promise: no files, no clock, no float.
+func TestScoreIsPure(t *testing.T) {
+	for _, s := range sources(t) {
+		if stage(s.pkg) != "score" {
+			continue
+		}
+		for _, imp := range s.file.Imports {
+			switch imp.Path.Value {
+			case `"os"`, `"time"`, `"io/ioutil"`, `"net"`, `"math/rand"`, `"math/rand/v2"`:
+				t.Errorf("%s imports %s", s.path, imp.Path.Value)
+			}
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && (id.Name == "float64" || id.Name == "float32") {
+				t.Errorf("%s uses %s", s.path, id.Name)
+			}
+			return true
+		})
+	}
+}

@@ -1,0 +1,287 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// addFund adds one row of the funds block.
+func (r *reader) addFund(rec record) {
+	name := squeeze(rec[lexicon.FundName].text)
+	fund := form.Fund{
+		Initial: rec[lexicon.Initial].entry(),
+		Budget:  rec[lexicon.Budget].entry(),
+		Spent:   rec[lexicon.Spent].entry(),
+		Rate:    rec[lexicon.Rate].entry(),
+		Weight:  ownEntry(rec[lexicon.Weight]),
+		Score:   ownEntry(rec[lexicon.Score]),
+		Reason:  rec[lexicon.Reason].entry(),
+		Rule:    ownEntry(rec[lexicon.Rule]),
+		Money:   r.money,
+	}
+	if !fund.Budget.Numeric() && !fund.Spent.Numeric() && !fund.Initial.Numeric() && !fund.Score.Numeric() {
+		return
+	}
+	fund.Part = len(r.form.Funds) > 0 && (isPart(name) || rec[lexicon.Score].shared || fund.Score.Missing() && fund.Weight.Missing())
+	fund.Name = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "：:")
+	if fund.Weight.Missing() && !fund.Score.Missing() {
+		fund.Weight = r.blockWeight(r.block)
+	}
+	r.form.Funds = append(r.form.Funds, fund)
+}
+
+// isPart reports whether a funds row says that it is a part of the row above.
+func isPart(name string) bool {
+	return strings.HasPrefix(name, "其中") || strings.HasSuffix(name, "其他资金") || strings.HasPrefix(name, "上年结转")
+}
+
+// ownEntry is the entry of a cell that begins in this row; a merged cell from above belongs to the row
+// it began in.
+func ownEntry(p piece) form.Entry {
+	if p.shared || placeholder(p.text) {
+		return form.Entry{}
+	}
+	return p.entry()
+}
+
+// blockWeight is the printed weight of the part of the form, or of the goal, with that name.
+func (r *reader) blockWeight(name string) form.Entry {
+	for i := len(r.form.Sections) - 1; i >= 0; i-- {
+		if s := r.form.Sections[i]; s.Level == 0 && s.Name == name && !s.Summary {
+			return s.Weight
+		}
+	}
+	return form.Entry{}
+}
+
+// addIndicator adds one scored row, or one row of a listing when the table has no scores.
+func (r *reader) addIndicator(rec record) {
+	r.enterLevels(rec)
+	ind := form.Indicator{
+		Goal: r.goal, Level1: r.level1, Level2: r.level2,
+		Place:      rec[lexicon.Name].place.Quoting(squeeze(rec[lexicon.Name].text)),
+		Target:     r.amount(rec, lexicon.Target),
+		Actual:     r.amount(rec, lexicon.Actual),
+		LastYear:   blankEntry(rec[lexicon.LastYear]),
+		Weight:     ownEntry(rec[lexicon.Weight]),
+		Score:      ownEntry(rec[lexicon.Score]),
+		Review:     ownEntry(rec[lexicon.Review]),
+		Reason:     blankEntry(rec[lexicon.Reason]),
+		WeightFrom: form.FromNone,
+		Doubt:      rec[lexicon.Name].doubt,
+	}
+	r.readName(&ind, rec[lexicon.Name].text)
+	if ind.Name == "" || unusedRow(ind) {
+		return
+	}
+	if ind.Weight.Numeric() && ind.WeightFrom == form.FromNone {
+		ind.WeightFrom = form.FromCell
+	}
+	if ind.Target.Missing() && ind.LastYear.Numeric() {
+		ind.Target = ind.LastYear // the figure that the result is held against
+	}
+	ind.Rule, ind.RuleShared = r.carried(rec, lexicon.Rule, &r.rule)
+	ind.Meaning, _ = r.carried(rec, lexicon.Meaning, &r.meaning)
+	r.readNature(&ind, rec)
+	if r.listing != nil {
+		r.listing.Indicators = append(r.listing.Indicators, ind)
+		return
+	}
+	r.form.Indicators = append(r.form.Indicators, ind)
+}
+
+// readName reads the name cell: without a weight in brackets, and without level words that were glued to
+// it, 效益指标社会效益指标交通秩序向好.
+func (r *reader) readName(ind *form.Indicator, text string) {
+	name, weight := label(text)
+	if weight != "" && ind.Weight.Missing() {
+		ind.Weight = form.Entry{Text: weight, Quantity: quantity.Parse(weight), Place: ind.Place}
+		ind.WeightFrom = form.FromLabel
+	}
+	ind.Name = indicatorName(name)
+	for _, level := range []lexicon.List{lexicon.Level1Words, lexicon.Level2Words} {
+		rest := r.withoutLevel(level, ind.Name)
+		if rest == ind.Name {
+			continue
+		}
+		if word := strings.TrimSuffix(ind.Name, rest); level == lexicon.Level1Words {
+			ind.Level1 = word
+		} else {
+			ind.Level2 = word
+		}
+		ind.Name = rest
+	}
+}
+
+// withoutLevel drops a level word from the front of a name, if it ends in 指标 and a name is left.
+func (r *reader) withoutLevel(list lexicon.List, name string) string {
+	best := name
+	for word := range r.lex.Words(list) {
+		rest, ok := strings.CutPrefix(name, word)
+		if ok && strings.HasSuffix(word, "指标") && len([]rune(rest)) >= 3 && len(rest) < len(best) {
+			best = rest
+		}
+	}
+	return best
+}
+
+// blankEntry is an entry that is empty when its cell holds a placeholder, so that the cell's place is
+// kept: a blank reason is a finding's place.
+func blankEntry(p piece) form.Entry {
+	if placeholder(p.text) {
+		return form.Entry{Place: p.place}
+	}
+	return p.entry()
+}
+
+// unusedRow tells rows of the template that were left over: no target, no result, no score.
+func unusedRow(ind form.Indicator) bool {
+	if strings.Trim(ind.Name, "….·—-/指标0123456789：:") == "" {
+		return true
+	}
+	return placeholder(ind.Target.Text) && placeholder(ind.Actual.Text) && ind.Score.Missing() && ind.Weight.Missing()
+}
+
+// enterLevels takes over the level cells of the row; blank cells carry the level above on.
+func (r *reader) enterLevels(rec record) {
+	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
+		name, weight := label(p.text)
+		r.level1, r.level2 = name, ""
+		r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+	}
+	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
+		name, weight := label(p.text)
+		r.level2 = name
+		if weight != "" {
+			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
+		}
+	}
+}
+
+// addSection adds a block of indicators, unless it stands there already: level cells are printed again
+// on each page, and listings repeat them without a weight.
+func (r *reader) addSection(s form.Section, weight string, place document.Place) {
+	if r.listing != nil {
+		return
+	}
+	s.Place = place
+	if weight != "" {
+		s.Weight = form.Entry{Text: weight, Quantity: quantity.Parse(weight), Place: place}
+	}
+	for i, old := range r.form.Sections {
+		if old.Level == 0 && s.Level == 1 && old.Name == s.Name && old.Goal == s.Goal {
+			r.form.Sections[i].Level = 1 // the heading of a part, and then its level cell
+			return
+		}
+		if old.Name == s.Name && old.Level == s.Level && old.Goal == s.Goal && old.Parent == s.Parent && !old.Summary {
+			return
+		}
+	}
+	r.form.Sections = append(r.form.Sections, s)
+}
+
+// carried is the rule or explanation that applies to a row: its own cell, or the merged cell above it,
+// which tabbed text leaves blank.
+func (r *reader) carried(rec record, role lexicon.Role, above *piece) (form.Entry, bool) {
+	p, ok := rec[role]
+	if !ok {
+		return form.Entry{}, false
+	}
+	if !placeholder(p.text) {
+		if !p.shared {
+			*above = p
+		}
+		return p.entry(), p.shared
+	}
+	if above.text == "" {
+		return form.Entry{}, false
+	}
+	return above.entry(), true
+}
+
+// amount joins a value with the comparator and the unit that have columns of their own.
+func (r *reader) amount(rec record, role lexicon.Role) form.Entry {
+	p := rec[role]
+	if placeholder(p.text) {
+		return form.Entry{Place: p.place}
+	}
+	e := p.entry()
+	if role == lexicon.Target {
+		if b := boundOf(rec[lexicon.Direction].text, rec[lexicon.Nature].text); b != quantity.None && e.Bound == quantity.None && e.Numeric() {
+			e.Bound = b
+		}
+	}
+	if unit := squeeze(rec[lexicon.Unit].text); unit != "" && e.Unit == "" && e.Numeric() && !placeholder(unit) {
+		e.Unit = unit
+	}
+	return e
+}
+
+// boundOf reads a comparator from a column of its own; 指标性质 may hold one, or 正向/定量.
+func boundOf(cells ...string) quantity.Bound {
+	for _, c := range cells {
+		if c = squeeze(c); c == "" {
+			continue
+		}
+		if q := quantity.Parse(c + "1"); q.Kind == quantity.Number && q.Bound != quantity.None && q.Value == "1" {
+			return q.Bound
+		}
+	}
+	return quantity.None
+}
+
+// readNature tells quantitative from qualitative, by the column if there is one, else by the target.
+func (r *reader) readNature(ind *form.Indicator, rec record) {
+	cell := squeeze(rec[lexicon.Nature].text) + squeeze(rec[lexicon.Direction].text)
+	ind.Negative = strings.Contains(cell, "反向") || strings.Contains(cell, "负向")
+	switch {
+	case strings.Contains(cell, "定性"):
+		ind.Nature = form.Qualitative
+	case strings.Contains(cell, "定量"):
+		ind.Nature = form.Quantitative
+	case ind.Target.Kind == quantity.Number || ind.Target.Kind == quantity.Date:
+		ind.Nature = form.Quantitative
+	case ind.Target.Kind == quantity.Words:
+		ind.Nature = form.Qualitative
+	case ind.Actual.Kind == quantity.Number:
+		ind.Nature = form.Quantitative
+	}
+}
+
+// addTotal takes a row that closes a table: 合计 | 100 | 95.97.
+func (r *reader) addTotal(rec record) {
+	score, weight := ownEntry(rec[lexicon.Score]), ownEntry(rec[lexicon.Weight])
+	if !score.Numeric() {
+		return
+	}
+	if r.form.Total.Score.Missing() {
+		r.form.Total.Score, r.form.Total.Weight = score, weight
+		return
+	}
+	if r.form.Total.Weight.Missing() {
+		r.form.Total.Weight = weight
+	}
+	r.form.Total.Also = append(r.form.Total.Also, score)
+}
+
+// addSummary adds one row of a summary table: 一级指标 | 分值 | 得分 | 得分率.
+func (r *reader) addSummary(rec record) bool {
+	p := rec[lexicon.Level1]
+	if p.text == "" {
+		p = rec[lexicon.Name]
+	}
+	s := form.Section{
+		Level: 1, Summary: true, Place: p.place,
+		Weight: ownEntry(rec[lexicon.Weight]), Score: ownEntry(rec[lexicon.Score]), Rate: ownEntry(rec[lexicon.ScoreRate]),
+	}
+	s.Name, _ = label(p.text)
+	if s.Name == "" || !s.Score.Numeric() {
+		return false
+	}
+	r.form.Sections = append(r.form.Sections, s)
+	return true
+}

@@ -1,0 +1,131 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// fields reads a row of basic data: labels, each with its value in the cell behind it.
+func (w *gridWalk) fields(own []cellAt) {
+	for i := 0; i < len(own); i++ {
+		if own[i].shared {
+			continue
+		}
+		name, value := splitField(own[i].text)
+		if !w.isField(name) {
+			w.noteMoney(own[i].text)
+			w.blockLabel(own[i])
+			continue
+		}
+		p := piece{text: value, place: own[i].Place}
+		if value == "" && i+1 < len(own) {
+			if next, _ := splitField(own[i+1].text); !w.isField(next) {
+				i++
+				p = own[i].piece()
+			}
+		}
+		w.addField(name, p)
+	}
+}
+
+// blockLabel takes a label with a weight that stands beside a header: 预算执行情况（万元）（20分）.
+func (w *gridWalk) blockLabel(c cellAt) {
+	if name, weight := label(c.text); weight != "" && len([]rune(name)) <= 20 {
+		w.block = lexicon.Key(name)
+		w.addSection(form.Section{Name: w.block}, weight, c.Place)
+	}
+}
+
+// splitField cuts 填报日期：2024年5月 at its colon.
+func splitField(text string) (name, value string) {
+	text = strings.TrimSpace(text)
+	if i := strings.IndexAny(text, "：:"); i > 0 {
+		_, rest, _ := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
+		return squeeze(text[:i]), strings.TrimSpace(rest)
+	}
+	return squeeze(text), ""
+}
+
+// isField reports whether the word labels basic data.
+func (r *reader) isField(name string) bool {
+	if name == "" || len(name) > 60 {
+		return false
+	}
+	for _, list := range []lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.DateLabel, lexicon.TotalLabel, lexicon.BasicLabel} {
+		if r.lex.Has(list, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// addField stores one pair of basic data and what it says of the form as a whole.
+func (r *reader) addField(name string, p piece) {
+	p.text = strings.TrimSpace(p.text)
+	e := blankEntry(p)
+	if p.text == "" {
+		e.Place = e.Place.Quoting(name)
+	}
+	r.form.Fields = append(r.form.Fields, form.Field{Name: name, Value: e})
+	switch {
+	case r.lex.Has(lexicon.TotalLabel, name):
+		r.addPrintedTotal(e)
+	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "":
+		r.form.Unit = squeeze(e.Text)
+	case r.lex.Has(lexicon.ProjectLabel, name) && r.form.Project == "":
+		r.form.Project = squeeze(e.Text)
+	case strings.HasSuffix(name, "等级") && isGrade(squeeze(e.Text)) && r.form.Total.Grade.Missing():
+		r.form.Total.Grade = e
+	}
+}
+
+// addPrintedTotal takes a total that stands in the head of the form.
+func (r *reader) addPrintedTotal(e form.Entry) {
+	if !e.Numeric() {
+		return
+	}
+	if r.form.Total.Score.Missing() {
+		r.form.Total.Score = e
+		return
+	}
+	r.form.Total.Also = append(r.form.Total.Also, e)
+}
+
+// beginListing opens a table that names indicators without scoring them.
+func (r *reader) beginListing(place document.Place, goals bool) {
+	l := form.Listing{Place: place, Goals: goals}
+	if n := len(r.form.Captions); n > 0 {
+		if c := r.form.Captions[n-1]; !r.captionUsed(c.Number) && near(c.Place, place) {
+			l.Caption, l.Number = c.Title, c.Number
+		}
+	}
+	r.listing = &l
+}
+
+// near reports whether a caption stands close enough above a table to be its title.
+func near(caption, table document.Place) bool {
+	if caption.Line > 0 && table.Line > 0 {
+		return table.Line-caption.Line <= 6 && table.Line >= caption.Line
+	}
+	return table.Page-caption.Page <= 1
+}
+
+func (r *reader) captionUsed(number int) bool {
+	for _, l := range r.form.Listings {
+		if l.Number == number {
+			return true
+		}
+	}
+	return false
+}
+
+// endListing closes the listing that is open; an empty one was no listing.
+func (r *reader) endListing() {
+	if r.listing != nil && len(r.listing.Indicators) > 0 {
+		r.form.Listings = append(r.form.Listings, *r.listing)
+	}
+	r.listing = nil
+}

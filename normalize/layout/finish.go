@@ -1,0 +1,250 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+)
+
+// finish fills in what the form as a whole says, once all blocks are read.
+func (w *walker) finish() {
+	w.story.finish()
+	f := w.form
+	w.promote()
+	readTotals(f)
+	f.Title = w.title()
+	f.Year = yearOf(f)
+	if f.Unit == "" {
+		f.Unit = unitOf(f.Title)
+	}
+	f.Kind = kindOf(f)
+	shareRules(f.Indicators)
+	inferWeights(f)
+	f.Layout = recognise(f)
+}
+
+// promote takes the results table for the scored rows where a form has no scores at all.
+func (w *walker) promote() {
+	f := w.form
+	if len(f.Indicators) > 0 {
+		return
+	}
+	for i, l := range f.Listings {
+		if !l.Goals && (len(f.Funds) > 0 || len(l.Indicators) > 2) {
+			f.Indicators = l.Indicators
+			f.Listings = append(f.Listings[:i:i], f.Listings[i+1:]...)
+			return
+		}
+	}
+}
+
+// shareRules marks the rules of merged cells on all rows they cover: a rule printed once for several
+// rows was not written for any one of them.
+func shareRules(rows []form.Indicator) {
+	for i := range rows {
+		if rows[i].RuleShared && i > 0 && rows[i-1].Rule.Text == rows[i].Rule.Text {
+			rows[i-1].RuleShared = true
+		}
+	}
+}
+
+// titleWords end the titles of the reports and forms.
+var titleWords = []string{"自评表", "自评报告", "评价报告", "自评结果", "评分表", "评价表", "自评情况", "自评总结"}
+
+// title is the first line that names a self-evaluation, with the unit's name if that stands on the line
+// before it.
+func (w *walker) title() string {
+	for i, p := range w.form.Text {
+		if !titleLine(p) || !isTitle(p.Text) || utf8.RuneCountInString(p.Text) <= 6 {
+			continue
+		}
+		text := strings.TrimPrefix(strings.TrimPrefix(p.Text, "附件："), "附件:")
+		if i > 0 && titleLine(w.form.Text[i-1]) && isUnit(w.form.Text[i-1].Text) && !strings.Contains(text, w.form.Text[i-1].Text) {
+			text = w.form.Text[i-1].Text + text
+		}
+		return text
+	}
+	return ""
+}
+
+func titleLine(p form.Paragraph) bool {
+	return utf8.RuneCountInString(p.Text) <= 60 && !strings.ContainsAny(p.Text, "。；，") && p.Level == 0
+}
+
+// unitEnds are the last characters of the names of offices, schools and the like.
+const unitEnds = "局委部厅院处会室府校队所站馆中心办公司行社团署库园"
+
+// isUnit reports whether a line is the name of an office.
+func isUnit(text string) bool {
+	end, _ := utf8.DecodeLastRuneInString(text)
+	n := utf8.RuneCountInString(text)
+	return n >= 4 && n <= 30 && strings.ContainsRune(unitEnds, end)
+}
+
+func isTitle(text string) bool {
+	for _, t := range titleWords {
+		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(text, "（缩略版）"), "(缩略版)"), t) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf is the year that is evaluated: the one before 年度 in the title or the project's name, else the
+// one most often named so in the text.
+func yearOf(f *form.Form) int {
+	for _, s := range []string{f.Title, f.Project} {
+		if years := yearsIn(s); len(years) > 0 {
+			return years[0]
+		}
+	}
+	for _, field := range f.Fields {
+		if years := yearsIn(field.Value.Text); field.Name == "年度" && len(years) > 0 {
+			return years[0]
+		}
+	}
+	return mostNamedYear(f.Text)
+}
+
+func mostNamedYear(text []form.Paragraph) int {
+	count, best := map[int]int{}, 0
+	for _, p := range text {
+		for _, y := range yearsIn(p.Text) {
+			if count[y]++; count[y] > count[best] {
+				best = y
+			}
+		}
+	}
+	return best
+}
+
+// yearsIn lists the years written as 2023年度 or 2023年.
+func yearsIn(text string) []int {
+	var years []int
+	for rest := text; ; {
+		i := strings.Index(rest, "年")
+		if i < 0 {
+			return years
+		}
+		before := strings.TrimRight(rest[:i], " ")
+		if n := len(before); n >= 4 {
+			var y int
+			if _, err := fmt.Sscanf(before[n-4:], "%4d", &y); err == nil && y >= 1990 && y < 2100 && (n == 4 || before[n-5] < '0' || before[n-5] > '9') {
+				years = append(years, y)
+			}
+		}
+		rest = rest[i+len("年"):]
+	}
+}
+
+// unitOf takes the unit's name out of a title: 2023年度某某局部门整体绩效评价报告, or with the year behind
+// the name.
+func unitOf(title string) string {
+	before, after, ok := strings.Cut(squeeze(title), "年")
+	if !ok || len(before) < 4 {
+		return ""
+	}
+	for _, s := range []string{strings.TrimRight(before[:len(before)-4], "0123456789"), strings.TrimPrefix(after, "度")} {
+		for _, cut := range []string{"部门整体", "项目支出", "整体支出", "绩效", "预算", "年度"} {
+			if i := strings.Index(s, cut); i >= 0 {
+				s = s[:i]
+			}
+		}
+		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 {
+			return s
+		}
+	}
+	return ""
+}
+
+// kindOf tells what is evaluated by the words of the title, the funds rows and the basic data.
+func kindOf(f *form.Form) form.Kind {
+	all := f.Title
+	for _, fund := range f.Funds {
+		all += " " + fund.Name
+	}
+	switch {
+	case strings.Contains(all, "转移支付"):
+		return form.Transfer
+	case strings.Contains(all, "部门整体"), strings.Contains(all, "整体支出"):
+		return form.Department
+	case f.Project != "", strings.Contains(all, "项目"):
+		return form.Project
+	case strings.Contains(all, "整体"), strings.Contains(all, "基本支出"):
+		return form.Department
+	}
+	return form.Project
+}
+
+// totalWords introduce the total in a sentence.
+var totalWords = []string{"自评得分", "自评总分", "评价得分", "综合得分", "总得分", "总分", "最终得分", "自评分", "自评总得分", "整体得分"}
+
+// readTotals finds the totals and the grade that are stated in sentences.
+func readTotals(f *form.Form) {
+	for i := range f.Text {
+		p := &f.Text[i]
+		if e, ok := statedTotal(p); ok {
+			if f.Total.Score.Missing() {
+				f.Total.Score = e
+			} else {
+				f.Total.Also = append(f.Total.Also, e)
+			}
+		}
+		if f.Total.Grade.Missing() {
+			if e, ok := statedGrade(p); ok {
+				f.Total.Grade = e
+			}
+		}
+	}
+}
+
+// statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so.
+func statedTotal(p *form.Paragraph) (form.Entry, bool) {
+	for _, word := range totalWords {
+		i := strings.Index(p.Text, word)
+		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 {
+			continue
+		}
+		at := i + len(word)
+		rest := strings.TrimLeft(p.Text[at:], " 结果为是：:达到共计约")
+		at += len(p.Text[at:]) - len(rest)
+		number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789."))]
+		if number == "" || !strings.HasPrefix(strings.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
+			continue
+		}
+		text := number + "分"
+		return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.PlaceAt(at, len(text))}, true
+	}
+	return form.Entry{}, false
+}
+
+func lastClause(text string) string {
+	if i := strings.LastIndexAny(text, "。；"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		return text[i+size:]
+	}
+	return text
+}
+
+// gradeWords introduce the grade in a sentence.
+var gradeWords = []string{"等级为", "等次为", "等级是", "评价等级：", "自评结论为", "评定为", "评为", "结论为", "结果为"}
+
+func statedGrade(p *form.Paragraph) (form.Entry, bool) {
+	for _, word := range gradeWords {
+		i := strings.Index(p.Text, word)
+		if i < 0 {
+			continue
+		}
+		at := i + len(word)
+		rest := strings.TrimLeft(p.Text[at:], "“\"‘ ")
+		at += len(p.Text[at:]) - len(rest)
+		grade, _, _ := cutAnyRune(rest, "”\"’，。；,. 等级（(")
+		if isGrade(grade) {
+			return form.Entry{Text: grade, Place: p.PlaceAt(at, len(grade))}, true
+		}
+	}
+	return form.Entry{}, false
+}

@@ -1,0 +1,336 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// cellAt is one cell as a row sees it: a merged cell once, with the columns it covers.
+type cellAt struct {
+	*document.Cell
+	text     string
+	from, to int
+	shared   bool // began in a row above
+}
+
+// rowCells lists the cells of one grid row; text is blank-squeezed only where needed later.
+func rowCells(slots []*document.Cell, row int) []cellAt {
+	var cells []cellAt
+	for k, c := range slots {
+		if c == nil || k > 0 && slots[k-1] == c {
+			continue
+		}
+		cells = append(cells, cellAt{Cell: c, text: c.Text, from: k, to: k + c.ColumnSpan, shared: c.Row < row})
+	}
+	return cells
+}
+
+// filled are the cells that hold text.
+func filled(cells []cellAt) []cellAt {
+	var out []cellAt
+	for _, c := range cells {
+		if strings.TrimSpace(c.text) != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (c cellAt) piece() piece {
+	return piece{text: c.text, place: c.Place, shared: c.shared, doubt: c.Doubt}
+}
+
+// gridWalk is the state of reading one table.
+type gridWalk struct {
+	*reader
+	table  *document.Table
+	header header
+	headed int // row of the header
+}
+
+// table reads one table: rows of basic data, headers and the rows under them, section rows, totals and
+// blocks, in whatever order the form has them.
+func (r *reader) table(t *document.Table) {
+	r.startTable()
+	w := gridWalk{reader: r, table: t}
+	grid := t.Grid()
+	for i := range grid {
+		w.row(i, rowCells(grid[i], i))
+	}
+	r.endListing()
+}
+
+func (w *gridWalk) row(i int, cells []cellAt) {
+	own := filled(cells)
+	if len(own) == 0 {
+		return
+	}
+	if h := w.headerOf(own, w.above(i)); h.kind != noHeader {
+		w.enter(h, i)
+		return
+	}
+	switch {
+	case w.section(own), w.goalRow(own), w.blockRow(own):
+	case w.header.kind != noHeader && w.dataRow(own):
+	default:
+		w.fields(own)
+	}
+}
+
+// above is the header in force if it stands just above the row, for headers of two rows.
+func (w *gridWalk) above(i int) header {
+	if w.header.kind != noHeader && w.headed == i-1 {
+		return w.header
+	}
+	return header{}
+}
+
+func (w *gridWalk) enter(h header, row int) {
+	if !h.has(lexicon.Level2) {
+		w.level2 = ""
+	}
+	w.header, w.headed = h, row
+	w.endListing()
+	if h.kind == indicatorHeader && !h.scored() {
+		w.beginListing(w.table.Place, !h.has(lexicon.Actual))
+	}
+	for _, c := range w.table.Cells {
+		if c.Row == row {
+			w.noteMoney(c.Text)
+		}
+	}
+}
+
+// noteMoney keeps the unit of amounts that a header or a label announces: （万元）, 单位：元.
+func (r *reader) noteMoney(text string) {
+	text = squeeze(text)
+	switch {
+	case strings.Contains(text, "万元"):
+		r.money = "万元"
+	case strings.Contains(text, "亿元"):
+		r.money = "亿元"
+	case strings.Contains(text, "（元）"), strings.Contains(text, "(元)"), strings.HasSuffix(text, "单位：元"), strings.HasSuffix(text, "单位:元"):
+		r.money = "元"
+	}
+}
+
+// section takes a row that holds one label with a weight: 二、整体绩效目标实现情况（60分）.
+func (w *gridWalk) section(own []cellAt) bool {
+	if len(own) != 1 || own[0].shared {
+		return false
+	}
+	name, weight := label(own[0].text)
+	if weight == "" || len([]rune(name)) > 30 {
+		return false
+	}
+	w.block, w.goal, w.level1, w.level2 = trimOrdinal(name), "", "", ""
+	w.header = header{}
+	w.addSection(form.Section{Name: w.block}, weight, own[0].Place)
+	return true
+}
+
+// trimOrdinal drops a heading's number: 二、, （一）, 1.
+func trimOrdinal(name string) string {
+	if level, rest := heading(name); level > 0 {
+		return rest
+	}
+	return name
+}
+
+// goalRow takes 年度目标N（40分）| its text.
+func (w *gridWalk) goalRow(own []cellAt) bool {
+	name, weight := label(own[0].text)
+	if own[0].shared || len(own) > 2 || !isGoal(name) {
+		return false
+	}
+	w.enterGoal(name, weight, own[0].Place)
+	return true
+}
+
+// isGoal reports whether a label names one of the annual goals: 年度目标1, 年度绩效目标2.
+func isGoal(name string) bool {
+	for _, prefix := range []string{"年度绩效目标", "年度目标", "绩效目标"} {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			rest = strings.TrimRight(rest, "：:")
+			q := quantity.Parse(rest)
+			return rest != "" && (q.Kind == quantity.Number && q.Unit == "") && len(rest) <= 6
+		}
+	}
+	return false
+}
+
+func (r *reader) enterGoal(name, weight string, place document.Place) {
+	r.goal, r.level1, r.level2 = strings.TrimRight(name, "：:"), "", ""
+	r.block = r.goal
+	r.addSection(form.Section{Name: r.goal}, weight, place)
+}
+
+// blockRow takes a titled block that holds text: 原因分析, 改进措施, 备注.
+func (w *gridWalk) blockRow(own []cellAt) bool {
+	if len(own) > 2 {
+		return false
+	}
+	title, body := own[0].text, piece{place: own[0].Place}
+	if len(own) == 2 {
+		body = own[1].piece()
+	}
+	return !own[0].shared && w.takeBlock(title, body)
+}
+
+// takeBlock stores a block's text; it reports false for a title that is none.
+func (r *reader) takeBlock(title string, body piece) bool {
+	switch {
+	case r.lex.Has(lexicon.ReasonBlock, title):
+		r.form.Reason, r.last = blankEntry(body), reasonBlock
+	case r.lex.Has(lexicon.MeasuresBlock, title):
+		r.form.Measures, r.last = blankEntry(body), measuresBlock
+	case r.lex.Has(lexicon.NoteBlock, title):
+		r.last = noteBlock
+		if body.text != "" {
+			r.form.Rules = append(r.form.Rules, form.Rule{Text: strings.TrimSpace(body.text), Place: body.place})
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// dataRow reads a row under the header in force.
+func (w *gridWalk) dataRow(own []cellAt) bool {
+	rec := w.record(own)
+	if w.isTotal(own) {
+		w.totalFigures(rec, own)
+		w.addTotal(rec)
+		w.totalGrade(own)
+		return true
+	}
+	switch w.header.kind {
+	case fundsHeader:
+		return w.fundsRow(rec, own)
+	case indicatorHeader:
+		return w.indicatorRow(rec)
+	case summaryHeader:
+		return w.addSummary(rec)
+	}
+	return false
+}
+
+// record gives each cell the role of the column that it lies under most.
+func (w *gridWalk) record(own []cellAt) record {
+	rec := record{}
+	for _, c := range own {
+		best, role := 0, lexicon.Role("")
+		for _, col := range w.header.columns {
+			if n := min(c.to, col.to) - max(c.from, col.from); n > best && col.role != "" {
+				best, role = n, col.role
+			}
+		}
+		if role == "" {
+			continue
+		}
+		if _, taken := rec[role]; !taken || !c.shared {
+			rec[role] = c.piece()
+		}
+	}
+	for _, col := range w.header.columns {
+		if _, ok := rec[col.role]; !ok && col.role != "" {
+			rec[col.role] = piece{place: w.blankPlace(own, col)}
+		}
+	}
+	return rec
+}
+
+// blankPlace is the place of a cell that is blank or not drawn.
+func (w *gridWalk) blankPlace(own []cellAt, col column) document.Place {
+	row := own[len(own)-1].Row
+	if c := w.table.At(row, col.from); c != nil {
+		return c.Place
+	}
+	place := own[0].Place
+	place.Column, place.Quote = col.from+1, ""
+	return place
+}
+
+// isTotal reports whether the row closes the table: its first own cell is 合计 or 总分.
+func (w *gridWalk) isTotal(own []cellAt) bool {
+	for _, c := range own {
+		if c.shared {
+			continue
+		}
+		return w.lex.Has(lexicon.TotalWords, c.text) && w.header.kind != fundsHeader
+	}
+	return false
+}
+
+// totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small
+// table inside a wider one: of its two figures the first is the weight, the second the score.
+func (w *gridWalk) totalFigures(rec record, own []cellAt) {
+	var figures []piece
+	for _, c := range own[1:] {
+		if q := quantity.Parse(c.text); !c.shared && q.Numeric() && (q.Unit == "" || q.Unit == "分") {
+			figures = append(figures, c.piece())
+		}
+	}
+	if len(figures) != 2 {
+		return
+	}
+	weight, score := figures[0].entry().Rat(), figures[1].entry().Rat()
+	if score.Cmp(weight) <= 0 {
+		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
+	}
+}
+
+// totalGrade reads a grade that stands in the total row: 总分 | 100 | 96 | 优.
+func (w *gridWalk) totalGrade(own []cellAt) {
+	for _, c := range own[1:] {
+		if g := squeeze(c.text); isGrade(g) && w.form.Total.Grade.Missing() {
+			w.form.Total.Grade = form.Entry{Text: g, Place: c.Place.Quoting(g)}
+		}
+	}
+}
+
+// isGrade reports whether a word is a grade of the whole.
+func isGrade(word string) bool {
+	switch strings.Trim(word, "“”\"‘’") {
+	case "优", "优秀", "良", "良好", "中", "一般", "差", "较差", "合格", "不合格", "好", "较好":
+		return true
+	}
+	return false
+}
+
+func (w *gridWalk) fundsRow(rec record, own []cellAt) bool {
+	if rec[lexicon.FundName].text == "" || placeholder(rec[lexicon.FundName].text) {
+		return false
+	}
+	before := len(w.form.Funds)
+	w.enterFundLevels(rec)
+	w.addFund(rec)
+	return len(w.form.Funds) > before || len(own) > 2
+}
+
+// enterFundLevels takes the weight of the block that stands in the level column beside the funds:
+// 当年预算执行情况(20).
+func (w *gridWalk) enterFundLevels(rec record) {
+	p := rec[lexicon.Level1]
+	if name, weight := label(p.text); weight != "" && !p.shared {
+		w.addSection(form.Section{Name: name, Level: 1}, weight, p.place)
+	}
+}
+
+func (w *gridWalk) indicatorRow(rec record) bool {
+	if rec[lexicon.Name].shared || placeholder(rec[lexicon.Name].text) {
+		return w.nameless(rec)
+	}
+	w.addIndicator(rec)
+	return true
+}
+
+// nameless takes over a row whose name cell is blank: its level cells still open a block.
+func (w *gridWalk) nameless(rec record) bool {
+	w.enterLevels(rec)
+	return rec[lexicon.Target].text != "" || rec[lexicon.Score].text != ""
+}

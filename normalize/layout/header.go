@@ -1,0 +1,161 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// column is one column of a table under its header: the grid columns From to To (exclusive).
+type column struct {
+	role     lexicon.Role
+	from, to int
+}
+
+// header is the set of columns in force, and what kind of rows they make.
+type header struct {
+	columns []column
+	kind    headerKind
+}
+
+type headerKind int
+
+const (
+	noHeader        headerKind = iota
+	fundsHeader                // 预算数 | 执行数 | 执行率
+	indicatorHeader            // 指标名称 | 指标值 | 完成值 | 得分
+	summaryHeader              // 一级指标 | 分值 | 得分 | 得分率
+	goalHeader                 // 预期目标 | 实际完成情况
+)
+
+func (h header) has(role lexicon.Role) bool {
+	for _, c := range h.columns {
+		if c.role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// scored reports whether the rows under the header carry scores.
+func (h header) scored() bool { return h.has(lexicon.Score) }
+
+// classify tells the kind of rows from the roles of the columns.
+func (h header) classify() headerKind {
+	value := h.has(lexicon.Target) || h.has(lexicon.Actual)
+	named := h.has(lexicon.Name) || h.has(lexicon.Level2)
+	switch {
+	case h.has(lexicon.Budget) && (h.has(lexicon.Spent) || h.has(lexicon.Rate)), h.has(lexicon.Spent) && h.has(lexicon.Initial):
+		return fundsHeader
+	case value && named, named && h.has(lexicon.Name) && h.has(lexicon.Score):
+		return indicatorHeader
+	case h.has(lexicon.Score) && h.has(lexicon.Weight) && (h.has(lexicon.Level1) || h.has(lexicon.ScoreRate)):
+		return summaryHeader
+	case h.has(lexicon.Goal) && h.has(lexicon.Result):
+		return goalHeader
+	}
+	return noHeader
+}
+
+// headerOf reads a row as a header. A row with figures is none; a row that is must name columns that
+// together make some kind of row. Headers of two rows are told by below, the row before it.
+func (r *reader) headerOf(cells []cellAt, above header) header {
+	var h header
+	known := 0
+	for _, c := range cells {
+		role := r.lex.Role(c.text)
+		if role == "" && quantity.Parse(c.text).Kind == quantity.Number && !yearHeader(c.text) {
+			return header{}
+		}
+		if role != "" {
+			known++
+		}
+		h.columns = append(h.columns, column{role, c.from, c.to})
+	}
+	if known < 2 {
+		return header{}
+	}
+	r.yearColumns(cells, &h)
+	h.mergeAbove(above)
+	if h.kind = h.classify(); h.kind == fundsHeader {
+		h.nameFunds()
+	}
+	if h.kind == indicatorHeader {
+		h.nameIndicators()
+	}
+	return h
+}
+
+// yearHeader tells a header cell that is only a year: 2022年.
+func yearHeader(text string) bool {
+	year, ok := strings.CutSuffix(strings.TrimSuffix(squeeze(text), "度"), "年")
+	return ok && len(year) == 4 && strings.Trim(year, "0123456789") == ""
+}
+
+// yearColumns gives the columns 2022年 | 2023年 their roles: the latest is the result, the one before
+// it last year's.
+func (r *reader) yearColumns(cells []cellAt, h *header) {
+	latest, before := -1, -1
+	for i, c := range cells {
+		if !yearHeader(c.text) {
+			continue
+		}
+		switch {
+		case latest < 0 || squeeze(c.text) > squeeze(cells[latest].text):
+			latest, before = i, latest
+		case before < 0 || squeeze(c.text) > squeeze(cells[before].text):
+			before = i
+		}
+	}
+	if latest >= 0 && before >= 0 {
+		h.columns[latest].role, h.columns[before].role = lexicon.Actual, lexicon.LastYear
+	}
+}
+
+// mergeAbove keeps the roles of the header row above for columns that this row leaves blank: a merged
+// header stands over several rows, a group header over several columns.
+func (h *header) mergeAbove(above header) {
+	for i, c := range h.columns {
+		if c.role != "" {
+			continue
+		}
+		for _, a := range above.columns {
+			if a.role != "" && a.from <= c.from && c.to <= a.to && a.to-a.from <= c.to-c.from {
+				h.columns[i].role = a.role
+			}
+		}
+	}
+}
+
+// nameFunds finds the column that names a funds row: the one just left of the first amount.
+func (h *header) nameFunds() {
+	first := -1
+	for i, c := range h.columns {
+		if c.role == lexicon.FundName {
+			return
+		}
+		if first < 0 && (c.role == lexicon.Initial || c.role == lexicon.Budget || c.role == lexicon.Spent) {
+			first = i
+		}
+	}
+	if first > 0 {
+		h.columns[first-1].role = lexicon.FundName
+		return
+	}
+	h.columns = append([]column{{lexicon.FundName, 0, h.columns[0].from}}, h.columns...)
+}
+
+// nameIndicators finds the column that names an indicator where no header says so: the last level
+// column, as in tables that stop at 二级指标.
+func (h *header) nameIndicators() {
+	if h.has(lexicon.Name) {
+		return
+	}
+	for i := len(h.columns) - 1; i >= 0; i-- {
+		if h.columns[i].role == lexicon.Level2 {
+			h.columns[i].role = lexicon.Name
+			return
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fuhe/normalize/quantity"
+)
+
+// label cuts the weight out of a block's label: 产出指标（20分）, 预算管理情况 (20), 财务管理（4）.
+// The weight is "" when none is printed.
+func label(text string) (name, weight string) {
+	text = squeeze(text)
+	folded := []rune(quantity.Fold(text))
+	open := -1
+	for i, c := range folded {
+		switch c {
+		case '(', '（':
+			open = i
+		case ')', '）':
+			if open < 0 {
+				continue
+			}
+			if w, ok := points(string(folded[open+1 : i])); ok {
+				return strings.TrimSpace(string(folded[:open]) + string(folded[i+1:])), w
+			}
+			open = -1
+		}
+	}
+	return text, ""
+}
+
+// points reads the inside of a bracket as a number of points: 20分, 20, 满分20分.
+func points(inside string) (string, bool) {
+	inside = strings.TrimPrefix(strings.TrimSpace(inside), "满分")
+	number := strings.TrimSuffix(inside, "分")
+	if number == "" || strings.Trim(number, "0123456789.") != "" {
+		return "", false
+	}
+	q := quantity.Parse(number)
+	whole, _, _ := strings.Cut(number, ".")
+	if q.Kind != quantity.Number || len(whole) > 3 || utf8.RuneCountInString(number) > 5 {
+		return "", false
+	}
+	return q.Value, true
+}
+
+// squeeze drops all blanks and line breaks: what the layout put into a name.
+func squeeze(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsSpace) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// indicatorName is what a person would call the indicator: without the filler 指标1：, stars, and a
+// bracketed unit at the end.
+func indicatorName(text string) string {
+	name := strings.Trim(squeeze(text), "★☆*：:；;")
+	if rest, ok := strings.CutPrefix(name, "指标"); ok {
+		if cut := strings.TrimLeft(rest, "0123456789"); cut != rest {
+			if trimmed := strings.TrimLeft(cut, "：:、.．"); trimmed != "" && trimmed != cut {
+				name = trimmed
+			}
+		}
+	}
+	return strings.TrimSpace(trimUnit(name))
+}
+
+// trimUnit drops a bracketed unit at the end of a name: 租车次数(次), 成本控制数（万元）.
+func trimUnit(name string) string {
+	folded := strings.NewReplacer("（", "(", "）", ")").Replace(name)
+	if !strings.HasSuffix(folded, ")") {
+		return name
+	}
+	open := strings.LastIndexByte(folded, '(')
+	if open <= 0 {
+		return name
+	}
+	inside := folded[open+1 : len(folded)-1]
+	if q := quantity.Parse("1" + inside); q.Kind == quantity.Number && q.Unit != "" && knownUnit(inside) || strings.ContainsAny(inside, "≥≤*") {
+		return name[:strings.LastIndexAny(name, "(（")]
+	}
+	return name
+}
+
+// knownUnits are the units that stand in brackets behind names.
+const knownUnits = " % ‰ 个 起 件 次 人 人次 万人次 户 家 处 套 部 台 份 篇 册 亩 万亩 公顷 公里 米 平方米 吨 公斤 只 头 株 天 小时 分钟 月 年 期 场 元 万元 亿元 千米 辆 条 项 名 座 间 所 幅 块 盏 批 宗 例 课时 学时 百分比 "
+
+func knownUnit(unit string) bool { return strings.Contains(knownUnits, " "+unit+" ") }
+
+// placeholder reports whether a cell says that nothing is filled in.
+func placeholder(text string) bool {
+	return strings.Trim(squeeze(text), "-—–─－/／…·.* 　") == ""
+}

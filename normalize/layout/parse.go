@@ -1,0 +1,209 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+)
+
+// row is one parsed row of a region; end is the index behind its last token.
+type row struct {
+	record record
+	end    int
+}
+
+// lattice is the search for the rows of a region: a path through (token, column) that takes the tokens
+// in order, column by column, row by row, with the greatest sum of weights. best[i][c] is the best way
+// to have read i tokens and to stand before column c of a row that has begun; best[i][0] is between two
+// rows.
+type lattice struct {
+	walk   *walker
+	tokens []token
+	roles  []lexicon.Role
+	best   [][]step
+}
+
+// step is the best way to a state, and where it came from.
+type step struct {
+	weight int
+	from   int  // token index before
+	column int  // the column that was read, or len(roles) for the end of a row
+	start  bool // the column was the first of its row that is not blank
+	ok     bool
+}
+
+// parse cuts the tokens into rows of the header's columns.
+func (w *walker) parse(h header, tokens []token) []row {
+	l := lattice{walk: w, tokens: tokens}
+	for _, c := range h.columns {
+		l.roles = append(l.roles, c.role)
+	}
+	l.best = make([][]step, len(tokens)+1)
+	for i := range l.best {
+		l.best[i] = make([]step, len(l.roles)+1)
+	}
+	l.best[0][0] = step{ok: true}
+	for i := range l.best {
+		for c := 1; c < len(l.roles); c++ {
+			l.advance(i, c)
+		}
+		l.close(i)
+		l.open(i)
+	}
+	return l.rows()
+}
+
+const (
+	rowWeight  = 4  // a whole row is worth having
+	skipWeight = -7 // a token between rows that belongs to none
+)
+
+// advance reads column c from token i on, in every length that makes sense.
+func (l *lattice) advance(i, c int) {
+	if s := l.best[i][c]; s.ok {
+		l.read(i, c, 0, s.weight, false)
+	}
+}
+
+// read offers every length, from the shortest on, of column c at token i.
+func (l *lattice) read(i, c, shortest, weight int, start bool) {
+	role := l.roles[c]
+	for k := shortest; k <= l.longest(role) && i+k <= len(l.tokens); k++ {
+		gain, fits := l.gain(role, i, k)
+		if !fits {
+			continue
+		}
+		if !start {
+			gain += l.pairing(role, i, k, c)
+		}
+		l.offer(i+k, c+1, step{weight: weight + gain, from: i, column: c, start: start, ok: true})
+	}
+}
+
+// close ends a row.
+func (l *lattice) close(i int) {
+	if s := l.best[i][len(l.roles)]; s.ok {
+		l.offer(i, 0, step{weight: s.weight + rowWeight, from: i, column: len(l.roles), ok: true})
+	}
+}
+
+// open begins a row at its first column that is not blank, or passes over a token that belongs to none:
+// a page's head, a stray note.
+func (l *lattice) open(i int) {
+	s := l.best[i][0]
+	if !s.ok || i == len(l.tokens) {
+		return
+	}
+	l.offer(i+1, 0, step{weight: s.weight + skipWeight, from: i, ok: true})
+	for c, weight := 0, s.weight; c < len(l.roles); c++ {
+		l.read(i, c, 1, weight, true)
+		blank, fits := l.gain(l.roles[c], i, 0)
+		if !fits {
+			return
+		}
+		weight += blank
+	}
+}
+
+func (l *lattice) offer(i, c int, s step) {
+	if old := l.best[i][c]; !old.ok || s.weight > old.weight {
+		l.best[i][c] = s
+	}
+}
+
+// rows reads the best path backwards from the best end: what comes behind the last row is not the
+// table's.
+func (l *lattice) rows() []row {
+	end := 0
+	for i := range l.best {
+		if s := l.best[i][0]; s.ok && s.weight > l.best[end][0].weight {
+			end = i
+		}
+	}
+	var rows []row
+	for i := end; i > 0; {
+		s := l.best[i][0]
+		if s.column != len(l.roles) {
+			i = s.from
+			continue
+		}
+		rec, start := l.record(i)
+		rows = append(rows, row{rec, i})
+		i = start
+	}
+	for a, b := 0, len(rows)-1; a < b; a, b = a+1, b-1 {
+		rows[a], rows[b] = rows[b], rows[a]
+	}
+	return rows
+}
+
+func (l *lattice) record(end int) (record, int) {
+	rec, i := record{}, end
+	for c := len(l.roles); ; {
+		s := l.best[i][c]
+		rec[l.roles[s.column]] = l.piece(l.roles[s.column], s.from, i)
+		i, c = s.from, s.column
+		if s.start {
+			break
+		}
+	}
+	for _, role := range l.roles {
+		if _, ok := rec[role]; !ok {
+			rec[role] = piece{place: l.placeNear(i)}
+		}
+	}
+	return rec, i
+}
+
+// piece joins tokens to one cell.
+func (l *lattice) piece(role lexicon.Role, from, to int) piece {
+	if from == to {
+		return piece{place: l.placeNear(from)}
+	}
+	p := piece{text: l.join(from, to), place: l.tokens[from].place}
+	p.place = p.place.Quoting(p.text)
+	if role == lexicon.Name && l.uncertain(from, to) {
+		p.doubt = "the name's end was inferred from text without a grid"
+	}
+	return p
+}
+
+func (l *lattice) placeNear(i int) document.Place {
+	if len(l.tokens) == 0 {
+		return document.Place{}
+	}
+	return l.tokens[max(0, i-1)].place
+}
+
+// uncertain reports whether nothing but the guess of the cut tells where a name ends: words follow that
+// are neither an amount nor a graded word, and the report does not name the indicator elsewhere.
+func (l *lattice) uncertain(from, to int) bool {
+	return to < len(l.tokens) && l.tokens[to].shape == textShape && !l.walk.words.knows(l.join(from, to))
+}
+
+// join puts tokens together without the breaks of the layout.
+func (l *lattice) join(from, to int) string {
+	if to == from+1 {
+		return l.tokens[from].text
+	}
+	var b strings.Builder
+	for _, t := range l.tokens[from:to] {
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
+// longest is how many tokens one cell of the role may be broken into.
+func (l *lattice) longest(role lexicon.Role) int {
+	switch role {
+	case lexicon.Name, lexicon.FundName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
+		return 8
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
+		return 40
+	}
+	return 2
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }

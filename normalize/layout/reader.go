@@ -1,0 +1,60 @@
+// Package layout finds out which printed cell is which field. A document comes in, forms go out. The
+// columns are told by the roles of their headers, rows by the shapes of their values; it never judges
+// whether a figure is right.
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// piece is one printed cell, or a run of tokens that stand for one.
+type piece struct {
+	text   string
+	place  document.Place
+	shared bool // a merged cell that began in a row above
+	doubt  string
+}
+
+func (p piece) entry() form.Entry {
+	text := strings.TrimSpace(p.text)
+	if text == "" {
+		return form.Entry{Place: p.place}
+	}
+	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.place.Quoting(text), Doubt: p.doubt}
+}
+
+// record is one printed row, cell by cell, under the roles of its columns.
+type record map[lexicon.Role]piece
+
+// reader builds one form while it walks through the blocks of a document.
+type reader struct {
+	lex  *lexicon.Lexicon
+	form *form.Form
+
+	block   string // the part of the form: 一、当年预算执行情况
+	goal    string // 年度目标N
+	level1  string
+	level2  string
+	money   string // unit of the amounts that were announced last
+	listing *form.Listing
+	rule    piece // the last rule text of the table, for merged cells that came as blanks
+	meaning piece
+	last    lastRow // what a continuation line belongs to
+}
+
+type lastRow int
+
+const (
+	nothing lastRow = iota
+	reasonBlock
+	measuresBlock
+	noteBlock
+)
+
+// startTable forgets what only held inside the table before.
+func (r *reader) startTable() { r.rule, r.meaning, r.level1, r.level2 = piece{}, piece{}, "", "" }

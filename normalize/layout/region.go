@@ -1,0 +1,153 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+)
+
+// Linear text: the grid is gone, cells and words are broken over lines. A region begins where a run of
+// lines names the columns of a table; its tokens are then cut into rows by the roles of the columns.
+
+const (
+	headerLines = 24  // the most lines that one run of headers is spread over
+	headerChars = 90  // and the most characters
+	regionLines = 600 // the most lines of one region
+)
+
+// headerRun reads a run of lines as the headers of a table.
+func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bool) {
+	if !w.startsHeader(lines[i].Text) {
+		return header{}, 0, false
+	}
+	joined := ""
+	for k := i; k < min(i+headerLines, len(lines)); k++ {
+		next := joined + squeeze(lines[k].Text)
+		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
+			break
+		}
+		joined = next
+		if heads := w.lex.Headers(joined); balanced(joined) && heads != nil {
+			if got := linearHeader(heads); got.kind != noHeader {
+				h, n, ok = got, k-i+1, true
+			}
+		}
+	}
+	return h, n, ok
+}
+
+// startsHeader is a cheap test before the costly one.
+func (w *walker) startsHeader(text string) bool {
+	s := squeeze(text)
+	return lexicon.Key(s) != "" && len([]rune(s)) <= headerChars && w.lex.HeaderStart(s)
+}
+
+// headerGoesOn reports whether the text may still become a run of headers: brackets may be open.
+func (w *walker) headerGoesOn(text string) bool { return w.lex.HeaderStart(text) }
+
+func balanced(text string) bool {
+	return strings.Count(text, "（")+strings.Count(text, "(") == strings.Count(text, "）")+strings.Count(text, ")")
+}
+
+// linearHeader makes a header of the headings in the order they were printed.
+func linearHeader(heads []lexicon.Header) header {
+	var h header
+	for i, t := range heads {
+		if t.Role != "" && !h.has(t.Role) {
+			h.columns = append(h.columns, column{t.Role, i, i + 1})
+		}
+	}
+	if len(h.columns) < 3 {
+		return header{}
+	}
+	if h.kind = h.classify(); h.kind == fundsHeader {
+		h.nameFunds()
+		h.columns = slices.DeleteFunc(h.columns, func(c column) bool { return c.role == lexicon.Level1 || c.role == lexicon.Level2 })
+	}
+	if h.kind == indicatorHeader {
+		h.nameIndicators()
+	}
+	return h
+}
+
+// region reads a table of linear text that begins at line i, and returns how many lines it took.
+func (w *walker) region(lines []document.Line, i int) int {
+	h, n, ok := w.headerRun(lines, i)
+	if !ok || h.kind == goalHeader {
+		return 0
+	}
+	w.rule, w.meaning, w.level1, w.level2 = piece{}, piece{}, "", ""
+	for _, l := range lines[i : i+n] {
+		w.noteMoney(l.Text)
+	}
+	tokens := w.regionTokens(lines, i+n)
+	rows := w.parse(h, tokens)
+	if h.kind == indicatorHeader && !h.scored() {
+		w.beginListing(lines[i].Place, !h.has(lexicon.Actual))
+		defer w.endListing()
+	}
+	end := 0
+	for _, row := range rows {
+		w.take(h, row.record)
+		end = row.end
+	}
+	if end == 0 {
+		return n
+	}
+	return n + (tokens[end-1].line - (i + n)) + 1
+}
+
+func (w *walker) take(h header, rec record) {
+	switch {
+	case w.lex.Has(lexicon.TotalWords, rec[lexicon.Name].text), h.kind == summaryHeader && w.lex.Has(lexicon.TotalWords, rec[lexicon.Level1].text):
+		w.addTotal(rec)
+	case h.kind == fundsHeader:
+		w.addFund(rec)
+	case h.kind == indicatorHeader:
+		w.addIndicator(rec)
+	case h.kind == summaryHeader:
+		w.addSummary(rec)
+	}
+}
+
+// regionTokens cuts the lines of the region into tokens, up to what cannot be part of the table.
+func (w *walker) regionTokens(lines []document.Line, i int) []token {
+	var tokens []token
+	for k := i; k < min(i+regionLines, len(lines)); k++ {
+		text := strings.TrimSpace(lines[k].Text)
+		if text == "" || pageNumber(text) {
+			continue
+		}
+		if w.regionEnds(lines, k) {
+			break
+		}
+		tokens = append(tokens, w.tokens(text, lines[k].Place, k)...)
+	}
+	return tokens
+}
+
+// regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a
+// titled block, an annual goal, a table's title.
+func (w *walker) regionEnds(lines []document.Line, k int) bool {
+	text := strings.TrimSpace(lines[k].Text)
+	if level, _ := heading(text); level == levelPart || level == levelSection {
+		return true
+	}
+	if _, _, ok := caption(text); ok {
+		return true
+	}
+	if w.ends(lines, k) {
+		return true
+	}
+	joined := ""
+	for j := k; j < min(k+labelLines, len(lines)); j++ {
+		joined += squeeze(lines[j].Text)
+		head, _, _ := cutAnyRune(joined, "：:")
+		if name, _ := label(head); isGoal(name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,292 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// The weights below say how well tokens i…i+k suit a column. They are sums of small whole numbers: a
+// shape that only one column can have is worth 4 to 6, a blank cell costs as much as the column is
+// rarely blank, and a cut inside a printed line or a graded word weighs against joining.
+
+// gain weighs tokens i…i+k as a cell of the role; fits is false when they cannot be one.
+func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
+	switch role {
+	case lexicon.Level1:
+		return l.levelGain(lexicon.Level1Words, i, k, 0)
+	case lexicon.Level2:
+		return l.levelGain(lexicon.Level2Words, i, k, -2)
+	case lexicon.Name, lexicon.FundName:
+		return l.nameGain(i, k)
+	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
+		return l.valueGain(i, k)
+	case lexicon.Budget, lexicon.Spent, lexicon.Initial, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
+		return l.moneyGain(role, i, k)
+	case lexicon.Score, lexicon.Weight, lexicon.Review:
+		return l.pointsGain(i, k)
+	case lexicon.Sequence:
+		return l.oneOf(i, k, -1, 2, plainNumber)
+	case lexicon.Unit:
+		return l.oneOf(i, k, -1, 3, textShape)
+	}
+	return l.proseGain(i, k)
+}
+
+// levelGain weighs a level cell: a word of a closed list, however it is broken, perhaps with its weight
+// in brackets.
+func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
+	if k == 0 {
+		return blank, true
+	}
+	text := l.join(i, i+k)
+	if !balanced(text) || !l.walk.lex.Has(list, text) {
+		return 0, false
+	}
+	if l.tokens[i].shape == bracketShape {
+		return 0, false
+	}
+	weight := 6
+	if _, points := label(text); points != "" {
+		weight += 4
+		if list == lexicon.Level2Words {
+			weight -= 3
+		}
+	}
+	return weight, true
+}
+
+// nameGain weighs a name: words, not amounts; better when the report's text knows it.
+func (l *lattice) nameGain(i, k int) (int, bool) {
+	if k == 0 {
+		return 0, false
+	}
+	weight := 0
+	for j := i; j < i+k; j++ {
+		t := l.tokens[j]
+		switch t.shape {
+		case amountShape, dateShape:
+			if t.last || j == i+k-1 {
+				return 0, false
+			}
+			weight -= 3
+		case plainNumber:
+			if t.last {
+				return 0, false
+			}
+			weight -= 1
+		case blankShape:
+			return 0, false
+		case gradedShape:
+			weight -= 3
+		}
+		if j > i {
+			weight += l.joint(j)
+		}
+	}
+	return weight + l.wholeName(l.join(i, i+k)), true
+}
+
+// wholeName weighs the joined words as a name.
+func (l *lattice) wholeName(text string) int {
+	weight, lex := 1, l.walk.lex
+	n := runes(text)
+	switch {
+	case n < 3:
+		weight -= 4
+	case n > 40:
+		weight -= 6
+	case strings.ContainsAny(text, "。；"):
+		weight -= 8
+	}
+	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) {
+		weight -= 8
+	}
+	if lex.Has(lexicon.TotalWords, text) {
+		weight += 4
+	}
+	if l.walk.words.knows(indicatorName(text)) {
+		weight += 5
+	}
+	return weight
+}
+
+// joint weighs joining token j to the one before it in one cell: cells are broken at line ends; a blank
+// inside a printed line mostly divides two cells.
+func (l *lattice) joint(j int) int {
+	before, t := l.tokens[j-1], l.tokens[j]
+	if !t.first {
+		if before.shape == plainNumber || before.shape == amountShape || t.shape == bracketShape {
+			return -1 // 122 接警: a blank beside digits is the typesetter's
+		}
+		return -4
+	}
+	switch n := runes(t.text); {
+	case n == 1:
+		return 2 // a lone character is the rest of a word
+	case n == 2 && t.shape == textShape:
+		return 1
+	case runes(before.text) <= 2:
+		return -1 // a short line ends a cell
+	}
+	return 0
+}
+
+// valueGain weighs a target or a result.
+func (l *lattice) valueGain(i, k int) (int, bool) {
+	if k == 0 {
+		return -6, true
+	}
+	if k == 1 {
+		switch l.tokens[i].shape {
+		case amountShape, dateShape:
+			return 6, true
+		case plainNumber:
+			return 2, true
+		case gradedShape:
+			return 5, true
+		case blankShape:
+			return 1, true
+		}
+	}
+	weight := -1
+	for j := i; j < i+k; j++ {
+		if s := l.tokens[j].shape; s == blankShape || s == plainNumber && l.tokens[j].last && k > 1 {
+			return 0, false
+		}
+		if j > i {
+			weight += l.joint(j)
+		}
+	}
+	return weight + l.wholeValue(l.join(i, i+k)), true
+}
+
+// wholeValue weighs joined words as a value that is written in words, or as an amount broken apart.
+func (l *lattice) wholeValue(text string) int {
+	lex := l.walk.lex
+	switch q := quantity.Parse(text); {
+	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
+		return -9
+	case q.Kind == quantity.Number || q.Kind == quantity.Date:
+		return 5
+	case lex.Has(lexicon.GradedWords, text):
+		return 6
+	case l.walk.words.knows(text):
+		return 3
+	}
+	return 0
+}
+
+// moneyGain weighs an amount of money or a rate.
+func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
+	if k == 0 {
+		return -5, true
+	}
+	if k > 1 {
+		return 0, false
+	}
+	t := l.tokens[i]
+	rate := role == lexicon.Rate || role == lexicon.ScoreRate || role == lexicon.Completion
+	switch {
+	case t.shape == blankShape:
+		return 1, true
+	case t.shape == amountShape && (t.unit == "%") == rate:
+		return 5, true
+	case t.shape == plainNumber:
+		return 3, true
+	}
+	return 0, false
+}
+
+// pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
+func (l *lattice) pointsGain(i, k int) (int, bool) {
+	if k == 0 {
+		return -5, true
+	}
+	if k > 1 {
+		return 0, false
+	}
+	t := l.tokens[i]
+	switch {
+	case t.shape == blankShape:
+		return 0, true
+	case t.shape == plainNumber || t.shape == amountShape && t.unit == "分":
+		if whole, _, _ := strings.Cut(t.text, "."); len(whole) > 3 {
+			return 0, false
+		}
+		return 5, true
+	}
+	return 0, false
+}
+
+func (l *lattice) oneOf(i, k, blank, weight int, s shape) (int, bool) {
+	switch {
+	case k == 0:
+		return blank, true
+	case k == 1 && l.tokens[i].shape == s:
+		return weight, true
+	}
+	return 0, false
+}
+
+// proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank.
+func (l *lattice) proseGain(i, k int) (int, bool) {
+	weight := 0
+	for j := i; j < i+k; j++ {
+		switch t := l.tokens[j]; t.shape {
+		case blankShape:
+			weight++
+		case plainNumber, amountShape:
+			weight -= 3
+		default:
+			if l.walk.lex.Has(lexicon.Level2Words, t.text) || l.walk.lex.Has(lexicon.Level1Words, t.text) {
+				return 0, false
+			}
+			weight--
+		}
+	}
+	return weight, true
+}
+
+// pairing weighs a result against the target before it, and a score against the weight before it:
+// numbers go with numbers of one unit, words with words, and a score is at most its weight.
+func (l *lattice) pairing(role lexicon.Role, i, k, c int) int {
+	s := l.best[i][c]
+	if k == 0 || !s.ok || s.from == i || s.column != c-1 {
+		return 0
+	}
+	before := l.roles[c-1]
+	switch {
+	case role == lexicon.Actual && before == lexicon.Target:
+		return valuePair(l.join(s.from, i), l.join(i, i+k))
+	case role == lexicon.Score && before == lexicon.Weight:
+		return pointsPair(l.join(s.from, i), l.join(i, i+k))
+	}
+	return 0
+}
+
+func valuePair(target, actual string) int {
+	t, a := quantity.Parse(target), quantity.Parse(actual)
+	switch {
+	case target == actual:
+		return 3
+	case t.Kind != a.Kind:
+		return -2
+	case t.Kind == quantity.Number && t.Unit == a.Unit:
+		return 2
+	case t.Kind == quantity.Words:
+		if n := lexicon.Similar(target, actual); n >= 50 {
+			return 3
+		}
+	}
+	return 0
+}
+
+func pointsPair(weight, score string) int {
+	w, s := quantity.Parse(weight).Rat(), quantity.Parse(score).Rat()
+	if w == nil || s == nil || s.Cmp(w) <= 0 {
+		return 1
+	}
+	return -6
+}

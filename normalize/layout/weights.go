@@ -1,0 +1,100 @@
+package layout
+
+import (
+	"math/big"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+)
+
+// Weights that a form does not print are inferred from the weight of the block, the number of its rows
+// and their scores, and marked inferred. The score stage trusts a printed weight only.
+
+// inferWeights fills in the weights of the blocks whose rows print none.
+func inferWeights(f *form.Form) {
+	for from := 0; from < len(f.Indicators); {
+		to := from + 1
+		for to < len(f.Indicators) && sameBlock(f.Indicators[from], f.Indicators[to]) {
+			to++
+		}
+		inferBlock(f, f.Indicators[from:to])
+		from = to
+	}
+}
+
+func sameBlock(a, b form.Indicator) bool { return a.Goal == b.Goal && a.Level1 == b.Level1 }
+
+func inferBlock(f *form.Form, rows []form.Indicator) {
+	for _, row := range rows {
+		if row.WeightFrom != form.FromNone || !row.Score.Numeric() {
+			return
+		}
+	}
+	block := sectionWeight(f, rows[0])
+	if block == nil {
+		return
+	}
+	equal := new(big.Rat).Quo(block, big.NewRat(int64(len(rows)), 1))
+	if fitsEqual(rows, equal) {
+		for i := range rows {
+			setWeight(&rows[i], equal, "weight inferred: the block's weight shared equally")
+		}
+		return
+	}
+	if weights := fromScores(rows, block); weights != nil {
+		for i := range rows {
+			setWeight(&rows[i], weights[i], "weight inferred from score and completion")
+		}
+	}
+}
+
+func sectionWeight(f *form.Form, row form.Indicator) *big.Rat {
+	for _, s := range f.Sections {
+		if s.Level == 1 && s.Name == row.Level1 && s.Goal == row.Goal && !s.Summary {
+			return s.Weight.Rat()
+		}
+	}
+	return nil
+}
+
+// fitsEqual reports whether equal weights agree with the scores: none above the weight, and all rows
+// that reached their target, or most rows, at full marks.
+func fitsEqual(rows []form.Indicator, equal *big.Rat) bool {
+	full := 0
+	for _, row := range rows {
+		switch row.Score.Rat().Cmp(equal) {
+		case 0:
+			full++
+		case 1:
+			return false
+		}
+	}
+	return full*2 >= len(rows)
+}
+
+// fromScores takes each row's score over its completion as its weight, if these sum to the block's.
+func fromScores(rows []form.Indicator, block *big.Rat) []*big.Rat {
+	sum, weights := new(big.Rat), make([]*big.Rat, len(rows))
+	for i, row := range rows {
+		weights[i] = row.Score.Rat()
+		t, a := row.Target.Rat(), row.Actual.Rat()
+		if row.Target.Kind == quantity.Number && row.Target.Bound != quantity.AtMost && t != nil && a != nil && a.Sign() > 0 && a.Cmp(t) < 0 {
+			weights[i] = new(big.Rat).Quo(new(big.Rat).Mul(weights[i], t), a)
+		}
+		sum.Add(sum, weights[i])
+	}
+	if sum.Cmp(block) != 0 {
+		return nil
+	}
+	return weights
+}
+
+// setWeight writes an inferred weight; one that no short decimal holds is left out.
+func setWeight(row *form.Indicator, w *big.Rat, why string) {
+	text := quantity.FormatShort(w, 4)
+	if exact, ok := new(big.Rat).SetString(text); !ok || exact.Cmp(w) != 0 {
+		return
+	}
+	row.Weight = form.Entry{Text: text, Quantity: quantity.Parse(text), Doubt: why}
+	row.WeightFrom = form.FromInferred
+}

@@ -1,0 +1,263 @@
+// Package lexicon knows the words of the field: which header wording means which column, the closed
+// lists of levels and labels, graded words, and how alike two names are. Words come in, roles go out;
+// it never looks at a document.
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-ego/gse"
+
+	"fuhe/normalize/quantity"
+)
+
+// Role is what a column of a form holds.
+type Role string
+
+// The roles that the readers of the form ask for; headers.txt may name others, which are told apart
+// and left alone.
+const (
+	Sequence   Role = "seq"
+	Activity   Role = "activity"
+	Level1     Role = "level1"
+	Level2     Role = "level2"
+	Name       Role = "name"
+	Nature     Role = "nature"
+	Direction  Role = "direction"
+	Target     Role = "target"
+	Actual     Role = "actual"
+	LastYear   Role = "lastyear"
+	Unit       Role = "unit"
+	Weight     Role = "weight"
+	Score      Role = "score"
+	Review     Role = "review"
+	Rate       Role = "rate"
+	ScoreRate  Role = "scorerate"
+	Completion Role = "completion"
+	Rule       Role = "rule"
+	Meaning    Role = "meaning"
+	Reason     Role = "reason"
+	FundName   Role = "fund"
+	Initial    Role = "initial"
+	Budget     Role = "budget"
+	Spent      Role = "spent"
+	Goal       Role = "goal"
+	Result     Role = "result"
+)
+
+// List names one of the closed lists of words.txt.
+type List string
+
+// The closed lists.
+const (
+	Level1Words   List = "level1"
+	Level2Words   List = "level2"
+	TotalWords    List = "total"
+	SubtotalWords List = "subtotal"
+	ReasonBlock   List = "reason"
+	MeasuresBlock List = "measures"
+	NoteBlock     List = "note"
+	GoalBlock     List = "goaltext"
+	IndicatorHead List = "indicatorhead"
+	UnitLabel     List = "unit"
+	ProjectLabel  List = "project"
+	DateLabel     List = "date"
+	TotalLabel    List = "totalfield"
+	BasicLabel    List = "basic"
+	GradedWords   List = "graded"
+)
+
+//go:embed data/headers.txt
+var headersData string
+
+//go:embed data/words.txt
+var wordsData string
+
+// Lexicon is the loaded data. It is read-only and safe for any number of goroutines.
+type Lexicon struct {
+	roles map[string]Role
+	lists map[List]map[string]bool
+	cut   func() *gse.Segmenter // made when the first glued header is met
+	mu    *sync.Mutex
+}
+
+// Load reads the embedded data.
+func Load() *Lexicon {
+	x := &Lexicon{roles: map[string]Role{}, lists: map[List]map[string]bool{}, mu: new(sync.Mutex)}
+	each(headersData, func(role, word string) { x.roles[Key(word)] = Role(role) })
+	each(wordsData, func(list, word string) {
+		if x.lists[List(list)] == nil {
+			x.lists[List(list)] = map[string]bool{}
+		}
+		x.lists[List(list)][Key(word)] = true
+	})
+	x.cut = sync.OnceValue(x.segmenter)
+	return x
+}
+
+// each calls do for every word of a data file of "key: word word …" lines.
+func each(data string, do func(key, word string)) {
+	for line := range strings.Lines(data) {
+		key, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(key, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			do(key, w)
+		}
+	}
+}
+
+// segmenter fills gse with the header wordings alone: the general dictionary cuts 完成值得分 as
+// 完成/值得/分, and takes seconds to load.
+func (x *Lexicon) segmenter() *gse.Segmenter {
+	var dict strings.Builder
+	for word := range x.roles {
+		dict.WriteString(word + " 1000 n\n")
+	}
+	for word := range x.lists[IndicatorHead] {
+		dict.WriteString(word + " 1000 n\n")
+	}
+	seg := &gse.Segmenter{SkipLog: true}
+	if err := seg.LoadDictStr(dict.String()); err != nil {
+		return &gse.Segmenter{} // embedded data: a test loads it
+	}
+	return seg
+}
+
+// Key is the form of a wording that look-ups use: full-width signs folded, blanks and all brackets
+// with what they hold dropped, and no colon at the end.
+func Key(text string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range quantity.Fold(text) {
+		switch {
+		case r == '(' || r == '[' || r == '【' || r == '〔':
+			depth++
+		case r == ')' || r == ']' || r == '】' || r == '〕':
+			depth = max(0, depth-1)
+		case depth > 0 || unicode.IsSpace(r):
+		case r == ':' || r == '：' || r == '*' || r == '★':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Role is the column role of one header cell, or "".
+func (x *Lexicon) Role(header string) Role { return x.roles[Key(header)] }
+
+// Has reports whether the list holds the word.
+func (x *Lexicon) Has(list List, word string) bool { return x.lists[list][Key(word)] }
+
+// Words are the words of a list, as keys.
+func (x *Lexicon) Words(list List) map[string]bool { return x.lists[list] }
+
+// Header is one header word found in glued text.
+type Header struct {
+	Text string
+	Role Role // "" for a group head such as 年度绩效指标
+}
+
+// Headers cuts text in which header cells were glued together, such as 年初指标值实际完成值得分, into its
+// headers. It returns nil unless every piece is a known header. A bracket mostly ends a header,
+// 执行率（B/A）得分, but may stand inside one, 全年(调整)预算数: both are tried.
+func (x *Lexicon) Headers(text string) []Header {
+	var headers []Header
+	for _, piece := range outsideBrackets(text) {
+		part := x.cutHeaders(Key(piece))
+		if part == nil {
+			return x.cutHeaders(Key(text))
+		}
+		headers = append(headers, part...)
+	}
+	return headers
+}
+
+// outsideBrackets lists the pieces of the text that brackets divide.
+func outsideBrackets(text string) []string {
+	depth := 0
+	return strings.FieldsFunc(quantity.Fold(text), func(r rune) bool {
+		switch r {
+		case '(', '[', '【', '〔':
+			depth++
+			return true
+		case ')', ']', '】', '〕':
+			depth = max(0, depth-1)
+			return true
+		}
+		return depth > 0
+	})
+}
+
+func (x *Lexicon) cutHeaders(key string) []Header {
+	if key == "" {
+		return nil
+	}
+	if role, ok := x.roles[key]; ok {
+		return []Header{{key, role}}
+	}
+	x.mu.Lock() // gse keeps scratch space in its segmenter
+	words := x.cut().Slice(key)
+	x.mu.Unlock()
+	headers := make([]Header, 0, len(words))
+	for _, w := range words {
+		role, known := x.roles[w]
+		if !known && !x.lists[IndicatorHead][w] {
+			return nil
+		}
+		headers = append(headers, Header{w, role})
+	}
+	return headers
+}
+
+// HeaderStart reports whether text, with brackets dropped, begins a run of headers: whole headers and
+// then perhaps the first characters of one more, as when a header cell breaks over lines.
+func (x *Lexicon) HeaderStart(text string) bool {
+	rest := Key(text)
+	for rest != "" {
+		n := x.longestHeader(rest)
+		if n == 0 {
+			return x.beginsHeader(rest)
+		}
+		rest = rest[n:]
+	}
+	return true
+}
+
+func (x *Lexicon) longestHeader(text string) int {
+	best := 0
+	for w := range x.roles {
+		if len(w) > best && strings.HasPrefix(text, w) && (len(w) == len(text) || x.HeaderStart(text[len(w):])) {
+			best = len(w)
+		}
+	}
+	for w := range x.lists[IndicatorHead] {
+		if len(w) > best && strings.HasPrefix(text, w) && (len(w) == len(text) || x.HeaderStart(text[len(w):])) {
+			best = len(w)
+		}
+	}
+	return best
+}
+
+func (x *Lexicon) beginsHeader(text string) bool {
+	if !utf8.ValidString(text) {
+		return false
+	}
+	for w := range x.roles {
+		if strings.HasPrefix(w, text) {
+			return true
+		}
+	}
+	for w := range x.lists[IndicatorHead] {
+		if strings.HasPrefix(w, text) {
+			return true
+		}
+	}
+	return false
+}

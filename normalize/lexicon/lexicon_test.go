@@ -1,0 +1,103 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRole(t *testing.T) {
+	x := Load()
+	for header, want := range map[string]Role{
+		"三级指标":        Name,
+		"执行率（B/A）":    Rate,
+		"执行率 (B/A)":   Rate,
+		"得分(20分*执行率)": Score,
+		"预算数 (万元)":    Budget,
+		"预算数（A）":      Budget,
+		"全年(调整)预算数":   Budget,
+		"年初\n预算数":     Initial,
+		"年 度 指 标 值":   Target,
+		"偏差原因分析及改进措施": Reason,
+		"指标解释":        Meaning,
+		"指标值设置依据":     "describe",
+		"上年完成值":       LastYear,
+		"得分率":         ScoreRate,
+		"财政拨款":        "",
+		"——":          "",
+	} {
+		if got := x.Role(header); got != want {
+			t.Errorf("Role(%q) = %q, want %q", header, got, want)
+		}
+	}
+}
+
+func TestHeadersCutsGluedHeaders(t *testing.T) {
+	x := Load()
+	for text, want := range map[string][]Role{
+		"年初指标值实际完成值得分":                         {Target, Actual, Score},
+		"一级指标二级指标指标名称年初指标值实际完成值得分":             {Level1, Level2, Name, Target, Actual, Score},
+		"年度绩效指标一级指标二级指标三级指标年度指标值":              {"", Level1, Level2, Name, Target},
+		"预算数（A）执行数（B）执行率（B/A）得分（20分*执行率）":      {Budget, Spent, Rate, Score},
+		"指标名称计量单位指标性质指标值指标权重(分)全年完成值指标得分(分)说明": {Name, Unit, Nature, Target, Weight, Actual, Score, Reason},
+		"完成值得分":   {Actual, Score},
+		"完成值得分很高": nil,
+		"数量指标":    nil,
+	} {
+		var got []Role
+		for _, h := range x.Headers(text) {
+			got = append(got, h.Role)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("Headers(%q): %s", text, diff)
+		}
+	}
+}
+
+func TestHeaderStart(t *testing.T) {
+	x := Load()
+	for text, want := range map[string]bool{
+		"一级指标 二级指标 指标":      true,
+		"年度绩效指":             true,
+		"一级指标二级指标年初指标值实际完成": true,
+		"得分（20":             true,
+		"数量指标":              false,
+		"一级指标很重要":           false,
+	} {
+		if got := x.HeaderStart(text); got != want {
+			t.Errorf("HeaderStart(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestDataHasNoWordTwice holds the data files to their word: a header means one role.
+func TestDataHasNoWordTwice(t *testing.T) {
+	seen := map[string]string{}
+	each(headersData, func(role, word string) {
+		if before, ok := seen[Key(word)]; ok {
+			t.Errorf("%s stands under %s and under %s", word, before, role)
+		}
+		if Key(word) == "" || strings.ContainsAny(word, "()（）") {
+			t.Errorf("%s: %q is no key", role, word)
+		}
+		seen[Key(word)] = role
+	})
+	if len(seen) < 100 {
+		t.Errorf("only %d header wordings", len(seen))
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		Load()
+	}
+}
+
+func BenchmarkHeadersFirstUse(b *testing.B) {
+	for b.Loop() {
+		if Load().Headers("年初指标值实际完成值得分") == nil {
+			b.Fatal("not cut")
+		}
+	}
+}
