@@ -13,13 +13,13 @@ import (
 func (r *reader) addFund(rec record) {
 	name := squeeze(rec[lexicon.FundName].text)
 	fund := form.Fund{
-		Initial: rec[lexicon.Initial].entry(),
-		Budget:  rec[lexicon.Budget].entry(),
-		Spent:   rec[lexicon.Spent].entry(),
-		Rate:    rec[lexicon.Rate].entry(),
+		Initial: blankEntry(rec[lexicon.Initial]),
+		Budget:  blankEntry(rec[lexicon.Budget]),
+		Spent:   blankEntry(rec[lexicon.Spent]),
+		Rate:    blankEntry(rec[lexicon.Rate]),
 		Weight:  ownEntry(rec[lexicon.Weight]),
 		Score:   ownEntry(rec[lexicon.Score]),
-		Reason:  rec[lexicon.Reason].entry(),
+		Reason:  blankEntry(rec[lexicon.Reason]),
 		Rule:    ownEntry(rec[lexicon.Rule]),
 		Money:   r.money,
 	}

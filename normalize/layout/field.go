@@ -17,6 +17,7 @@ func (w *gridWalk) fields(own []cellAt) {
 		name, value := splitField(own[i].text)
 		if !w.isField(name) {
 			w.noteMoney(own[i].text)
+			w.titles = append(w.titles, squeeze(own[i].text))
 			w.blockLabel(own[i])
 			continue
 		}

@@ -67,6 +67,11 @@ func (w *walker) title() string {
 		}
 		return text
 	}
+	for _, text := range w.titles {
+		if isTitle(text) && utf8.RuneCountInString(text) > 6 {
+			return text
+		}
+	}
 	return ""
 }
 

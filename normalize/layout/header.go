@@ -114,7 +114,8 @@ func (r *reader) yearColumns(cells []cellAt, h *header) {
 }
 
 // mergeAbove keeps the roles of the header row above for columns that this row leaves blank: a merged
-// header stands over several rows, a group header over several columns.
+// header stands over several rows, a group header over several columns; where merged cells came as
+// blanks, the row above still heads the columns that this one says nothing of.
 func (h *header) mergeAbove(above header) {
 	for i, c := range h.columns {
 		if c.role != "" {
@@ -126,6 +127,21 @@ func (h *header) mergeAbove(above header) {
 			}
 		}
 	}
+	for _, a := range above.columns {
+		if a.role != "" && !h.covers(a) {
+			h.columns = append(h.columns, a)
+		}
+	}
+}
+
+// covers reports whether one of the columns overlaps c.
+func (h *header) covers(c column) bool {
+	for _, own := range h.columns {
+		if own.from < c.to && c.from < own.to {
+			return true
+		}
+	}
+	return false
 }
 
 // nameFunds finds the column that names a funds row: the one just left of the first amount.

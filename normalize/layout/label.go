@@ -12,7 +12,10 @@ import (
 // The weight is "" when none is printed.
 func label(text string) (name, weight string) {
 	text = squeeze(text)
-	folded := []rune(quantity.Fold(text))
+	printed, folded := []rune(text), []rune(quantity.Fold(text))
+	if len(printed) != len(folded) {
+		printed = folded
+	}
 	open := -1
 	for i, c := range folded {
 		switch c {
@@ -23,7 +26,7 @@ func label(text string) (name, weight string) {
 				continue
 			}
 			if w, ok := points(string(folded[open+1 : i])); ok {
-				return strings.TrimSpace(string(folded[:open]) + string(folded[i+1:])), w
+				return strings.TrimSpace(string(printed[:open]) + string(printed[i+1:])), w
 			}
 			open = -1
 		}

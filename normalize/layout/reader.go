@@ -44,7 +44,8 @@ type reader struct {
 	listing *form.Listing
 	rule    piece // the last rule text of the table, for merged cells that came as blanks
 	meaning piece
-	last    lastRow // what a continuation line belongs to
+	titles  []string // texts of the tables that may be titles
+	last    lastRow  // what a continuation line belongs to
 }
 
 type lastRow int

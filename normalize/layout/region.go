@@ -22,14 +22,15 @@ func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bo
 	if !w.startsHeader(lines[i].Text) {
 		return header{}, 0, false
 	}
-	joined := ""
+	joined, tokens := "", []string(nil)
 	for k := i; k < min(i+headerLines, len(lines)); k++ {
 		next := joined + squeeze(lines[k].Text)
 		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
 			break
 		}
 		joined = next
-		if heads := w.lex.Headers(joined); balanced(joined) && heads != nil {
+		tokens = append(tokens, strings.Fields(lines[k].Text)...)
+		if heads := w.lex.HeadersOf(tokens); balanced(joined) && heads != nil {
 			if got := linearHeader(heads); got.kind != noHeader {
 				h, n, ok = got, k-i+1, true
 			}

@@ -157,6 +157,9 @@ func (l *lattice) valueGain(i, k int) (int, bool) {
 		}
 		if j > i {
 			weight += l.joint(j)
+			if l.tokens[j].shape == amountShape {
+				weight -= 6 // an amount begins a cell
+			}
 		}
 	}
 	return weight + l.wholeValue(l.join(i, i+k)), true

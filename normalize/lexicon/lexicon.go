@@ -216,6 +216,68 @@ func (x *Lexicon) cutHeaders(key string) []Header {
 	return headers
 }
 
+// mostHeaderTokens bounds the search of HeadersOf: no form has as many columns.
+const mostHeaderTokens = 48
+
+// HeadersOf reads tokens, as blanks and line ends divide them, as headers: each token one header, or
+// several tokens one that was broken, or one token several that were glued. A division that is printed
+// is kept where it can be: 执行率 得分 are two headers, though 执行率得分 is one as well.
+func (x *Lexicon) HeadersOf(tokens []string) []Header {
+	tokens = wholeBrackets(tokens)
+	if len(tokens) == 0 || len(tokens) > mostHeaderTokens {
+		return nil
+	}
+	return x.headersFrom(tokens, map[int]bool{})
+}
+
+// headersFrom reads the tokens left to right; dead holds the numbers of tokens from which it is known
+// to fail.
+func (x *Lexicon) headersFrom(tokens []string, dead map[int]bool) []Header {
+	if len(tokens) == 0 {
+		return []Header{}
+	}
+	if dead[len(tokens)] {
+		return nil
+	}
+	joined := ""
+	for i, t := range tokens {
+		joined += t
+		if utf8.RuneCountInString(joined) > 40 {
+			break
+		}
+		first := x.Headers(joined)
+		if i > 0 && len(first) > 1 {
+			continue // a division inside glued headers would have been found before
+		}
+		if rest := x.headersFrom(tokens[i+1:], dead); first != nil && rest != nil {
+			return append(first, rest...)
+		}
+	}
+	dead[len(tokens)] = true
+	return nil
+}
+
+// wholeBrackets joins the tokens of a bracket that was broken, and drops what is nothing but brackets.
+func wholeBrackets(tokens []string) []string {
+	var whole []string
+	open := ""
+	for _, t := range tokens {
+		open += t
+		folded := quantity.Fold(open)
+		if strings.Count(folded, "(") > strings.Count(folded, ")") {
+			continue
+		}
+		if Key(open) != "" {
+			whole = append(whole, open)
+		}
+		open = ""
+	}
+	if open != "" {
+		return nil
+	}
+	return whole
+}
+
 // HeaderStart reports whether text, with brackets dropped, begins a run of headers: whole headers and
 // then perhaps the first characters of one more, as when a header cell breaks over lines.
 func (x *Lexicon) HeaderStart(text string) bool {
