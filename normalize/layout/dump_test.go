@@ -1,13 +1,13 @@
 package layout
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"testing"
 
+	"fuhe/extract"
 	"fuhe/extract/document"
-	"fuhe/extract/plain"
-	"fuhe/extract/table"
 	"fuhe/normalize/lexicon"
 )
 
@@ -17,11 +17,15 @@ func TestDump(t *testing.T) {
 		t.Skip()
 	}
 	data, _ := os.ReadFile(name)
-	lines, err := plain.Lines(data)
+	doc, err := extract.Read(context.Background(), name, data, document.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := &document.Document{Format: "text", Blocks: table.Tabbed(lines)}
+	if os.Getenv("RAW") != "" {
+		out, _ := json.MarshalIndent(doc.Blocks, "", " ")
+		os.Stdout.Write(out)
+		return
+	}
 	for _, f := range Read(doc, lexicon.Load()) {
 		out, _ := json.MarshalIndent(f, "", " ")
 		os.Stdout.Write(out)

@@ -70,7 +70,7 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 		return
 	}
 	if h := w.headerOf(own, w.above(i)); h.kind != noHeader {
-		w.enter(h, i)
+		w.enter(h, i, own)
 		return
 	}
 	switch {
@@ -89,7 +89,7 @@ func (w *gridWalk) above(i int) header {
 	return header{}
 }
 
-func (w *gridWalk) enter(h header, row int) {
+func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	if !h.has(lexicon.Level2) {
 		w.level2 = ""
 	}
@@ -98,9 +98,10 @@ func (w *gridWalk) enter(h header, row int) {
 	if h.kind == indicatorHeader && !h.scored() {
 		w.beginListing(w.table.Place, !h.has(lexicon.Actual))
 	}
-	for _, c := range w.table.Cells {
-		if c.Row == row {
-			w.noteMoney(c.Text)
+	for _, c := range own {
+		w.noteMoney(c.text)
+		if !c.shared && w.lex.Role(c.text) == "" {
+			w.blockLabel(c)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/normalize/lexicon"
@@ -156,6 +157,10 @@ func (h *header) nameFunds() {
 		}
 	}
 	if first > 0 {
+		if gap := (column{lexicon.FundName, h.columns[first-1].to, h.columns[first].from}); gap.from < gap.to {
+			h.columns = slices.Insert(h.columns, first, gap) // the name's header cell is blank
+			return
+		}
 		h.columns[first-1].role = lexicon.FundName
 		return
 	}
