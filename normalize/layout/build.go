@@ -119,14 +119,10 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 
 // withoutLevel drops a level word from the front of a name, if it ends in 指标 and a name is left.
 func (r *reader) withoutLevel(list lexicon.List, name string) string {
-	best := name
-	for word := range r.lex.Words(list) {
-		rest, ok := strings.CutPrefix(name, word)
-		if ok && strings.HasSuffix(word, "指标") && len([]rune(rest)) >= 3 && len(rest) < len(best) {
-			best = rest
-		}
-	}
-	return best
+	word := r.lex.LongestIn(list, name, func(word, rest string) bool {
+		return strings.HasSuffix(word, "指标") && len([]rune(rest)) >= 3
+	})
+	return strings.TrimPrefix(name, word)
 }
 
 // blankEntry is an entry that is empty when its cell holds a placeholder, so that the cell's place is

@@ -80,6 +80,7 @@ var wordsData string
 // Lexicon is the loaded data. It is read-only and safe for any number of goroutines.
 type Lexicon struct {
 	roles map[string]Role
+	heads *node // the header wordings as a tree of characters
 	lists map[List]map[string]bool
 	cut   func() *gse.Segmenter // made when the first glued header is met
 	mu    *sync.Mutex
@@ -95,6 +96,7 @@ func Load() *Lexicon {
 		}
 		x.lists[List(list)][Key(word)] = true
 	})
+	x.heads = treeOf(x.roles, x.lists[IndicatorHead])
 	x.cut = sync.OnceValue(x.segmenter)
 	return x
 }
@@ -132,7 +134,11 @@ func (x *Lexicon) segmenter() *gse.Segmenter {
 // Key is the form of a wording that look-ups use: full-width signs folded, blanks and all brackets
 // with what they hold dropped, and no colon at the end.
 func Key(text string) string {
+	if !strings.ContainsFunc(text, changes) {
+		return text
+	}
 	var b strings.Builder
+	b.Grow(len(text))
 	depth := 0
 	for _, r := range quantity.Fold(text) {
 		switch {
@@ -147,6 +153,16 @@ func Key(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// changes reports whether Key does anything about a character: all but Chinese characters, ASCII
+// letters, digits and the plainest signs go the long way.
+func changes(r rune) bool {
+	switch {
+	case r >= 0x4E00 && r <= 0x9FFF, r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r == '%', r == '.', r == '-', r == '/':
+		return false
+	}
+	return true
 }
 
 // Role is the column role of one header cell, or "".
@@ -276,50 +292,4 @@ func wholeBrackets(tokens []string) []string {
 		return nil
 	}
 	return whole
-}
-
-// HeaderStart reports whether text, with brackets dropped, begins a run of headers: whole headers and
-// then perhaps the first characters of one more, as when a header cell breaks over lines.
-func (x *Lexicon) HeaderStart(text string) bool {
-	rest := Key(text)
-	for rest != "" {
-		n := x.longestHeader(rest)
-		if n == 0 {
-			return x.beginsHeader(rest)
-		}
-		rest = rest[n:]
-	}
-	return true
-}
-
-func (x *Lexicon) longestHeader(text string) int {
-	best := 0
-	for w := range x.roles {
-		if len(w) > best && strings.HasPrefix(text, w) && (len(w) == len(text) || x.HeaderStart(text[len(w):])) {
-			best = len(w)
-		}
-	}
-	for w := range x.lists[IndicatorHead] {
-		if len(w) > best && strings.HasPrefix(text, w) && (len(w) == len(text) || x.HeaderStart(text[len(w):])) {
-			best = len(w)
-		}
-	}
-	return best
-}
-
-func (x *Lexicon) beginsHeader(text string) bool {
-	if !utf8.ValidString(text) {
-		return false
-	}
-	for w := range x.roles {
-		if strings.HasPrefix(w, text) {
-			return true
-		}
-	}
-	for w := range x.lists[IndicatorHead] {
-		if strings.HasPrefix(w, text) {
-			return true
-		}
-	}
-	return false
 }

@@ -3,7 +3,10 @@
 // whether an amount is right.
 package quantity
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // Bound is the comparator written before, behind or around an amount.
 type Bound string
@@ -60,8 +63,10 @@ func (q Quantity) Top() *big.Rat {
 	return q.Rat()
 }
 
+// rat reads a plain decimal. Exponents and fractions, which no Value has, are refused: their size has
+// no bound.
 func rat(s string) *big.Rat {
-	if s == "" {
+	if strings.Trim(s, "0123456789.-") != "" {
 		return nil
 	}
 	r, ok := new(big.Rat).SetString(s)

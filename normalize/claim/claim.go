@@ -1,0 +1,226 @@
+// Package claim reads the figures that a report's running text states, and tells which entry of the
+// form each one speaks of. A form with its narrative comes in, claims go out; whether a claim and an
+// entry agree is never judged here. A figure that cannot be tied with certainty stays untied.
+package claim
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// Bounds on what one form may cost: a report that states more figures is no report.
+const (
+	mostClaims     = 4000
+	mostNames      = 600
+	mostText       = 60000 // bytes of one paragraph
+	longestSubject = 40    // characters
+)
+
+// Sure is the trust from which a tie counts; below it, Read leaves a claim untied.
+const Sure = 75
+
+// Read returns the figures stated in the form's text, in reading order.
+func Read(f *form.Form) []form.Claim {
+	r := &reader{form: f, names: names(f)}
+	for i := range f.Text {
+		if len(r.claims) >= mostClaims {
+			break
+		}
+		r.paragraph(i)
+	}
+	r.settle()
+	return r.claims
+}
+
+// reader walks the paragraphs; about is the item that goes on into the next paragraph.
+type reader struct {
+	form   *form.Form
+	names  []name
+	claims []form.Claim
+	items  []int // beside claims: the indicator whose item the claim stands in, or -1
+	about  item
+	bare   bool // the paragraph before was nothing but a heading
+}
+
+// name is an indicator's name in the forms it is compared in.
+type name struct{ text, fold, tail string }
+
+func names(f *form.Form) []name {
+	var all []name
+	for _, in := range f.Indicators[:min(len(f.Indicators), mostNames)] {
+		n := name{text: in.Name, fold: lexicon.Fold(in.Name)}
+		if i := strings.LastIndexAny(in.Name, "，,、"); i >= 0 {
+			_, size := utf8.DecodeRuneInString(in.Name[i:])
+			if tail := lexicon.Fold(in.Name[i+size:]); utf8.RuneCountInString(tail) >= 4 {
+				n.tail = tail
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+func (r *reader) paragraph(index int) {
+	p := r.form.Text[index]
+	if len(p.Text) > mostText {
+		return
+	}
+	r.open(p)
+	for _, s := range Sentences(p.Text) {
+		r.sentence(index, s)
+	}
+}
+
+// open sets what a paragraph is about before its first sentence: its own heading, or the heading that
+// stood alone in the paragraph before.
+func (r *reader) open(p form.Paragraph) {
+	if r.bare && p.Level == 0 {
+		r.bare = false
+		return
+	}
+	r.about, r.bare = item{index: -1}, false
+	if n := len(p.Heads); n > 0 && p.Level == 0 {
+		r.about.index, _ = r.headed(p.Heads[n-1])
+	}
+}
+
+func (r *reader) sentence(index int, s Sentence) {
+	if i, end := r.headed(s.Text); i >= 0 {
+		r.about = item{index: i, since: s.Start + end}
+		r.bare = len(strings.TrimSpace(r.form.Text[index].Text)) == len(s.Text)
+	} else if marked(s.Text) {
+		r.about = item{index: -1}
+	}
+	found := quantity.FindAll(s.Text)
+	for i, q := range found {
+		if len(r.claims) >= mostClaims {
+			return
+		}
+		if q.Kind == quantity.Number && q.Value != "" {
+			r.figure(index, s, q, amongOthers(s.Text, found, i))
+		}
+	}
+	if len(found) == 0 {
+		r.words(index, s)
+	}
+}
+
+// amongOthers reports a figure of a list of figures (满意率、解决率达 99%、98%): the n-th belongs to the n-th
+// name, which is not worked out.
+func amongOthers(text string, found []quantity.Found, i int) bool {
+	beside := func(a, b quantity.Found) bool {
+		between := strings.TrimSpace(text[a.End:b.Start])
+		return between == "、" || between == "和" || between == "与" || between == "及"
+	}
+	return i > 0 && beside(found[i-1], found[i]) || i+1 < len(found) && beside(found[i], found[i+1])
+}
+
+// figure makes a claim of one amount.
+func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
+	near, subject := context(s.Text, q.Start)
+	lead := s.Text[:q.Start]
+	if q.Unit == "" && !stated(near) {
+		return
+	}
+	c := form.Claim{
+		Subject: clip(subject), Sentence: s.Text, Paragraph: index, Offset: s.Start + q.Start,
+		Role: role(near, lead, q.Quantity), Year: r.year(lead, near), About: form.Tie{Index: -1},
+	}
+	c.Place = r.form.Text[index].PlaceAt(c.Offset, q.End-q.Start)
+	c.Quantity = form.Entry{Text: s.Text[q.Start:q.End], Quantity: q.Quantity, Place: c.Place}
+	if !listed {
+		r.tie(&c, near)
+	}
+	r.add(c)
+}
+
+func (r *reader) add(c form.Claim) {
+	r.claims = append(r.claims, c)
+	r.items = append(r.items, r.about.index)
+}
+
+// words makes a claim of a target that is no number: ④警用车辆装备采购（指标值：合规）。
+func (r *reader) words(index int, s Sentence) {
+	open := strings.IndexAny(s.Text, "（(")
+	if r.about.index < 0 || open < 0 || s.Start+open != r.about.since {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(s.Text[open:])
+	inner := s.Text[open+size:]
+	colon, end := strings.IndexAny(inner, "：:"), strings.IndexAny(inner, "）)")
+	if colon < 0 || end < colon || !anyIn(inner[:colon], targetWords) {
+		return
+	}
+	_, size = utf8.DecodeRuneInString(inner[colon:])
+	text := strings.TrimSpace(inner[colon+size : end])
+	if text == "" {
+		return
+	}
+	at := s.Start + strings.Index(s.Text, inner) + colon + size
+	place := r.form.Text[index].PlaceAt(at, len(text))
+	r.add(form.Claim{
+		Subject: trimLeading(s.Text[:open]), Sentence: s.Text, Paragraph: index, Offset: at, Place: place, Role: form.RoleTarget,
+		Quantity: form.Entry{Text: text, Quantity: quantity.Quantity{Kind: quantity.Words}, Place: place},
+		About:    form.Tie{Kind: "indicator", Index: r.about.index, Trust: 95},
+	})
+}
+
+// context returns the clause a figure stands in, up to the figure, and the words of it that name a
+// thing. A figure in a bracket belongs to what stands before the bracket; a clause without a name
+// (…，达到 91%) belongs to the clause before.
+func context(sentence string, at int) (near, subject string) {
+	from := clauseStart(sentence, at)
+	near = sentence[from:at]
+	end := at
+	if open := openBracket(sentence, at); open >= 0 {
+		near = sentence[open:at]
+		if utf8.RuneCountInString(trimSubject(strings.TrimLeft(near, "（("))) >= 2 {
+			return near, trimSubject(strings.TrimLeft(near, "（("))
+		}
+		end = open
+		from = clauseStart(sentence, end)
+	}
+	subject = trimSubject(sentence[from:end])
+	if utf8.RuneCountInString(subject) < 2 && from > 0 {
+		_, size := utf8.DecodeLastRuneInString(sentence[:from])
+		subject = trimSubject(sentence[clauseStart(sentence, from-size) : from-size])
+	}
+	return near, subject
+}
+
+// stated reports that a verb stands right before a bare number; else it may be any number.
+func stated(near string) bool {
+	s := strings.TrimSpace(near)
+	for _, w := range []string{"为", "达到", "达", "完成", "完成值", "是", "共", "："} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// year is the year the words before a figure name: the last 20xx年 of the sentence, or the year before.
+func (r *reader) year(lead, near string) int {
+	if r.form.Year > 0 && (strings.Contains(near, "上年") || strings.Contains(near, "去年")) && !anyIn(near, versus) {
+		return r.form.Year - 1
+	}
+	last := 0
+	for i := 0; i+4 < len(lead); i++ {
+		if _, ok := cutYear(lead[i:]); ok {
+			last = int(lead[i]-'0')*1000 + int(lead[i+1]-'0')*100 + int(lead[i+2]-'0')*10 + int(lead[i+3]-'0')
+		}
+	}
+	return last
+}
+
+func clip(s string) string {
+	r := []rune(s)
+	if len(r) > longestSubject {
+		return string(r[len(r)-longestSubject:])
+	}
+	return s
+}

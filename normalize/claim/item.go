@@ -1,0 +1,73 @@
+package claim
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/lexicon"
+)
+
+// headAlike is how alike an item's heading and an indicator's name have to be.
+const headAlike = 82
+
+// item is the indicator that a run of sentences is about; -1 for none.
+type item struct {
+	index int
+	since int // offset of the heading's end within the paragraph
+}
+
+// headed returns the indicator that the sentence names as its heading: ①宣传覆盖率（指标值：≥90%）。
+func (r *reader) headed(sentence string) (index, length int) {
+	head, end := heading(sentence)
+	if head == "" {
+		return -1, 0
+	}
+	best, second, at := 0, 0, -1
+	for i, name := range r.names {
+		s := lexicon.Similar(head, name.text)
+		if s > best {
+			best, second, at = s, best, i
+		} else if s > second && name.text != r.names[max(at, 0)].text {
+			second = s
+		}
+	}
+	if best < headAlike || best < 100 && best-second < 4 {
+		return -1, 0
+	}
+	return at, end
+}
+
+// heading cuts the words up to the first bracket, colon or full stop, if they are short enough to be
+// a heading; length is where they end in the sentence.
+func heading(sentence string) (head string, length int) {
+	end := strings.IndexAny(sentence, "（(：:。，,；;")
+	if end < 0 {
+		end = len(sentence)
+	}
+	if end == 0 || utf8.RuneCountInString(sentence[:end]) > 40 {
+		return "", 0
+	}
+	if end < len(sentence) && strings.HasPrefix(sentence[end:], "，") {
+		return "", 0
+	}
+	return sentence[:end], end
+}
+
+// marked reports a sentence that begins a new item of a list, whatever it is about.
+func marked(sentence string) bool {
+	r, size := utf8.DecodeRuneInString(sentence)
+	switch {
+	case r >= '①' && r <= '⑳':
+		return true
+	case r == '（' || r == '(':
+		rest := strings.TrimLeft(sentence[size:], "0123456789一二三四五六七八九十")
+		return rest != sentence[size:] && (strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")"))
+	case strings.ContainsRune("0123456789", r):
+		rest := strings.TrimLeft(sentence, "0123456789")
+		return len(sentence)-len(rest) <= 2 && len(rest) > 1 && (rest[0] == '.' && !digit(rest[1]) || strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "．"))
+	case strings.ContainsRune("一二三四五六七八九十", r):
+		rest := sentence[size:]
+		return strings.HasPrefix(rest, "是") || strings.HasPrefix(rest, "、")
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package claim
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Sentence is one sentence of a paragraph and the byte offset at which it starts.
+type Sentence struct {
+	Text  string
+	Start int
+}
+
+// Sentences cuts running text behind 。；！？ and line breaks, and before list markers ①…⑳. Blank pieces
+// are left out; the marks stay with the sentence they end.
+func Sentences(text string) []Sentence {
+	var all []Sentence
+	start := 0
+	cut := func(end int) {
+		if piece := strings.TrimSpace(text[start:end]); piece != "" {
+			lead := strings.Index(text[start:end], piece)
+			all = append(all, Sentence{piece, start + lead})
+		}
+		start = end
+	}
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune("。；;！!？?\n", r):
+			cut(i + utf8.RuneLen(r))
+		case r >= '①' && r <= '⑳' && i > start:
+			cut(i)
+		}
+	}
+	cut(len(text))
+	return all
+}
+
+// clauseStart is where the clause ends that stands before the byte at: behind the last comma, colon,
+// enumeration mark or open bracket. A comma between digits separates thousands and ends nothing.
+func clauseStart(sentence string, at int) int {
+	for i := at; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(sentence[:i])
+		if strings.ContainsRune("，,、：:。；;（(", r) && !betweenDigits(sentence, i-size, i) {
+			return i
+		}
+		i -= size
+	}
+	return 0
+}
+
+func betweenDigits(s string, from, to int) bool {
+	return from > 0 && to < len(s) && digit(s[from-1]) && digit(s[to])
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// openBracket is the offset of the bracket that is open at the byte at, or -1.
+func openBracket(sentence string, at int) int {
+	depth := 0
+	for i := at; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(sentence[:i])
+		i -= size
+		switch r {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return -1
+}

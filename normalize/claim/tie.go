@@ -1,0 +1,183 @@
+package claim
+
+import (
+	"strings"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// tie finds the entry a claim speaks of and sets About; a tie below Sure is not made.
+func (r *reader) tie(c *form.Claim, near string) {
+	var t form.Tie
+	switch c.Role {
+	case form.RoleTarget:
+		t = r.indicator(c, near)
+	case form.RoleActual, form.RoleChange:
+		t = r.indicator(c, near)
+		if t.Trust >= Sure {
+			c.Role = form.RoleActual
+		}
+	case form.RoleBudget, form.RoleSpent, form.RoleRate:
+		t = r.fund(c, near)
+		if t.Trust < Sure && c.Role == form.RoleRate {
+			t = r.indicator(c, near)
+		}
+	case form.RoleTotal:
+		t = form.Tie{Kind: "total", Index: 0, Trust: 90}
+	case form.RoleScore:
+		t = r.section(c)
+	}
+	if t.Trust >= Sure {
+		c.About = t
+	}
+}
+
+// indicator ties by name: the item the sentence stands in first, else the one indicator that is far
+// more alike than any other.
+func (r *reader) indicator(c *form.Claim, near string) form.Tie {
+	subject := lexicon.Fold(c.Subject)
+	best, second, at := 0, 0, -1
+	for i, n := range r.names {
+		s := alike(subject, n)
+		switch {
+		case s > best:
+			best, second, at = s, best, i
+		case s > second:
+			second = s
+		}
+	}
+	if k := r.about.index; k >= 0 {
+		if own := r.within(subject, k, c.Role, near); own >= Sure && (at == k || best < 90 || alike(subject, r.names[k]) >= best) {
+			return r.fit(c, k, own, near)
+		}
+	}
+	if at < 0 || best < Sure || best-second < 6 && best < 100 || best == 100 && second == 100 {
+		return form.Tie{}
+	}
+	return r.fit(c, at, best, near)
+}
+
+// within is the trust that a figure in indicator k's own item is that indicator's.
+func (r *reader) within(subject string, k int, role form.Role, near string) int {
+	n := r.names[k]
+	own := alike(subject, n)
+	switch {
+	case own >= 60:
+		return min(max(own, 82)+6, 99)
+	case len(subject) >= len("保全率") && strings.HasSuffix(n.fold, subject):
+		return 92
+	case role == form.RoleTarget && strings.HasPrefix(near, "（") || strings.HasPrefix(near, "("):
+		return 80
+	}
+	return own
+}
+
+// alike compares a subject with a name, its last clause included, and lets the subject begin with
+// words of its own (全市…覆盖率), if the name is more than a generic head noun.
+func alike(subject string, n name) int {
+	if subject == "" || n.fold == "" {
+		return 0
+	}
+	best := sharing(subject, n.fold)
+	if n.tail != "" {
+		best = max(best, sharing(subject, n.tail)-2)
+	}
+	return best
+}
+
+// plainly writes the words for growth and for decline in one way each.
+var plainly = strings.NewReplacer("提升", "增长", "提高", "增长", "上升", "增长", "增加", "增长", "降低", "下降", "减少", "下降", "缩短", "下降")
+
+func sharing(subject, name string) int {
+	subject, name = plainly.Replace(subject), plainly.Replace(name)
+	if subject == name {
+		return 100
+	}
+	if !overlaps(subject, name) {
+		return 0
+	}
+	if strings.HasSuffix(subject, name) && len(name) >= len("四个字的") && !lexicon.Generic(name) {
+		return 94
+	}
+	return lexicon.Similar(subject, name)
+}
+
+// overlaps is the cheap test before the dear one: two names without a pair of characters in common
+// are not alike.
+func overlaps(a, b string) bool {
+	r := []rune(a)
+	for i := 1; i < len(r); i++ {
+		if strings.Contains(b, string(r[i-1:i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// fit lowers the trust where the figure cannot be the indicator's: another unit, another direction, a
+// level where the name speaks of a change.
+func (r *reader) fit(c *form.Claim, k, trust int, near string) form.Tie {
+	in := &r.form.Indicators[k]
+	against := in.Actual
+	if c.Role == form.RoleTarget || !against.Numeric() {
+		against = in.Target
+	}
+	switch {
+	case against.Numeric() && !quantity.Comparable(c.Quantity.Quantity, against.Quantity):
+		trust -= 50
+	case !against.Numeric() && c.Role != form.RoleTarget:
+		trust -= 30
+	}
+	if c.Quantity.Unit == "" && against.Unit != "" {
+		trust -= 10
+	}
+	if c.Role != form.RoleTarget && turn(in.Name) != direction(near) && (turn(in.Name)*direction(near) < 0 || c.Role == form.RoleChange) {
+		trust -= 60
+	}
+	return form.Tie{Kind: "indicator", Index: k, Trust: max(trust, 0)}
+}
+
+// section ties a score to the section or the indicator whose name the subject ends in.
+func (r *reader) section(c *form.Claim) form.Tie {
+	subject := strings.TrimSuffix(lexicon.Fold(c.Subject), "得分")
+	for i := range r.form.Sections {
+		if s := lexicon.Fold(r.form.Sections[i].Name); s != "" && strings.HasSuffix(subject, s) {
+			return form.Tie{Kind: "section", Index: i, Trust: 85}
+		}
+	}
+	for i, n := range r.names {
+		if n.fold != "" && strings.HasSuffix(subject, n.fold) {
+			return form.Tie{Kind: "indicator", Index: i, Trust: 85}
+		}
+	}
+	return form.Tie{}
+}
+
+// settle unties claims that contradict one another about one indicator in one item: of 城区…95%，
+// 农村…87% neither is the indicator's figure, unless one of them is named as exactly as the indicator.
+func (r *reader) settle() {
+	for i := range r.claims {
+		a := &r.claims[i]
+		for j := i + 1; j < len(r.claims) && j < i+40; j++ {
+			b := &r.claims[j]
+			if a.Paragraph != b.Paragraph || !rivals(a, b) {
+				continue
+			}
+			if d := a.About.Trust - b.About.Trust; d >= 5 {
+				b.About = form.Tie{Index: -1}
+			} else if d <= -5 {
+				a.About = form.Tie{Index: -1}
+			} else if a.Subject != b.Subject {
+				a.About, b.About = form.Tie{Index: -1}, form.Tie{Index: -1}
+			}
+		}
+	}
+}
+
+func rivals(a, b *form.Claim) bool {
+	return a.Role == form.RoleActual && b.Role == form.RoleActual && a.About.Kind == "indicator" &&
+		a.About.Kind == b.About.Kind && a.About.Index == b.About.Index && a.Year == b.Year &&
+		a.Quantity.Value != b.Quantity.Value
+}

@@ -1,0 +1,83 @@
+package lexicon
+
+import "unicode/utf8"
+
+// node is one character of a tree of words.
+type node struct {
+	next map[rune]*node
+	ends bool // a word ends here
+}
+
+func treeOf(roles map[string]Role, heads map[string]bool) *node {
+	root := &node{}
+	for w := range roles {
+		root.add(w)
+	}
+	for w := range heads {
+		root.add(w)
+	}
+	return root
+}
+
+func (n *node) add(word string) {
+	for _, r := range word {
+		if n.next == nil {
+			n.next = map[rune]*node{}
+		}
+		child := n.next[r]
+		if child == nil {
+			child = &node{}
+			n.next[r] = child
+		}
+		n = child
+	}
+	n.ends = true
+}
+
+// HeaderStart reports whether text, with brackets dropped, begins a run of headers: whole headers and
+// then perhaps the first characters of one more, as when a header cell breaks over lines.
+func (x *Lexicon) HeaderStart(text string) bool {
+	key := Key(text)
+	starts := make([]bool, len(key)+1) // where a header may begin
+	starts[0] = true
+	for i := range key {
+		if starts[i] && x.headersAt(key, i, starts) {
+			return true
+		}
+	}
+	return starts[len(key)]
+}
+
+// headersAt marks where the headers that begin at i end; it reports whether the text ends inside one.
+func (x *Lexicon) headersAt(key string, i int, starts []bool) bool {
+	n := x.heads
+	for at := i; at < len(key); {
+		r, size := utf8.DecodeRuneInString(key[at:])
+		if n = n.next[r]; n == nil {
+			return false
+		}
+		at += size
+		if n.ends {
+			starts[at] = true
+		}
+	}
+	return true
+}
+
+// LongestIn is the longest word of the list that the text begins with, among those that accept takes,
+// or "".
+func (x *Lexicon) LongestIn(list List, text string, accept func(word, rest string) bool) string {
+	best, words := "", x.lists[list]
+	for i := range text {
+		if i > maxWordBytes {
+			break
+		}
+		if words[text[:i]] && accept(text[:i], text[i:]) {
+			best = text[:i]
+		}
+	}
+	return best
+}
+
+// maxWordBytes is longer than any word of the lists.
+const maxWordBytes = 60

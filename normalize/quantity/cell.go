@@ -1,0 +1,68 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// edge reports characters that may stand around an amount without meaning anything.
+func edge(c rune) bool {
+	return unicode.IsSpace(c) || foldRune(c) == -1 || strings.ContainsRune("。；;，,、：:“”\"'‘’", c)
+}
+
+// unwrap takes off brackets that stand around the whole text.
+func unwrap(s string) (inner string, bracketed bool) {
+	r := reader{text: s}
+	c, n := r.at(0)
+	if c != '(' || r.trailingBracket() != 0 {
+		return s, false
+	}
+	_, size := r.before(len(s), 0)
+	return strings.TrimFunc(s[n:len(s)-size], edge), true
+}
+
+// trailingBracket is where the brackets at the end of the text open, or its end.
+func (r reader) trailingBracket() int {
+	end := len(r.text)
+	for {
+		open := r.openOf(end)
+		if open == end {
+			return end
+		}
+		end = open
+	}
+}
+
+// openOf is where the bracket that closes at end opens; end when none does.
+func (r reader) openOf(end int) int {
+	depth := 0
+	for i := r.skipBack(end, 0); i > 0; {
+		c, n := r.before(i, 0)
+		i -= n
+		switch c {
+		case ')':
+			depth++
+		case '(':
+			depth--
+		}
+		if depth <= 0 {
+			if c != '(' {
+				return end
+			}
+			return i
+		}
+	}
+	return end
+}
+
+// placeholder reports whether a text only says that there is nothing.
+func placeholder(s string) bool {
+	switch s {
+	case "", "无", "暂无", "空", "略", "N/A", "n/a", "NA", "无。":
+		return true
+	}
+	return strings.TrimFunc(s, func(c rune) bool {
+		return edge(c) || strings.ContainsRune("-–—―─－−_/／\\…·.．*＊~～|无", c)
+	}) == "" && utf8.RuneCountInString(s) <= 40
+}

@@ -1,0 +1,63 @@
+package quantity
+
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// Fold writes full-width digits, letters, signs, brackets and colons as their ASCII twins (９５％（含）：
+// becomes 95%(含):), the small forms of signs likewise, and every kind of blank as a space; characters
+// without any width are dropped. The punctuation of Chinese sentences (，；！？。、) stays, because it
+// parts clauses where an ASCII comma may part thousands. It is width.Fold and not NFKC, which would
+// turn 3½ into 31⁄2.
+func Fold(s string) string { return strings.Map(foldRune, s) }
+
+// foldRune folds one character; -1 drops it.
+func foldRune(c rune) rune {
+	switch {
+	case c < 0xA0, c > 0x3000 && c < 0xFE00:
+		return c
+	case c < 0xFE00:
+		return foldBlank(c)
+	case c >= 0xFE50 && c <= 0xFE6F:
+		return foldSmall(c)
+	case c == '，' || c == '；' || c == '！' || c == '？':
+		return c
+	case c == 0xFEFF:
+		return -1
+	case c > 0xFF00:
+		if f := width.LookupRune(c).Folded(); f != 0 {
+			return f
+		}
+	}
+	return c
+}
+
+func foldBlank(c rune) rune {
+	switch {
+	case c == 0xA0, c >= 0x2000 && c <= 0x200A, c == 0x202F, c == 0x205F, c == 0x3000:
+		return ' '
+	case c == 0xAD, c >= 0x200B && c <= 0x200D, c == 0x2060:
+		return -1
+	}
+	return c
+}
+
+func foldSmall(c rune) rune {
+	switch c {
+	case '﹢':
+		return '+'
+	case '﹣':
+		return '-'
+	case '﹤':
+		return '<'
+	case '﹥':
+		return '>'
+	case '﹦':
+		return '='
+	case '﹪':
+		return '%'
+	}
+	return c
+}
