@@ -18,6 +18,7 @@ const (
 	mostNames      = 600
 	mostText       = 60000 // bytes of one paragraph
 	longestSubject = 40    // characters
+	mostCompared   = 400000
 )
 
 // Sure is the trust from which a tie counts; below it, Read leaves a claim untied.
@@ -44,6 +45,8 @@ type reader struct {
 	items  []int // beside claims: the indicator whose item the claim stands in, or -1
 	about  item
 	bare   bool // the paragraph before was nothing but a heading
+
+	compared int // names held against headings and subjects so far
 }
 
 // name is an indicator's name in the forms it is compared in.
@@ -130,12 +133,21 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		Subject: clip(subject), Sentence: s.Text, Paragraph: index, Offset: s.Start + q.Start,
 		Role: role(near, lead, q.Quantity), Year: r.year(lead, near), About: form.Tie{Index: -1},
 	}
+	if c.Role == form.RoleActual && sets(r.form.Text[index]) {
+		c.Role = form.RoleTarget
+	}
 	c.Place = r.form.Text[index].PlaceAt(c.Offset, q.End-q.Start)
 	c.Quantity = form.Entry{Text: s.Text[q.Start:q.End], Quantity: q.Quantity, Place: c.Place}
 	if !listed {
 		r.tie(&c, near)
 	}
 	r.add(c)
+}
+
+// sets reports a paragraph that sets goals, where every figure is a target: the cell 预期目标 or 年初设定目标.
+func sets(p form.Paragraph) bool {
+	n := len(p.Heads)
+	return n > 0 && anyIn(p.Heads[n-1], []string{"预期目标", "设定目标", "年初目标", "申报目标"}) && !strings.Contains(p.Heads[n-1], "完成")
 }
 
 func (r *reader) add(c form.Claim) {

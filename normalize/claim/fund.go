@@ -42,7 +42,8 @@ func (r *reader) fund(c *form.Claim, near string) form.Tie {
 	}
 	want := r.class(near)
 	if want == goesOn {
-		want = r.topic(r.form.Text[c.Paragraph].Text[:c.Offset-len(near)])
+		before := r.form.Text[c.Paragraph].Text[:c.Offset-len(near)]
+		want = r.topic(before[strings.LastIndex(before, "。")+1:])
 	}
 	at := -1
 	for i := range r.form.Funds {
@@ -78,7 +79,8 @@ func (r *reader) row(i int) string {
 // furthest is how many clauses back a topic is looked for.
 const furthest = 12
 
-// topic is the class of the nearest clause before that names money of some kind.
+// topic is the class of the nearest clause before, in the same full sentence, that names money of some
+// kind. Behind a full stop a plain 执行率 may go on or go back to the whole, so it is left alone.
 func (r *reader) topic(before string) string {
 	for n := 0; n < furthest && before != ""; n++ {
 		_, size := utf8.DecodeLastRuneInString(before)

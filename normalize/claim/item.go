@@ -19,15 +19,20 @@ type item struct {
 // headed returns the indicator that the sentence names as its heading: ①宣传覆盖率（指标值：≥90%）。
 func (r *reader) headed(sentence string) (index, length int) {
 	head, end := heading(sentence)
-	if head == "" {
+	fold := lexicon.Fold(head)
+	if fold == "" {
 		return -1, 0
 	}
 	best, second, at := 0, 0, -1
-	for i, name := range r.names {
-		s := lexicon.Similar(head, name.text)
-		if s > best {
+	for i, n := range r.names {
+		if n.fold != fold && (r.compared > mostCompared || !overlaps(fold, n.fold)) {
+			continue
+		}
+		r.compared++
+		switch s := lexicon.Alike(fold, n.fold); {
+		case s > best:
 			best, second, at = s, best, i
-		} else if s > second && name.text != r.names[max(at, 0)].text {
+		case s > second && n.fold != r.names[at].fold:
 			second = s
 		}
 	}

@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
-	"fuhe/normalize/quantity"
 )
 
 // shared is the folder beside the repository that holds the owner's samples; tests on it skip without it.
@@ -51,8 +52,6 @@ func sample(t testing.TB, name string, skipTo string) *form.Form {
 	return f
 }
 
-func entry(text string) form.Entry { return form.Entry{Text: text, Quantity: quantity.Parse(text)} }
-
 // joined makes paragraphs of printed lines: one ends where a line ends in a full stop.
 func joined(lines []string) []form.Paragraph {
 	var all []form.Paragraph
@@ -75,17 +74,32 @@ func joined(lines []string) []form.Paragraph {
 	return append(all, p)
 }
 
-func TestDump(t *testing.T) {
-	for name, from := range map[string]string{"000_5e3338d54c835f56": "1.预算执行情况分析", "003_feeea4db5d6622b3": "一、部门概况\n\n（一）"} {
-		f := sample(t, name, from)
-		for _, c := range Read(f) {
-			about := ""
-			if c.About.Kind == "indicator" {
-				about = f.Indicators[c.About.Index].Name
-			} else if c.About.Kind == "fund" {
-				about = f.Funds[c.About.Index].Name
+// TestSamples holds the ties on the owner's two reports: the figures that belong to a row, and that no
+// other figure was tied to it.
+func TestSamples(t *testing.T) {
+	for name, c := range map[string]struct {
+		from string
+		want map[string][]string
+	}{
+		"000_5e3338d54c835f56": {"1.预算执行情况分析", map[string][]string{
+			"交通治理宣传覆盖率": {"91%"}, "交通技术监控设施利用率": {"90%"}, "122接警响应时间达标率": {"98%"}, "市民对交通管理执法工作意度": {"92%"},
+			"群众道路设施满意度": {"90%"}, "涉案车辆证据保全率": {"100%"}, "交通事故司法鉴定覆盖率": {"100%"}, "民警对办公环境满意度": {"99%"},
+		}},
+		"003_feeea4db5d6622b3": {"一、部门概况\n\n（一）", map[string][]string{
+			"第一时间处理群众受困求助等涉汛警情": {"650 起"}, "加强执法力度，执法量同比增长": {"3.7倍", "3.7 倍"}, "动态治理各类隐患": {"2.8万处"},
+			"平均出警用时同比下降": {"53.1%"}, "互联网平台注册用户量": {"1345.7万"}, "结转结余率": {"7.40%", "11.25%"}, "部门预决算差异率": {"0.66%"},
+		}},
+	} {
+		f := sample(t, name, c.from)
+		got := map[string][]string{}
+		for _, x := range Read(f) {
+			if x.About.Kind == "indicator" && x.Role == form.RoleActual {
+				in := f.Indicators[x.About.Index].Name
+				got[in] = append(got[in], x.Quantity.Text)
 			}
-			t.Logf("%-10s %-14s y%d [%s] -> %s %s %d  @%s", c.Role, c.Quantity.Text, c.Year, c.Subject, c.About.Kind, about, c.About.Trust, c.Place.Quote)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -40,6 +41,10 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 	subject := lexicon.Fold(c.Subject)
 	best, second, at := 0, 0, -1
 	for i, n := range r.names {
+		if r.compared > mostCompared {
+			break
+		}
+		r.compared++
 		s := alike(subject, n)
 		switch {
 		case s > best:
@@ -101,7 +106,11 @@ func sharing(subject, name string) int {
 	if strings.HasSuffix(subject, name) && len(name) >= len("四个字的") && !lexicon.Generic(name) {
 		return 94
 	}
-	return lexicon.Similar(subject, name)
+	score := lexicon.Alike(subject, name)
+	if n, all := utf8.RuneCountInString(subject), utf8.RuneCountInString(name); score < 84 && n >= 6 && n*10 >= all*6 && lexicon.Coverage(subject, name) >= 80 {
+		return 84 // the same words in another order: 培训基层教师 and 基层教师培训人次
+	}
+	return score
 }
 
 // overlaps is the cheap test before the dear one: two names without a pair of characters in common

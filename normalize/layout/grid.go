@@ -233,7 +233,7 @@ func (w *gridWalk) record(own []cellAt) record {
 		if role == "" {
 			continue
 		}
-		if _, taken := rec[role]; !taken || !c.shared {
+		if _, taken := rec[role]; !taken || !c.shared { // of two names the one nearer to the amounts
 			rec[role] = c.piece()
 		}
 	}

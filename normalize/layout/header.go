@@ -145,26 +145,28 @@ func (h *header) covers(c column) bool {
 	return false
 }
 
-// nameFunds finds the column that names a funds row: the one just left of the first amount.
+// nameFunds finds the column that names a funds row: the one just left of the first amount, whose own
+// header cell is often blank, beside a label such as 项目资金（万元） that stands for the whole block.
 func (h *header) nameFunds() {
-	first := -1
-	for i, c := range h.columns {
-		if c.role == lexicon.FundName {
-			return
-		}
-		if first < 0 && (c.role == lexicon.Initial || c.role == lexicon.Budget || c.role == lexicon.Spent) {
-			first = i
-		}
-	}
-	if first > 0 {
-		if gap := (column{lexicon.FundName, h.columns[first-1].to, h.columns[first].from}); gap.from < gap.to {
-			h.columns = slices.Insert(h.columns, first, gap) // the name's header cell is blank
-			return
-		}
-		h.columns[first-1].role = lexicon.FundName
+	first := slices.IndexFunc(h.columns, func(c column) bool {
+		return c.role == lexicon.Initial || c.role == lexicon.Budget || c.role == lexicon.Spent
+	})
+	if first == 0 {
+		h.columns = append([]column{{lexicon.FundName, 0, h.columns[0].from}}, h.columns...)
 		return
 	}
-	h.columns = append([]column{{lexicon.FundName, 0, h.columns[0].from}}, h.columns...)
+	before := &h.columns[first-1]
+	if gap := (column{lexicon.FundName, before.to, h.columns[first].from}); gap.from < gap.to {
+		if before.role == lexicon.FundName {
+			before.to = gap.to // the name may stand under either
+			return
+		}
+		h.columns = slices.Insert(h.columns, first, gap)
+		return
+	}
+	if !h.has(lexicon.FundName) {
+		before.role = lexicon.FundName
+	}
 }
 
 // nameIndicators finds the column that names an indicator where no header says so: the last level

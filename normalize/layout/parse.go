@@ -23,6 +23,7 @@ type lattice struct {
 	tokens []token
 	roles  []lexicon.Role
 	best   [][]step
+	gains  map[run]gain
 }
 
 // step is the best way to a state, and where it came from.
@@ -30,13 +31,14 @@ type step struct {
 	weight int
 	from   int  // token index before
 	column int  // the column that was read, or len(roles) for the end of a row
+	middle int  // where the second column of a pair began
 	start  bool // the column was the first of its row that is not blank
 	ok     bool
 }
 
 // parse cuts the tokens into rows of the header's columns.
 func (w *walker) parse(h header, tokens []token) []row {
-	l := lattice{walk: w, tokens: tokens}
+	l := lattice{walk: w, tokens: tokens, gains: map[run]gain{}}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -67,19 +69,62 @@ func (l *lattice) advance(i, c int) {
 	}
 }
 
-// read offers every length, from the shortest on, of column c at token i.
+// read offers every length, from the shortest on, of column c at token i. A target and its result, a
+// weight and its score are read as one: either tells where the other ends.
 func (l *lattice) read(i, c, shortest, weight int, start bool) {
 	role := l.roles[c]
 	for k := shortest; k <= l.longest(role) && i+k <= len(l.tokens); k++ {
-		gain, fits := l.gain(role, i, k)
+		gain, fits := l.weigh(role, i, k)
 		if !fits {
 			continue
 		}
-		if !start {
-			gain += l.pairing(role, i, k, c)
+		s := step{weight: weight + gain, from: i, column: c, middle: i + k, start: start, ok: true}
+		if c+1 < len(l.roles) && paired(role, l.roles[c+1]) {
+			l.readPair(s, c+1)
+			continue
 		}
-		l.offer(i+k, c+1, step{weight: weight + gain, from: i, column: c, start: start, ok: true})
+		l.offer(i+k, c+1, s)
 	}
+}
+
+// paired reports whether two neighbouring columns are read as one.
+func paired(first, second lexicon.Role) bool {
+	return first == lexicon.Target && second == lexicon.Actual || first == lexicon.Weight && second == lexicon.Score
+}
+
+// readPair offers every length of the second column of a pair, behind the first.
+func (l *lattice) readPair(first step, c int) {
+	i := first.middle
+	for k := 0; k <= l.longest(l.roles[c]) && i+k <= len(l.tokens); k++ {
+		gain, fits := l.weigh(l.roles[c], i, k)
+		if !fits {
+			continue
+		}
+		s := first
+		s.weight += gain + l.pairing(l.roles[c], s.from, i, i+k)
+		l.offer(i+k, c+1, s)
+	}
+}
+
+// weigh is gain, remembered: each run of tokens is weighed for many paths.
+func (l *lattice) weigh(role lexicon.Role, i, k int) (int, bool) {
+	key := run{role, i, k}
+	g, known := l.gains[key]
+	if !known {
+		g.weight, g.fits = l.gain(role, i, k)
+		l.gains[key] = g
+	}
+	return g.weight, g.fits
+}
+
+type run struct {
+	role    lexicon.Role
+	from, n int
+}
+
+type gain struct {
+	weight int
+	fits   bool
 }
 
 // close ends a row.
@@ -97,14 +142,47 @@ func (l *lattice) open(i int) {
 		return
 	}
 	l.offer(i+1, 0, step{weight: s.weight + skipWeight, from: i, ok: true})
+	l.total(i, s.weight)
 	for c, weight := 0, s.weight; c < len(l.roles); c++ {
 		l.read(i, c, 1, weight, true)
-		blank, fits := l.gain(l.roles[c], i, 0)
+		blank, fits := l.weigh(l.roles[c], i, 0)
 		if !fits {
 			return
 		}
 		weight += blank
 	}
+}
+
+// totalWeight is worth more than reading the closing row as an indicator.
+const totalWeight = 12
+
+// total takes the row that closes a table: 总分 with the weight and the score, or the score alone.
+func (l *lattice) total(i, weight int) {
+	if !l.walk.lex.Has(lexicon.TotalWords, l.tokens[i].text) {
+		return
+	}
+	k := 1
+	for k < 3 && i+k < len(l.tokens) {
+		if _, fits := l.pointsGain(i+k, 1); !fits {
+			break
+		}
+		k++
+	}
+	if k > 1 {
+		l.offer(i+k, 0, step{weight: weight + totalWeight, from: i, column: totalRow, ok: true})
+	}
+}
+
+// totalRow marks the step over a closing row.
+const totalRow = -1
+
+// totalRecord is a closing row as a record: of two figures the first is the weight.
+func (l *lattice) totalRecord(from, to int) record {
+	rec := record{lexicon.Name: l.piece(lexicon.Level1, from, from+1), lexicon.Score: l.piece(lexicon.Score, to-1, to)}
+	if to-from == 3 {
+		rec[lexicon.Weight] = l.piece(lexicon.Weight, from+1, from+2)
+	}
+	return rec
 }
 
 func (l *lattice) offer(i, c int, s step) {
@@ -125,6 +203,9 @@ func (l *lattice) rows() []row {
 	var rows []row
 	for i := end; i > 0; {
 		s := l.best[i][0]
+		if s.column == totalRow {
+			rows = append(rows, row{l.totalRecord(s.from, i), i})
+		}
 		if s.column != len(l.roles) {
 			i = s.from
 			continue
@@ -143,6 +224,10 @@ func (l *lattice) record(end int) (record, int) {
 	rec, i := record{}, end
 	for c := len(l.roles); ; {
 		s := l.best[i][c]
+		if c == s.column+2 {
+			rec[l.roles[c-1]] = l.piece(l.roles[c-1], s.middle, i)
+			i = s.middle
+		}
 		rec[l.roles[s.column]] = l.piece(l.roles[s.column], s.from, i)
 		i, c = s.from, s.column
 		if s.start {

@@ -102,7 +102,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 
 func (w *walker) take(h header, rec record) {
 	switch {
-	case w.lex.Has(lexicon.TotalWords, rec[lexicon.Name].text), h.kind == summaryHeader && w.lex.Has(lexicon.TotalWords, rec[lexicon.Level1].text):
+	case w.lex.Has(lexicon.TotalWords, rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:
 		w.addFund(rec)
@@ -115,7 +115,7 @@ func (w *walker) take(h header, rec record) {
 
 // regionTokens cuts the lines of the region into tokens, up to what cannot be part of the table.
 func (w *walker) regionTokens(lines []document.Line, i int) []token {
-	var tokens []token
+	var region []printed
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
 		text := strings.TrimSpace(lines[k].Text)
 		if text == "" || pageNumber(text) {
@@ -124,9 +124,9 @@ func (w *walker) regionTokens(lines []document.Line, i int) []token {
 		if w.regionEnds(lines, k) {
 			break
 		}
-		tokens = append(tokens, w.tokens(text, lines[k].Place, k)...)
+		region = append(region, printed{text, k, lines[k].Place})
 	}
-	return tokens
+	return w.tokens(region)
 }
 
 // regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a

@@ -33,47 +33,110 @@ const (
 	bracketShape // （20分）
 )
 
-// tokens cuts a line at its blanks; a comparator, a number and a unit that only a blank divides are one.
-func (w *walker) tokens(text string, place document.Place, line int) []token {
-	words := strings.Fields(text)
+// tokens cuts lines at their blanks; what only the typesetter's blanks divide is put together again: a
+// comparator, its number and its unit, and the parts of a date, which may break over lines too.
+func (w *walker) tokens(lines []printed) []token {
+	var words []string
 	var out []token
-	for i := 0; i < len(words); i++ {
-		word := words[i]
-		for i+1 < len(words) && sameAmount(word, words[i+1]) {
-			word += words[i+1]
-			i++
+	for _, l := range lines {
+		for i, word := range strings.Fields(l.text) {
+			words = append(words, word)
+			out = append(out, token{text: word, line: l.line, place: l.place, first: i == 0})
 		}
-		t := token{text: word, line: line, place: place.Quoting(word)}
-		t.shape, t.unit = w.shapeOf(word)
-		out = append(out, t)
 	}
-	if len(out) > 0 {
-		out[0].first, out[len(out)-1].last = true, true
+	n := 0
+	for i := 0; i < len(out); n++ {
+		t, next := out[i], i+1
+		for next < len(out) && goesWith(t.text, words[next:], out[next].first) {
+			t.text += words[next]
+			next++
+		}
+		t.last = next == len(out) || out[next].first
+		t.place = t.place.Quoting(t.text)
+		t.shape, t.unit = w.shapeOf(t.text)
+		out[n], i = t, next
 	}
-	return out
+	return out[:n]
 }
 
-// sameAmount reports whether a blank only divides an amount: ≧12 次, ≥ 90%.
+// printed is one line of a region.
+type printed struct {
+	text  string
+	line  int
+	place document.Place
+}
+
+// goesWith reports whether the words behind belong to the token.
+func goesWith(word string, behind []string, newLine bool) bool {
+	return sameDate(word, behind) || !newLine && sameAmount(word, behind[0])
+}
+
+// sameAmount reports whether a blank only divides an amount: ≧12 次, ≥ 90%, 51.3 万人.
 func sameAmount(word, next string) bool {
-	if strings.Trim(word, "≥≧≤≦>=<＞＜＝═﹦") == "" {
+	if comparator(word) {
 		return next[0] >= '0' && next[0] <= '9'
 	}
 	end, _ := utf8.DecodeLastRuneInString(word)
 	start, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsDigit(end) && unicode.Is(unicode.Han, start) && knownUnit(next) && quantity.Parse(word).Kind == quantity.Number
+	return unicode.IsDigit(end) && unicode.Is(unicode.Han, start) && quantity.IsUnit(next) && quantity.Parse(word).Kind == quantity.Number
+}
+
+func comparator(word string) bool { return strings.Trim(word, "≥≧≤≦>=<＞＜＝═﹦") == "" }
+
+// sameDate reports whether a blank only divides a date: 2017 年, 2017年 9 月, 9 月底, 9月 30 日前.
+func sameDate(word string, behind []string) bool {
+	next := behind[0]
+	end, _ := utf8.DecodeLastRuneInString(word)
+	start, size := utf8.DecodeRuneInString(next)
+	switch {
+	case unicode.IsDigit(end) && start == '年':
+		return endsInDigits(word, 4) && !strings.Contains(word, "年")
+	case unicode.IsDigit(end) && (start == '月' || start == '日' || start == '号'):
+		after := firstRune(next[size:])
+		return !unicode.Is(unicode.Han, after) || strings.ContainsRune("底初末前内中上下份以之", after)
+	case end == '年':
+		return strings.ContainsAny(word, "0123456789") && numbers(behind, "月")
+	case end == '月':
+		return strings.ContainsAny(word, "0123456789") && numbers(behind, "日号")
+	}
+	return false
+}
+
+// numbers reports whether one or two digits and then one of the marks follow, in one word or in two.
+func numbers(words []string, marks string) bool {
+	rest := strings.TrimLeft(words[0], "0123456789")
+	if n := len(words[0]) - len(rest); n == 0 || n > 2 {
+		return false
+	}
+	if rest == "" && len(words) > 1 {
+		rest = words[1]
+	}
+	return rest != "" && strings.ContainsRune(marks, firstRune(rest))
+}
+
+func endsInDigits(word string, n int) bool {
+	return len(word)-len(strings.TrimRight(word, "0123456789")) == n
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 func (w *walker) shapeOf(word string) (shape, string) {
-	switch q := quantity.Parse(word); {
+	switch {
 	case placeholder(word):
 		return blankShape, ""
 	case bracketed(word):
 		return bracketShape, ""
 	case w.lex.Has(lexicon.Level1Words, word), w.lex.Has(lexicon.Level2Words, word):
 		return textShape, ""
-	case q.Kind == quantity.Number && q.Bound == quantity.None && q.Unit == "":
-		return plainNumber, ""
-	case q.Kind == quantity.Number:
+	}
+	switch q := quantity.Parse(word); {
+	case q.Kind == quantity.Number && plainAmount(word, q):
+		if q.Bound == quantity.None && q.Unit == "" {
+			return plainNumber, ""
+		}
 		return amountShape, q.Unit
 	case q.Kind == quantity.Date:
 		return dateShape, ""
@@ -81,6 +144,16 @@ func (w *walker) shapeOf(word string) (shape, string) {
 		return gradedShape, ""
 	}
 	return textShape, ""
+}
+
+// plainAmount reports whether the token is an amount and nothing else: a number at its start, behind at
+// most a comparator, with a unit that is one. 119站点 and 5G基站 begin names.
+func plainAmount(word string, q quantity.Quantity) bool {
+	digit := strings.IndexAny(quantity.Fold(word), "0123456789")
+	if digit > 0 && q.Bound == quantity.None && !q.Approximate {
+		return false
+	}
+	return q.Unit == "" || quantity.IsUnit(q.Unit) && (q.Bound != quantity.None || strings.HasSuffix(quantity.Fold(word), q.Unit))
 }
 
 func bracketed(word string) bool {
@@ -104,12 +177,19 @@ func phrasesOf(lines []document.Line) phrases {
 			text.WriteString(squeeze(l.Text))
 		}
 	}
-	for _, piece := range strings.FieldsFunc(text.String(), phraseBreak) {
+	p.add(text.String())
+	p.add(unquoted.Replace(text.String())) // quotation marks divide, or stand inside a name
+	return p
+}
+
+var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "’", "")
+
+func (p phrases) add(text string) {
+	for _, piece := range strings.FieldsFunc(text, phraseBreak) {
 		if n := utf8.RuneCountInString(piece); n >= 2 && n <= phraseRunes {
 			p[lexicon.Key(piece)] = true
 		}
 	}
-	return p
 }
 
 func phraseBreak(r rune) bool {
@@ -117,4 +197,4 @@ func phraseBreak(r rune) bool {
 }
 
 // knows reports whether the running text has the words as a phrase of its own.
-func (p phrases) knows(text string) bool { return p[lexicon.Key(text)] }
+func (p phrases) knows(text string) bool { return p[lexicon.Key(unquoted.Replace(text))] }

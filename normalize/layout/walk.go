@@ -209,7 +209,7 @@ func (w *walker) titledBlock(lines []document.Line, i int) int {
 			return 0
 		}
 		head, body, _ := cutAnyRune(joined, "：:")
-		if k == i && head == joined && !strings.ContainsAny(lines[k].Text, "：:") && len([]rune(joined)) < 2 {
+		if k == i && (lexicon.Key(head) == "" || head == joined && len([]rune(joined)) < 2) {
 			return 0 // 注 alone is no title
 		}
 		if !w.takeBlock(head, piece{text: body, place: lines[i].Place}) {
@@ -300,12 +300,16 @@ func (w *walker) fieldLine(lines []document.Line, i int) int {
 	return 1
 }
 
-// valueBelow takes a label that fills a line, with its value on the next line: a cell a line.
+// valueBelow takes a label that fills a line, with its value, and perhaps more labels, on the next: a
+// cell a line.
 func (w *walker) valueBelow(lines []document.Line, i int, name string) int {
 	if i+1 < len(lines) {
 		value := strings.TrimSpace(lines[i+1].Text)
-		if level, _ := heading(value); level == levelNone && len([]rune(value)) <= 40 && !w.isField(squeeze(value)) && !w.ends(lines, i+1) {
-			w.addField(name, piece{text: value, place: lines[i+1].Place})
+		pairs := w.pairs(name + " " + value)
+		if level, _ := heading(value); level == levelNone && len([]rune(value)) <= 60 && pairs[0][1] != "" && !w.ends(lines, i+1) {
+			for _, p := range pairs {
+				w.addField(p[0], piece{text: p[1], place: lines[i+1].Place})
+			}
 			return 2
 		}
 	}
@@ -337,6 +341,9 @@ func (w *walker) pairs(text string) [][2]string {
 // brokenField takes a label that is broken over lines, with its value on the line behind it.
 func (w *walker) brokenField(lines []document.Line, i int) int {
 	joined := squeeze(lines[i].Text)
+	if lexicon.Key(joined) == "" {
+		return 0
+	}
 	for k := i + 1; k < min(i+labelLines, len(lines)); k++ {
 		if joined += squeeze(lines[k].Text); len([]rune(joined)) > 14 {
 			return 0

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
@@ -67,15 +68,15 @@ func (l *lattice) nameGain(i, k int) (int, bool) {
 		t := l.tokens[j]
 		switch t.shape {
 		case amountShape, dateShape:
-			if t.last || j == i+k-1 {
+			if j == i+k-1 {
 				return 0, false
 			}
-			weight -= 3
+			weight -= 4
 		case plainNumber:
-			if t.last {
+			if j == i+k-1 {
 				return 0, false
 			}
-			weight -= 1
+			weight -= 2
 		case blankShape:
 			return 0, false
 		case gradedShape:
@@ -113,17 +114,19 @@ func (l *lattice) wholeName(text string) int {
 }
 
 // joint weighs joining token j to the one before it in one cell: cells are broken at line ends; a blank
-// inside a printed line mostly divides two cells.
+// inside a printed line mostly divides two cells, but beside digits and Latin letters it is the
+// typesetter's.
 func (l *lattice) joint(j int) int {
 	before, t := l.tokens[j-1], l.tokens[j]
 	if !t.first {
-		if before.shape == plainNumber || before.shape == amountShape || t.shape == bracketShape {
-			return -1 // 122 接警: a blank beside digits is the typesetter's
+		end, _ := utf8.DecodeLastRuneInString(before.text)
+		if strings.ContainsRune("“”\"", end) || strings.ContainsRune("“”\"", firstRune(t.text)) || t.shape == bracketShape || t.shape == textShape && narrow(end) && before.shape != amountShape || narrow(firstRune(t.text)) && before.shape == textShape && t.shape != amountShape {
+			return -1
 		}
 		return -4
 	}
 	switch n := runes(t.text); {
-	case n == 1:
+	case n == 1, t.shape == bracketShape:
 		return 2 // a lone character is the rest of a word
 	case n == 2 && t.shape == textShape:
 		return 1
@@ -136,7 +139,7 @@ func (l *lattice) joint(j int) int {
 // valueGain weighs a target or a result.
 func (l *lattice) valueGain(i, k int) (int, bool) {
 	if k == 0 {
-		return -6, true
+		return -7, true
 	}
 	if k == 1 {
 		switch l.tokens[i].shape {
@@ -157,7 +160,7 @@ func (l *lattice) valueGain(i, k int) (int, bool) {
 		}
 		if j > i {
 			weight += l.joint(j)
-			if l.tokens[j].shape == amountShape {
+			if s := l.tokens[j].shape; s == amountShape || s == dateShape {
 				weight -= 6 // an amount begins a cell
 			}
 		}
@@ -205,7 +208,7 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 // pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
 func (l *lattice) pointsGain(i, k int) (int, bool) {
 	if k == 0 {
-		return -5, true
+		return -8, true
 	}
 	if k > 1 {
 		return 0, false
@@ -233,45 +236,52 @@ func (l *lattice) oneOf(i, k, blank, weight int, s shape) (int, bool) {
 	return 0, false
 }
 
-// proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank.
+// proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank, and hold
+// sentences when they are not.
 func (l *lattice) proseGain(i, k int) (int, bool) {
-	weight := 0
+	if k == 0 {
+		return 0, true
+	}
+	if k == 1 && l.tokens[i].shape == blankShape {
+		return 1, true
+	}
+	weight, sentence := -2-k/4, false
 	for j := i; j < i+k; j++ {
-		switch t := l.tokens[j]; t.shape {
-		case blankShape:
-			weight++
-		case plainNumber, amountShape:
-			weight -= 3
-		default:
-			if l.walk.lex.Has(lexicon.Level2Words, t.text) || l.walk.lex.Has(lexicon.Level1Words, t.text) {
-				return 0, false
-			}
-			weight--
+		t := l.tokens[j]
+		if l.walk.lex.Has(lexicon.Level2Words, t.text) || l.walk.lex.Has(lexicon.Level1Words, t.text) || l.walk.lex.Has(lexicon.TotalWords, t.text) {
+			return 0, false
 		}
+		if t.shape != textShape && t.shape != gradedShape {
+			weight -= 3
+		}
+		sentence = sentence || strings.ContainsAny(t.text, "，。；")
+	}
+	if sentence {
+		weight += 2
+	}
+	if strings.HasSuffix(l.tokens[i+k-1].text, "。") {
+		weight += 2
 	}
 	return weight, true
 }
 
 // pairing weighs a result against the target before it, and a score against the weight before it:
 // numbers go with numbers of one unit, words with words, and a score is at most its weight.
-func (l *lattice) pairing(role lexicon.Role, i, k, c int) int {
-	s := l.best[i][c]
-	if k == 0 || !s.ok || s.from == i || s.column != c-1 {
-		return 0
-	}
-	before := l.roles[c-1]
+func (l *lattice) pairing(role lexicon.Role, from, middle, to int) int {
 	switch {
-	case role == lexicon.Actual && before == lexicon.Target:
-		return valuePair(l.join(s.from, i), l.join(i, i+k))
-	case role == lexicon.Score && before == lexicon.Weight:
-		return pointsPair(l.join(s.from, i), l.join(i, i+k))
+	case from == middle || middle == to:
+		return 0
+	case role == lexicon.Actual:
+		return valuePair(l.join(from, middle), l.join(middle, to))
 	}
-	return 0
+	return pointsPair(l.join(from, middle), l.join(middle, to))
 }
 
 func valuePair(target, actual string) int {
 	t, a := quantity.Parse(target), quantity.Parse(actual)
 	switch {
+	case target == actual && t.Kind == quantity.Words:
+		return 8 // a result in the target's own words tells where both begin
 	case target == actual:
 		return 3
 	case t.Kind != a.Kind:

@@ -73,8 +73,9 @@ var generic = []string{
 }
 
 // Generic reports whether the name is no more than a head noun that many indicators share (覆盖率, 满意度).
-func Generic(name string) bool {
-	name = Fold(name)
+func Generic(name string) bool { return isGeneric(Fold(name)) }
+
+func isGeneric(name string) bool {
 	for _, g := range generic {
 		if name == g {
 			return true
@@ -99,8 +100,11 @@ func RateName(name string) bool {
 // distance; one written letter more or less in a long name stays above 90; a short name that ends a
 // longer one (保全率 in 证据保全率) is alike, unless it is Generic; names with different numbers in
 // them are not alike whatever the letters say.
-func Similar(a, b string) int {
-	x, y := cut([]rune(Fold(a))), cut([]rune(Fold(b)))
+func Similar(a, b string) int { return Alike(Fold(a), Fold(b)) }
+
+// Alike is Similar for names that are folded already.
+func Alike(a, b string) int {
+	x, y := cut([]rune(a)), cut([]rune(b))
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
@@ -136,7 +140,7 @@ func blend(x, y []rune) int {
 // contained scores a name that stands whole inside a longer one.
 func contained(x, y []rune) int {
 	short, long := string(x), string(y)
-	if len(x) < 2 || !strings.Contains(long, short) || Generic(short) {
+	if len(x) < 2 || !strings.Contains(long, short) || isGeneric(short) {
 		return 0
 	}
 	share := 100 * len(x) / len(y)
@@ -175,15 +179,15 @@ func dice(x, y []rune) int {
 	if len(x) < 2 || len(y) < 2 {
 		return 0
 	}
-	pairs := make(map[[2]rune]int, len(x))
-	for i := 1; i < len(x); i++ {
-		pairs[[2]rune{x[i-1], x[i]}]++
-	}
 	shared := 0
+	var used [longestName]bool
 	for i := 1; i < len(y); i++ {
-		if p := [2]rune{y[i-1], y[i]}; pairs[p] > 0 {
-			pairs[p]--
-			shared++
+		for j := 1; j < len(x); j++ {
+			if !used[j] && x[j-1] == y[i-1] && x[j] == y[i] {
+				used[j] = true
+				shared++
+				break
+			}
 		}
 	}
 	return 200 * shared / (len(x) + len(y) - 2)
@@ -207,19 +211,33 @@ func ordinal(r []rune, i int) bool {
 
 func denied(r []rune) bool { return strings.ContainsAny(string(r), "不未非") }
 
-// Coverage is the share of the name's character pairs that occur in the text, in percent: how far a
-// sentence speaks of the thing named, in whatever order.
-func Coverage(name, text string) int {
-	r, all := cut([]rune(Fold(name))), 0
-	text, shared := Fold(text), 0
+// Pairs are the character pairs of a folded name, to be looked for in many texts.
+type Pairs []string
+
+// PairsOf folds the name and cuts it into its character pairs.
+func PairsOf(name string) Pairs {
+	r := cut([]rune(Fold(name)))
+	var all Pairs
 	for i := 1; i < len(r); i++ {
-		all++
-		if strings.Contains(text, string(r[i-1:i+1])) {
+		all = append(all, string(r[i-1:i+1]))
+	}
+	return all
+}
+
+// In is the share of the pairs that occur in the folded text, in percent.
+func (p Pairs) In(folded string) int {
+	if len(p) == 0 {
+		return 0
+	}
+	shared := 0
+	for _, pair := range p {
+		if strings.Contains(folded, pair) {
 			shared++
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return 100 * shared / all
+	return 100 * shared / len(p)
 }
+
+// Coverage is the share of the name's character pairs that occur in the text, in percent: how far a
+// sentence speaks of the thing named, in whatever order.
+func Coverage(name, text string) int { return PairsOf(name).In(Fold(text)) }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"math/big"
 	"strings"
 )
@@ -10,6 +11,7 @@ type amount struct {
 	Found
 	ordinal bool // 第3
 	lone    bool // one Chinese numeral, as in 一次
+	before  int  // where the words before it begin
 }
 
 // amount reads what may be an amount at i, looking back no farther than floor. Whether it is one or
@@ -17,7 +19,7 @@ type amount struct {
 func (r reader) amount(i, floor int) (a amount, next int, ok bool) {
 	if w, ok := r.date(i); ok {
 		l := r.lead(i, floor)
-		a.Found = Found{Quantity{Kind: Date, Bound: first(w.bound, l.bound), Day: w.day}, l.start, w.end}
+		a.Found = Found{Quantity{Kind: Date, Bound: cmp.Or(w.bound, l.bound), Day: w.day}, l.start, w.end}
 		return a, w.end, true
 	}
 	if dot, ok := r.listMark(i); ok {
@@ -29,15 +31,6 @@ func (r reader) amount(i, floor int) (a amount, next int, ok bool) {
 		return a, max(n.end, i+size), false
 	}
 	return r.measured(i, floor, n)
-}
-
-func first(bounds ...Bound) Bound {
-	for _, b := range bounds {
-		if b != None {
-			return b
-		}
-	}
-	return None
 }
 
 // listMark finds the number of a list that a date follows without a blank: 1.2020年 is no decimal.

@@ -46,11 +46,11 @@ func (r reader) openOf(end int) int {
 		case '(':
 			depth--
 		}
-		if depth <= 0 {
-			if c != '(' {
-				return end
-			}
+		if c == '(' && depth == 0 {
 			return i
+		}
+		if depth <= 0 {
+			return end
 		}
 	}
 	return end

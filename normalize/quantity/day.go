@@ -11,6 +11,9 @@ type written struct {
 
 // date reads a date, a month or the end of a period that starts at i, or a range of them.
 func (r reader) date(i int) (written, bool) {
+	if !r.dated(i) {
+		return written{}, false
+	}
 	w, ok := r.oneDay(i, false)
 	if !ok {
 		return w, false
@@ -21,6 +24,17 @@ func (r reader) date(i int) (written, bool) {
 		}
 	}
 	return r.deadline(w), true
+}
+
+// dated tells quickly whether a sign of dates or ranges stands behind the number at i.
+func (r reader) dated(i int) bool {
+	_, j := r.small(i)
+	if j == i {
+		_, n := r.at(i) // 年底
+		return n > 0
+	}
+	c, n := r.at(r.wrap(j))
+	return n > 0 && (!han(c) && !digit(c) && c != '%' || c == '年' || c == '月' || c == '日' || c == '至' || c == '到')
 }
 
 // oneDay reads one date in any writing; meant tells that nothing but a date can stand here.

@@ -103,15 +103,19 @@ func Ratio(actual, target Quantity) (Interval, bool) {
 		return Interval{}, false
 	}
 	a, t := actual.exact(), target.exact()
-	x, _ := actual.base(actual.Rat())
-	y, _ := target.base(target.Rat())
-	switch {
-	case actual.Unit == "" && target.Unit != "":
-		x = adopted(actual, target, y)
-	case target.Unit == "" && actual.Unit != "":
-		y = adopted(target, actual, x)
+	return a.Scale(factorBeside(actual, target)).Over(t.Scale(factorBeside(target, actual)))
+}
+
+// factorBeside is the factor of an amount to its base unit; one without a unit takes that of the other.
+func factorBeside(q, other Quantity) *big.Rat {
+	if q.Unit != "" || other.Unit == "" {
+		factor, _ := q.base(q.Rat())
+		return factor
 	}
-	return a.Scale(x).Over(t.Scale(y))
+	bare := q
+	bare.Unit = other.Unit
+	factor, _ := bare.base(bare.Rat())
+	return adopted(q, other, factor)
 }
 
 // adopted is the factor for a bare amount beside one whose unit has the factor given. Mostly the unit

@@ -38,7 +38,7 @@ func (r reader) only(open int) (a amount, count int) {
 			continue
 		}
 		if count == 1 && (contextYear(a, b) || a.Kind == Date && b.Kind == Date && a.End == b.Start) {
-			count = 0
+			count, b.before = 0, a.End
 		}
 		a, count = b, count+1
 	}
@@ -76,9 +76,6 @@ func (r reader) judged(a amount, end int) Quantity {
 
 // around is the text before and behind an amount, without a year that opens it and marks that end it.
 func (r reader) around(a amount, end int) (before, behind string) {
-	from := 0
-	if w, ok := r.next(0); ok && contextYear(w, a) && w.End <= a.Start {
-		from = w.End
-	}
-	return strings.TrimFunc(r.text[from:a.Start], edge), strings.TrimFunc(r.text[a.End:end], func(c rune) bool { return c == '.' || edge(c) })
+	before = strings.TrimFunc(r.text[a.before:a.Start], edge)
+	return before, strings.TrimFunc(r.text[a.End:end], func(c rune) bool { return c == '.' || edge(c) })
 }

@@ -32,6 +32,9 @@ func (r reader) scaled(i int) (end int, ok bool) {
 	if end, ok = r.known(r.skip(scale)); ok {
 		return end, true
 	}
+	if end, ok = r.has(r.wrap(scale), "元"); ok { // 万 at the end of a line, 元 on the next
+		return end, true
+	}
 	if end, ok = r.unknown(scale); ok {
 		return end, true
 	}
@@ -121,7 +124,8 @@ func (r reader) unknown(i int) (end int, ok bool) {
 		return i, false
 	}
 	if letter(c) {
-		return r.latin(i, true)
+		end, ok = r.latin(i, true)
+		return end, ok && r.closed(end)
 	}
 	if !han(c) || strings.ContainsRune("号前后底内外等以及余多半左上", c) || !r.closed(i+n) {
 		return i, false
@@ -198,4 +202,15 @@ func (r reader) bracketed(i, j int) (name string, end int) {
 		return "", i
 	}
 	return r.squeezed(start, end), r.skip(end) + n
+}
+
+// IsUnit reports whether the whole text is a unit that the lexicon knows, perhaps with a scale before
+// it: 人, 万人次, 元/亩. Any other word behind a number belongs to what is counted.
+func IsUnit(text string) bool {
+	r := reader{text: Fold(strings.TrimSpace(text))}
+	end, ok := r.scaled(0)
+	if ok {
+		end = r.per(0, end)
+	}
+	return ok && end == len(r.text)
 }

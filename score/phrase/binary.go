@@ -1,0 +1,133 @@
+package phrase
+
+import (
+	"fmt"
+	"math/big"
+	"regexp"
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// Binary gives full marks or nothing. OnTarget: for reaching the target; otherwise for a condition
+// that only the filer knows.
+type Binary struct {
+	Points   Points
+	OnTarget bool
+}
+
+func (b Binary) String() string {
+	if b.OnTarget {
+		return "binary(" + b.Points.String() + " on target)"
+	}
+	return "binary(" + b.Points.String() + ")"
+}
+
+// Says the rule.
+func (b Binary) Says() document.Message {
+	if b.OnTarget {
+		return document.Message{ZH: "达到指标值得" + b.Points.zh() + "，否则不得分", EN: b.Points.en() + " on target, else nothing"}
+	}
+	return document.Message{ZH: "符合条件得" + b.Points.zh() + "，否则不得分", EN: b.Points.en() + " if the condition holds, else nothing"}
+}
+
+// Additive gives points for each criterion that is met.
+type Additive struct{ Parts []*big.Rat }
+
+// Sum is what the criteria give together.
+func (a Additive) Sum() *big.Rat {
+	sum := new(big.Rat)
+	for _, p := range a.Parts {
+		sum.Add(sum, p)
+	}
+	return sum
+}
+
+func (a Additive) String() string {
+	var parts []string
+	for _, p := range a.Parts {
+		parts = append(parts, decimal(p))
+	}
+	return "additive(" + strings.Join(parts, "+") + ")"
+}
+
+// Says the sum.
+func (a Additive) Says() document.Message {
+	return document.Message{
+		ZH: fmt.Sprintf("按%d项标准逐项给分，合计%s分", len(a.Parts), decimal(a.Sum())),
+		EN: fmt.Sprintf("points for each of %d criteria, %s in all", len(a.Parts), decimal(a.Sum())),
+	}
+}
+
+var (
+	addend    = regexp.MustCompile(`(?:得|计|记|赋|给|:|,|\(|=)` + num + `分\)?$`)
+	pointsAny = regexp.MustCompile(numx + `分`)
+	figures   = regexp.MustCompile(`[0-9A-Za-z&%]`)
+	notAddend = regexp.MustCompile(`扣|每|以上|以下|最高|最低|不得|不超|-|≥|≤|<|>|减|否则|总分|共计|合计|酌情`)
+)
+
+// addends reads one sentence in which every comma part that gives points gives them for one criterion.
+func addends(s string) ([]*big.Rat, bool) {
+	if notAddend.MatchString(s) {
+		return nil, false
+	}
+	var parts []*big.Rat
+	start := 0
+	for _, at := range pointsAny.FindAllStringIndex(s, -1) {
+		m := addend.FindStringSubmatch(s[start:at[1]])
+		if m == nil {
+			return nil, false
+		}
+		if figures.MatchString(s[start : at[1]-len(m[0])]) {
+			return nil, false // a range whose comparator was lost is no criterion
+		}
+		parts, start = append(parts, number(m[1])), at[1]
+	}
+	rest := scoring.MatchString(strings.TrimLeft(s[start:], ")"))
+	return parts, len(parts) > 0 && !rest
+}
+
+var binaryPatterns = []pattern{
+	{
+		name:  "full marks on a condition",
+		needs: words("满分|全分|不扣分"),
+		re:    regexp.MustCompile(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:得满分|计满分|记满分|得全分|赋满分|不扣分)`),
+		read: func(m match) (Clause, bool) {
+			return Open{Kind: FullIf, OnTarget: onTarget(m.group(1))}, plainWords(m.group(1))
+		},
+		example: "在计划时间内完成的，得满分",
+		tree:    "full",
+	},
+	{
+		name:  "nothing on a condition",
+		needs: words("不得分|不计分|不给分|0分|扣完|扣除"),
+		re:    regexp.MustCompile(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
+		read: func(m match) (Clause, bool) {
+			return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1))}, plainWords(m.group(1))
+		},
+		example: "达到目标值得满分，未达到目标值不得分",
+		tree:    "binary(full on target)",
+	},
+}
+
+var (
+	reached = regexp.MustCompile(`(?:达到|完成|实现|≥)(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$`)
+	failed  = regexp.MustCompile(`(?:未|没有|不能|低于|<)(?:能)?(?:达到|完成|实现)?(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$|^(?:未达到|未完成|未达标|达不到)(?:的|时|,)*$`)
+)
+
+var (
+	dated   = regexp.MustCompile(`[0-9]+(?:年|月|日|个月|天|个工作日)`)
+	figured = regexp.MustCompile(`[0-9%A-Za-z≥≤<>±]`)
+)
+
+// plainWords reports whether a condition is one of words only. One with a figure is a range that was not
+// understood, and must not pass for a condition that only the filer knows.
+func plainWords(condition string) bool {
+	return !figured.MatchString(dated.ReplaceAllString(condition, ""))
+}
+
+func onTarget(condition string) bool {
+	return reached.MatchString(condition) && !failed.MatchString(condition)
+}
+
+func offTarget(condition string) bool { return failed.MatchString(condition) }

@@ -1,0 +1,141 @@
+package phrase
+
+import (
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// Count takes points for each of some countable things: 每有一项不合格扣0.5分. Most is how often at
+// most, 0 if the text does not say.
+type Count struct {
+	Per  Points
+	Size *big.Rat // things a step: 每两天扣1分
+	Unit string   // 项, 例, 天
+	Most int
+	Gain bool // points are given, not taken: 每完成一项得1分
+}
+
+func (c Count) String() string {
+	s := "count(" + c.Per.String() + " per "
+	if c.Gain {
+		s = "count(+" + c.Per.String() + " per "
+	}
+	if c.Size.Cmp(one) != 0 {
+		s += decimal(c.Size)
+	}
+	s += c.Unit
+	if c.Most > 0 {
+		s += " ≤" + strconv.Itoa(c.Most)
+	}
+	return s + ")"
+}
+
+// Says the deduction.
+func (c Count) Says() document.Message {
+	if c.Most == 1 && c.Unit == once {
+		return document.Message{ZH: "有所列情形的扣" + c.Per.zh(), EN: "less " + c.Per.en() + " if the case arises"}
+	}
+	if c.Gain {
+		return document.Message{ZH: "每" + decimal(c.Size) + c.Unit + "得" + c.Per.zh(), EN: c.Per.en() + " for each " + decimal(c.Size) + c.Unit}
+	}
+	m := document.Message{ZH: "每" + decimal(c.Size) + c.Unit + "扣" + c.Per.zh(), EN: "less " + c.Per.en() + " for each " + decimal(c.Size) + c.Unit}
+	if c.Most > 1 {
+		m.ZH += "，共" + strconv.Itoa(c.Most) + "项"
+		m.EN += ", " + strconv.Itoa(c.Most) + " criteria"
+	}
+	return m
+}
+
+// once is the unit of a deduction that is made one time: 未按时报送扣2分.
+const once = "case"
+
+const (
+	countable = `(项|个月|个工作日|个|处|例|次|起|条|件|人|天|日|份|笔|户|宗|月|家|名|篇|期|张|台)`
+	cutPoints = `,?(?:则|各)?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
+)
+
+var countPatterns = []pattern{
+	{
+		name:  "points for each thing done",
+		needs: words("得|计|记"),
+		re:    regexp.MustCompile(`每(?:有|符合|完成|满足|具备|达到|做到)?` + num + `?(项|个|条)[^。;扣减每得\x00]{0,30}?,?(?:可)?(?:得|计|记)` + num + `分`),
+		read: func(m match) (Clause, bool) {
+			c, ok := readCount(m.group(1), m.group(2), m.group(3), "")
+			n, _ := c.(Count)
+			n.Gain = true
+			return n, ok && !strings.Contains(m.all(), "百分点")
+		},
+		example: "每符合一项要求得1分",
+		tree:    "count(+1 per 项)",
+	},
+	{
+		name:  "for each thing found",
+		needs: words("每|凡"),
+		re: regexp.MustCompile(`(?:每|凡)(?:有|出现|发现|发生|存在|缺少|缺失|缺|少|漏|迟|延迟|逾期|推迟|延期|超期|超过|超|低|多|差|晚)?` + num + `?` + countable +
+			`[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			if strings.Contains(m.all(), "百分点") {
+				return nil, false // a step whose size was lost
+			}
+			return readCount(m.group(1), m.group(2), m.first(3), m.first(4, 5))
+		},
+		example: "每有一项不合格扣0.5分，扣完为止",
+		tree:    "count(0.5 per 项); floor",
+	},
+	{
+		name:  "one thing missing",
+		needs: words("扣|减"),
+		re: regexp.MustCompile(`(?:如有|有|发现|出现|缺少|缺|少|未完成|存在|发生)` + num + countable + `[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
+			`|` + num + countable + `(?:不|未|没|缺)[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
+		},
+		example: "未完成一项扣2分，扣完为止，总分10分",
+		tree:    "count(2 per 项); floor; cap 10",
+	},
+	{
+		name:  "once",
+		needs: words("扣|减"),
+		re:    regexp.MustCompile(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague.MatchString(m.all()) || figured.MatchString(condition) || !m.opens() {
+				return nil, false
+			}
+			c, ok := readCount("", once, m.first(1), m.first(2, 3))
+			if !ok {
+				return nil, false
+			}
+			n := c.(Count)
+			n.Most = 1
+			return n, true
+		},
+		example: "未按规定时间报送的，扣2分",
+		tree:    "count(2 per case ≤1)",
+	},
+}
+
+// vague marks deductions whose size or number the words leave open.
+var vague = regexp.MustCompile(`酌情|视情|适当|分别|最多|最高|上限|累计|依次|逐`)
+
+func readCount(size, unit, points, share string) (Clause, bool) {
+	c := Count{Size: one, Unit: unit}
+	if size != "" {
+		c.Size = number(size)
+	}
+	var ok bool
+	c.Per, ok = readPoints(points, share)
+	return c, ok && c.Size != nil && c.Size.Sign() > 0
+}
+
+// readPoints takes a number of points or, if there is none, a share in percent.
+func readPoints(points, share string) (Points, bool) {
+	p := Points{Value: number(points)}
+	if p.Value == nil {
+		p = Points{Value: percent(share), Share: true}
+	}
+	return p, p.Value != nil && p.Value.Sign() > 0
+}

@@ -1,0 +1,100 @@
+package phrase
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// fold brings a rule to one way of writing: half width, no blanks, one dash, one sign for each
+// comparison, small Chinese numerals before a measure word as digits. cut tells that the text was over
+// the limit.
+func fold(text string) (folded string, cut bool) {
+	var b strings.Builder
+	n := 0
+	for _, r := range text {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
+			continue
+		}
+		if n++; n > textLimit {
+			cut = true
+			break
+		}
+		b.WriteRune(r)
+	}
+	s := signs.Replace(width.Fold.String(b.String()))
+	return numerals(s), cut
+}
+
+var signs = strings.NewReplacer(
+	"≧", "≥", "≦", "≤", ">=", "≥", "<=", "≤", "﹥", ">", "﹤", "<", "═", "=", "﹦", "=",
+	"——", "-", "—", "-", "–", "-", "−", "-", "--", "-", "~", "-",
+	"×", "*", "÷", "/", "∕", "/", "﹪", "%", "﹙", "(", "﹚", ")", "〔", "(", "〕", ")", "【", "[", "】", "]", "｡", "。", "､", "、",
+	"大于等于", "≥", "大于或等于", "≥", "不低于", "≥", "不少于", "≥", "不小于", "≥",
+	"小于等于", "≤", "小于或等于", "≤", "不高于", "≤", "不超过", "≤", "不多于", "≤", "不大于", "≤",
+	"百分之百", "100%", "零分", "0分",
+)
+
+var numeral = regexp.MustCompile(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|次|例|天|日|条|起|件|份|名|笔|户|宗|家|小时|分钟|档)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
+
+func numerals(s string) string {
+	return numeral.ReplaceAllStringFunc(s, func(m string) string {
+		g := numeral.FindStringSubmatch(m)
+		digits, ok := small(g[1] + g[4])
+		if !ok {
+			return m
+		}
+		if g[4] != "" {
+			return g[3] + digits + "分"
+		}
+		return digits + g[2]
+	})
+}
+
+// small reads the numerals from 一 to 九十九.
+func small(s string) (string, bool) {
+	const digits = "一二三四五六七八九"
+	tens, ones, ok := strings.Cut(strings.ReplaceAll(s, "两", "二"), "十")
+	if !ok {
+		tens, ones = "", tens
+	} else if tens == "" {
+		tens = "一"
+	}
+	value := 0
+	for _, part := range []string{tens, ones} {
+		i := strings.Index(digits, part)
+		if i < 0 || len(part) > len("一") {
+			return "", false
+		}
+		value *= 10
+		if part != "" {
+			value += i/len("一") + 1
+		}
+	}
+	return strconv.Itoa(value), value > 0
+}
+
+var circled = regexp.MustCompile(`[①-⑳]`)
+
+// items counts the criteria that a text numbers with ①②③, when the numbers run from ① without a gap
+// and none of them is itself about scoring: then they number rules.
+func items(folded string) int {
+	marks := circled.FindAllStringIndex(folded, -1)
+	for i, at := range marks {
+		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
+		end := len(folded)
+		if i+1 < len(marks) {
+			end = marks[i+1][0]
+		} else if stop := strings.IndexAny(folded[at[1]:], "。;"); stop >= 0 {
+			end = at[1] + stop
+		}
+		if int(mark-'①') != i || scoring.MatchString(folded[at[1]:end]) {
+			return 0
+		}
+	}
+	return len(marks)
+}

@@ -1,0 +1,268 @@
+package phrase
+
+import (
+	"math/big"
+	"slices"
+
+	"fuhe/extract/document"
+)
+
+// join ties clauses that speak of each other: a tier that names the reference of a step, 得满分 with
+// 不得分, tiers that stand in a row.
+func join(clauses []Clause, items int) []Clause {
+	clauses = countItems(clauses, items)
+	clauses = countParts(clauses)
+	clauses = standardise(clauses)
+	clauses = refer(clauses)
+	clauses = pair(clauses)
+	return stack(clauses)
+}
+
+// countItems limits a single 每有一项 by the criteria that the text numbers.
+func countItems(clauses []Clause, items int) []Clause {
+	if len(of[Count](clauses)) != 1 {
+		return clauses
+	}
+	return each(clauses, func(c Count) Clause {
+		if c.Unit == "项" && items > 1 && c.Most == 0 {
+			c.Most = items
+		}
+		return c
+	})
+}
+
+// countParts takes in how the parts of a step count.
+func countParts(clauses []Clause) []Clause {
+	how := AnyCounting
+	rest := without(clauses, func(o Open) bool {
+		switch o.Kind {
+		case Ceil:
+			how = BegunSteps
+		case ProRata:
+			how = InPart
+		default:
+			return false
+		}
+		return len(of[Step](clauses)) > 0
+	})
+	if how == AnyCounting {
+		return clauses
+	}
+	return each(rest, func(s Step) Clause { s.Counting = how; return s })
+}
+
+// standardise gives 以100%为标准 to the steps that have no reference of their own.
+func standardise(clauses []Clause) []Clause {
+	var value *big.Rat
+	rest := without(clauses, func(o Open) bool {
+		if o.Kind == Standard {
+			value = o.Value
+		}
+		return o.Kind == Standard
+	})
+	return each(rest, func(s Step) Clause {
+		if s.Against == Nothing && value != nil {
+			s.Against, s.Value = ANumber, value
+		}
+		return s
+	})
+}
+
+// refer takes the one tier that earns full marks (≤100%计5分) as the reference of the one step beside
+// it. Steps that are still without a reference are counted from the row's target.
+func refer(clauses []Clause) []Clause {
+	tiers, steps := of[Tier](clauses), of[Step](clauses)
+	if len(steps) == 1 && len(tiers) > 0 {
+		if s, ok := absorb(steps[0], tiers); ok {
+			rest := without(clauses, func(Tier) bool { return true })
+			clauses = each(rest, func(Step) Clause { return s })
+		}
+	}
+	return each(clauses, func(s Step) Clause {
+		if s.Against == Nothing && len(of[Tier](clauses)) == 0 {
+			s.Against, s.Implied = TheTarget, true
+		}
+		return s
+	})
+}
+
+// absorb reads a tier as the range without a deduction; beside it there may only be one that earns
+// nothing (低于60%不得分).
+func absorb(s Step, tiers []Tier) (Step, bool) {
+	if len(tiers) > 2 {
+		return s, false
+	}
+	t := tiers[0]
+	for _, other := range tiers[1:] {
+		if other.Else || other.Bare || other.Points.Value.Sign() != 0 {
+			return s, false
+		}
+		s.Zero = &other.Range
+	}
+	bound := t.Range.High
+	if s.Side == Under {
+		bound = t.Range.Low
+	}
+	if t.Else || bound == nil || t.Points.Value.Sign() == 0 {
+		return s, false
+	}
+	switch {
+	case s.Against == Nothing:
+		s.Against, s.Value = ANumber, bound
+	case s.Value == nil || s.Value.Cmp(bound) != 0:
+		return s, false
+	}
+	s.Full = t.Points
+	return s, true
+}
+
+// pair makes 得满分 and 不得分 one Binary.
+func pair(clauses []Clause) []Clause {
+	var yes, no []Open
+	for _, o := range of[Open](clauses) {
+		switch o.Kind {
+		case FullIf:
+			yes = append(yes, o)
+		case ZeroIf:
+			no = append(no, o)
+		}
+	}
+	elses, adds := 0, of[Additive](clauses)
+	tiers := of[Tier](clauses)
+	for _, t := range tiers {
+		if t.Else {
+			elses++
+		}
+	}
+	if len(tiers) > elses || len(no)+elses != 1 {
+		return clauses
+	}
+	b := Binary{Points: full}
+	switch {
+	case len(yes) == 1 && len(adds) == 0:
+		b.OnTarget = yes[0].OnTarget && (elses == 1 || no[0].OnTarget)
+	case len(yes) == 0 && len(adds) == 1 && len(adds[0].Parts) == 1:
+		b.Points = Points{Value: adds[0].Parts[0]}
+	default:
+		return clauses
+	}
+	return replaced(clauses, b)
+}
+
+// replaced puts the Binary where the first of its parts stood.
+func replaced(clauses []Clause, b Binary) []Clause {
+	var out []Clause
+	done := false
+	for _, c := range clauses {
+		o, isOpen := c.(Open)
+		_, isTier := c.(Tier)
+		_, isAdd := c.(Additive)
+		if isTier || isAdd || isOpen && (o.Kind == FullIf || o.Kind == ZeroIf) {
+			if !done {
+				out, done = append(out, b), true
+			}
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// stack makes the tiers one Ladder, where the first of them stood.
+func stack(clauses []Clause) []Clause {
+	tiers := of[Tier](clauses)
+	if len(tiers) == 0 {
+		return clauses
+	}
+	var out []Clause
+	done := false
+	for _, c := range clauses {
+		if _, ok := c.(Tier); !ok {
+			out = append(out, c)
+		} else if !done {
+			out, done = append(out, Ladder{Tiers: tiers}), true
+		}
+	}
+	return out
+}
+
+// unresolved are the clauses that do not fit together.
+func unresolved(clauses []Clause) []Gap {
+	var gaps []Gap
+	gap := func(text, zh, en string) {
+		gaps = append(gaps, Gap{Text: text, Why: document.Message{ZH: zh, EN: en}})
+	}
+	steps := of[Step](clauses)
+	for _, s := range steps {
+		if s.Against == Nothing || s.Against == Unclear {
+			gap(s.String(), "扣分的参照标准不明确", "it is not clear what the step is counted from")
+		}
+	}
+	if len(steps) > 1 {
+		gap("steps", "列有多项扣分步长，无法确定适用哪一项", "several steps are listed")
+	}
+	for _, l := range of[Ladder](clauses) {
+		if slices.ContainsFunc(l.Tiers, func(t Tier) bool { return t.Bare }) {
+			gap(l.String(), "档次缺少比较符号", "a tier has lost its comparator")
+		}
+		if l.mixed() {
+			gap(l.String(), "各档针对的并非同一数值", "the tiers do not speak of one value")
+		}
+	}
+	return gaps
+}
+
+// mixed reports tiers that overlap beyond their borders or have several units: they speak of several
+// quantities.
+func (l Ladder) mixed() bool {
+	for i, a := range l.Tiers {
+		for _, b := range l.Tiers[:i] {
+			if a.Else || b.Else {
+				continue
+			}
+			if a.Range.Unit != b.Range.Unit && a.Range.Unit != "" && b.Range.Unit != "" || a.Range.overlaps(b.Range) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overlaps reports whether the ranges share more than a border.
+func (r Range) overlaps(o Range) bool {
+	below := func(high, low *big.Rat) bool { return high != nil && low != nil && high.Cmp(low) <= 0 }
+	point := func(x Range) bool { return x.Low != nil && x.High != nil && x.Low.Cmp(x.High) == 0 }
+	if point(r) {
+		surely, _ := o.at(r.Low)
+		return surely
+	}
+	if point(o) {
+		surely, _ := r.at(o.Low)
+		return surely
+	}
+	return !below(r.High, o.Low) && !below(o.High, r.Low)
+}
+
+// each rewrites the clauses of one type.
+func each[T Clause](clauses []Clause, f func(T) Clause) []Clause {
+	out := make([]Clause, 0, len(clauses))
+	for _, c := range clauses {
+		if t, ok := c.(T); ok {
+			c = f(t)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// without leaves out the clauses of one type that drop takes.
+func without[T Clause](clauses []Clause, drop func(T) bool) []Clause {
+	var out []Clause
+	for _, c := range clauses {
+		if t, ok := c.(T); ok && drop(t) {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}

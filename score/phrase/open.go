@@ -1,0 +1,103 @@
+package phrase
+
+import (
+	"math/big"
+	"regexp"
+
+	"fuhe/extract/document"
+)
+
+// Open is a clause that gives no points of its own: it bounds a score, leaves it to discretion, or
+// speaks of something else.
+type Open struct {
+	Kind     Kind
+	Value    *big.Rat // of cap, floor, most, standard
+	OnTarget bool     // of full and zero: the condition is (not) reaching the target
+}
+
+// Kind of an Open clause.
+type Kind string
+
+const (
+	Cap           Kind = "cap"        // 最高不超过该指标分值
+	Floor         Kind = "floor"      // 扣完为止
+	Most          Kind = "most"       // 最多扣2分
+	Standard      Kind = "standard"   // 以100%为标准
+	FullIf        Kind = "full"       // …得满分, …不扣分
+	ZeroIf        Kind = "zero"       // …不得分
+	Free          Kind = "free"       // 酌情扣分
+	Exempt        Kind = "exempt"     // 非主观因素可酌情考虑
+	NotApplicable Kind = "na"         // 不涉及的按满分计算
+	LowTarget     Kind = "low-target" // 若年初指标值设定偏低
+	Ceil          Kind = "ceil"       // 不足1个百分点的按1个百分点计
+	ProRata       Kind = "prorata"    // 按比例扣分
+	Aggregate     Kind = "aggregate"  // 汇总时加权平均
+	Rank          Kind = "rank"       // 第1名得满分
+	Negative      Kind = "negative"   // 约束性指标以负数计分
+)
+
+func (o Open) String() string {
+	if o.Value != nil {
+		return string(o.Kind) + " " + decimal(o.Value)
+	}
+	return string(o.Kind)
+}
+
+var openSays = map[Kind]document.Message{
+	Cap:           {ZH: "得分不超过分值", EN: "at most the weight"},
+	Floor:         {ZH: "扣完为止", EN: "not below zero"},
+	Most:          {ZH: "扣分有上限", EN: "deductions are limited"},
+	ZeroIf:        {ZH: "有所列情形的不得分", EN: "nothing if the case arises"},
+	Free:          {ZH: "由评价人员酌情确定", EN: "left to the reviewer's discretion"},
+	Exempt:        {ZH: "非主观因素可酌情考虑", EN: "exceptions may be made"},
+	NotApplicable: {ZH: "不适用的另行处理", EN: "rows that do not apply are treated apart"},
+	Rank:          {ZH: "按排名计分", EN: "by rank"},
+	Negative:      {ZH: "以负数计分", EN: "counted as negative points"},
+}
+
+// Says the clause; some say nothing worth telling.
+func (o Open) Says() document.Message { return openSays[o.Kind] }
+
+// open makes a pattern for a clause of the kind; its first group that took part is the value.
+func open(name string, kind Kind, needs, re, example, tree string) pattern {
+	return pattern{
+		name: name, needs: words(needs), re: regexp.MustCompile(re), example: example, tree: tree,
+		read: func(m match) (Clause, bool) {
+			o := Open{Kind: kind}
+			for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {
+				o.Value = number(m.group(i))
+			}
+			return o, true
+		},
+	}
+}
+
+const notMore = `(?:不(?:能|得|应|可)?(?:超过|超出|突破|高于)|≤)`
+
+// openFirst are the bounds, which hold numbers that other patterns would take.
+var openFirst = []pattern{
+	open("by rank", Rank, "名", `[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`, "排名第1得满分，其余按与第1名的比例得分", "rank"),
+	open("deduct until nothing is left", Floor, "扣|最低", `(?:直至)?扣完(?:(?:该|本|此)(?:项|指标))?(?:的)?(?:分值|分数|权重|分)?(?:为止)?|(?:直至)?扣(?:满|至)`+num+`分(?:为止)?|最低(?:得|为|计)?0分`,
+		"实际与计划每相差3%，扣1分，扣满15分为止", "step(1 per 3% both target); floor 15"),
+	open("most that is deducted", Most, "扣", `(?:最多|最高|至多|累计)`+cuts+num+`分|扣分(?:总额)?`+notMore+num+`分`,
+		"每发现一例扣1分，最多扣3分", "count(1 per 例); most 3"),
+	open("at most the weight", Cap, "最高|得分|总分|满分", `(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高`+notMore+`(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?`+num+`分\)?)?`+
+		`|得分`+notMore+`(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|最高(?:得|计|为)?`+num+`分|(?:总分|满分)(?:为|共)?`+num+`分`,
+		"得分一档最高不能超过该指标分值上限（20分）", "cap 20"),
+	open("the standard", Standard, "为标准", `以`+num+`%为标准`, "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", "step(0.5 per 1个百分点 over number 100); floor"),
+	open("begun steps count", Ceil, "不足", `不足`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:的)?,?按`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:计算|计|扣分|算)?`,
+		"每超过1个百分点扣1分，不足1个百分点的按1个百分点计算", "step(1 per 1个百分点 over target ceil)"),
+	open("steps count in part", ProRata, "比例", `(?:不足[^。;,\x00]{0,12})?按(?:照)?比例扣(?:分|减|除)`, "每低于1个百分点扣1分，不足的按比例扣分", "step(1 per 1个百分点 under target prorata)"),
+	open("not applicable", NotApplicable, "没有|不涉及|不适用|无此|百分制|择其|必评", `(?:没有|不涉及|不适用|无此)[^。;,\x00]{0,20}(?:部门|单位|项目|指标)?(?:的)?,?(?:按满分计算|按满分|不考核|不纳入|不参与)[^。;\x00]*|(?:按)?百分制折算[^。;\x00]*|(?:二|两)者择其(?:一|1)[^。;\x00]*|可不作为必评[^。;\x00]*`,
+		"没有该项工作的部门按满分计算", "na"),
+}
+
+// openLast are those that take whole sentences.
+var openLast = []pattern{
+	open("exceptions", Exempt, "因素|原因|例外|不可抗力", `[^。;\x00]*(?:除[^。;,\x00]{0,30}(?:原因|因素)(?:以)?外|非[^。;,\x00]{0,30}(?:原因|因素)[^。;\x00]{0,90}(?:酌情|例外|不扣)|例外情况|不可抗力)[^。;\x00]*`,
+		"如非预算部门主观因素导致扣分的，可作为例外情况酌情考虑", "exempt"),
+	open("aggregation", Aggregate, "加权|累加|汇总", `[^。;\x00]*(?:加权平均|直接累加|先汇总)[^。;\x00]*`, "汇总时，以资金额度为权重，对分值进行加权平均计算", "aggregate"),
+	open("negative points", Negative, "负", `[^。;\x00]*(?:负数计分|计负分|扣负分|以负分)[^。;\x00]*`, "约束性指标以负数计分", "negative"),
+	open("discretion", Free, "酌情|视情|适当|适度|合理确定|综合|相应|方式|扣", `[^。;\x00]*(?:酌情|视情|适当|适度|合理确定[^权。;\x00]{0,6}(?:分|得分)|综合(?:评定|评价|考虑)|相应(?:扣|得|分)|定性的?方式)[^。;\x00]*|[^。;\x00]*扣`+numx+`-`+numx+`分[^。;\x00]*|[^。;\x00]*扣[^。;\x00]{0,8}`+numx+`%[^。;\x00]*`,
+		"未达指标值酌情扣分", "free"),
+}

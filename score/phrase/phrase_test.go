@@ -1,0 +1,14 @@
+package phrase
+
+import "testing"
+
+func TestPatternExamples(t *testing.T) {
+	for _, p := range patterns() {
+		t.Run(p.name, func(t *testing.T) {
+			r, _ := Compile(p.example)
+			if r.String() != p.tree {
+				t.Errorf("%s\n got %s\nwant %s", p.example, r, p.tree)
+			}
+		})
+	}
+}

@@ -1,0 +1,80 @@
+package phrase
+
+import (
+	"math/big"
+
+	"fuhe/score/finding"
+)
+
+// due computes a score in proportion; tiers on over-achievement, which hold only where the target was
+// too low, are a second reading beside full marks.
+func (r Ratio) due(in Facts, cuts []Cut) []finding.Reading {
+	if r.Execution {
+		return r.execution(in)
+	}
+	formula := r.Positive
+	if in.negative() {
+		formula = r.Negative
+	}
+	share, ok := in.completion()
+	if formula == NoFormula || !ok {
+		return nil
+	}
+	over, under := in.Actual.Value, in.Target.Value
+	earned := share
+	if formula == TargetActual {
+		over, under, earned = under, over, one
+		if share.Sign() > 0 {
+			earned = new(big.Rat).Inv(share)
+		}
+	}
+	v := clamp(new(big.Rat).Mul(earned, in.Weight), in.Weight)
+	out := []finding.Reading{reading("ratio", v, decimal(in.Weight)+" × "+over+" ÷ "+under)}
+	if formula == TargetActual {
+		return out // doing better than a ceiling is no over-achievement in these rules
+	}
+	return append(out, overCuts(share, in.Weight, cuts)...)
+}
+
+func (r Ratio) execution(in Facts) []finding.Reading {
+	if in.Execution.IsZero() {
+		return nil
+	}
+	score := in.Execution.Scale(new(big.Rat).Quo(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
+	return []finding.Reading{{
+		Name: "execution", Score: score,
+		Working: decimal(in.Weight) + " × " + decimal(in.Execution.Low) + "% = " + decimal(score.Low),
+	}}
+}
+
+func overCuts(share, w *big.Rat, cuts []Cut) []finding.Reading {
+	o := new(big.Rat).Sub(share, one)
+	o.Mul(o, hundred)
+	var out []finding.Reading
+	for _, c := range cuts {
+		if _, may := c.Range.at(o); may {
+			v := new(big.Rat).Mul(w, new(big.Rat).Sub(one, c.Share))
+			out = append(out, reading("over-cut", v, decimal(w)+" × (1 − "+decimal(c.Share)+")"))
+		}
+	}
+	return out
+}
+
+// due gives the points for a target that is met, and nothing for one that is missed.
+func (b Binary) due(in Facts) []finding.Reading {
+	if !b.OnTarget {
+		return nil
+	}
+	share, ok := in.completion()
+	if !ok {
+		return nil
+	}
+	met := share.Cmp(one) >= 0
+	if in.negative() {
+		met = share.Cmp(one) <= 0
+	}
+	if met {
+		return []finding.Reading{reading("met", clamp(b.Points.of(in.Weight), in.Weight), "s")}
+	}
+	return []finding.Reading{reading("missed", new(big.Rat), "s")}
+}

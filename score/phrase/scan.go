@@ -1,0 +1,144 @@
+package phrase
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+)
+
+// pattern is one way in which rules are worded. The example is what it was made for; a test compiles
+// it and compares with the tree.
+type pattern struct {
+	name    string
+	needs   []string // words of which the text holds one, or the expression need not be tried
+	re      *regexp.Regexp
+	read    func(m match) (Clause, bool)
+	example string
+	tree    string
+}
+
+func words(list string) []string { return strings.Split(list, "|") }
+
+func (p pattern) mayMatch(text string) bool {
+	return slices.ContainsFunc(p.needs, func(w string) bool { return strings.Contains(text, w) })
+}
+
+// match is one place that a pattern matched, and the text around it.
+type match struct {
+	text string
+	at   []int
+}
+
+// group is the n-th group, empty if it took no part.
+func (m match) group(n int) string {
+	if m.at[2*n] < 0 {
+		return ""
+	}
+	return m.text[m.at[2*n]:m.at[2*n+1]]
+}
+
+// first is the first of the groups that took part.
+func (m match) first(groups ...int) string {
+	for _, n := range groups {
+		if s := m.group(n); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// from is where the first of the groups that took part starts.
+func (m match) from(groups ...int) int {
+	for _, n := range groups {
+		if m.at[2*n] >= 0 {
+			return m.at[2*n]
+		}
+	}
+	return m.at[1]
+}
+
+// before is the part of the sentence that stands before the match, and the match.
+func (m match) before() string {
+	s := m.text[:m.at[1]]
+	if i := strings.LastIndexAny(m.text[:m.at[0]], "。;\x00"); i >= 0 {
+		s = s[i:]
+	}
+	return s
+}
+
+// opens reports whether the match starts where a sentence or a part of one does.
+func (m match) opens() bool {
+	before := strings.TrimRight(m.text[:m.at[0]], ",")
+	if before == "" || len(before) < m.at[0] {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("。;:)\x00", last) || last >= '①' && last <= '⑳'
+}
+
+func (m match) all() string { return m.group(0) }
+
+// piece is a clause and where it stood in the folded text.
+type piece struct {
+	start  int
+	clause Clause
+}
+
+// scan runs the patterns in their order; what an earlier one took, a later one does not see. rest is
+// the text with the taken parts blotted out, so that places stay.
+func scan(folded string) (pieces []piece, rest string) {
+	rest = folded
+	for _, p := range patterns() {
+		if !p.mayMatch(rest) {
+			continue
+		}
+		for _, at := range p.re.FindAllStringSubmatchIndex(rest, -1) {
+			c, ok := p.read(match{rest, at})
+			if !ok {
+				continue
+			}
+			pieces = append(pieces, piece{at[0], c})
+			rest = rest[:at[0]] + strings.Repeat(blot, at[1]-at[0]) + rest[at[1]:]
+		}
+	}
+	return pieces, rest
+}
+
+// blot stands for one byte that is taken.
+const blot = "\x00"
+
+var (
+	scoring  = regexp.MustCompile(`扣|得分|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
+	heading  = regexp.MustCompile(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
+	sentence = regexp.MustCompile(`[^。;\x00]+`)
+)
+
+// leftover looks at what no pattern took. Sentences without a word about scoring are prose. If every
+// other piece gives points for a criterion (制度健全1分；执行有效1分) they are one Additive; otherwise
+// they are gaps.
+func leftover(rest string) (parts []piece, gaps []Gap) {
+	var open []string
+	var add Additive
+	start := 0
+	for _, at := range sentence.FindAllStringIndex(rest, -1) {
+		s := strings.Trim(heading.ReplaceAllString(rest[at[0]:at[1]], ""), ",:、")
+		if !scoring.MatchString(s) {
+			continue
+		}
+		if given, ok := addends(s); ok {
+			add.Parts, start = append(add.Parts, given...), at[0]
+			continue
+		}
+		open = append(open, s)
+	}
+	for _, s := range open {
+		gaps = append(gaps, Gap{Text: s, Why: document.Message{ZH: "未能解析的计分表述：“" + s + "”", EN: "scoring phrase not understood: “" + s + "”"}})
+	}
+	if len(add.Parts) > 0 {
+		parts = append(parts, piece{start, add})
+	}
+	return parts, gaps
+}

@@ -1,0 +1,171 @@
+package phrase
+
+import (
+	"math/big"
+	"regexp"
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// Side is on which side of the reference points are lost.
+type Side string
+
+const (
+	Over  Side = "over"
+	Under Side = "under"
+	Both  Side = "both"
+)
+
+// Against is what a step is counted from.
+type Against string
+
+const (
+	Nothing   Against = ""
+	ANumber   Against = "number"
+	LastYear  Against = "last-year"
+	AnAverage Against = "average" // printed with its value, or not known
+	TheTarget Against = "target"
+	Unclear   Against = "unclear" // last year or an average is spoken of, but not how
+)
+
+// Counting is how a part of a step counts.
+type Counting string
+
+const (
+	AnyCounting Counting = ""     // the text does not say: every way is admissible
+	WholeSteps  Counting = "full" // (含): a step counts once it is complete
+	BegunSteps  Counting = "ceil" // 不足1个百分点的按1个百分点计
+	InPart      Counting = "prorata"
+)
+
+// Step takes points for each step that a measured value lies beyond its reference.
+type Step struct {
+	Per      Points
+	Size     *big.Rat
+	Unit     string // 个百分点, %, 分钟, 元
+	Side     Side
+	Against  Against
+	Value    *big.Rat // of the reference, where the text gives one
+	Implied  bool     // the text names no reference; the row's target is the likely one
+	Counting Counting
+	Full     Points // what the text gives for meeting the reference, if it says
+	Zero     *Range // values that earn nothing, however few steps away: 低于60%不得分
+}
+
+func (s Step) String() string {
+	t := "step(" + s.Per.String() + " per " + decimal(s.Size) + s.Unit + " " + string(s.Side) + " " + s.reference()
+	if s.Counting != AnyCounting {
+		t += " " + string(s.Counting)
+	}
+	if s.Zero != nil {
+		t += " zero " + s.Zero.String()
+	}
+	return t + ")"
+}
+
+func (s Step) reference() string {
+	t := string(s.Against)
+	if s.Against == Nothing {
+		t = "?"
+	}
+	if s.Value != nil {
+		t += " " + decimal(s.Value)
+	}
+	return t
+}
+
+// Says the step with its reference.
+func (s Step) Says() document.Message {
+	refZH := map[Against]string{ANumber: "", LastYear: "上年", AnAverage: "平均水平", TheTarget: "指标值", Nothing: "标准"}[s.Against]
+	refEN := map[Against]string{ANumber: "", LastYear: "last year", AnAverage: "the average", TheTarget: "the target", Nothing: "the standard"}[s.Against]
+	if s.Value != nil {
+		refZH += decimal(s.Value)
+		refEN = strings.TrimSpace(refEN + " " + decimal(s.Value))
+	}
+	side := map[Side]string{Over: "高于", Under: "低于", Both: "偏离"}[s.Side]
+	zeroZH, zeroEN := "", ""
+	if s.Zero != nil {
+		zeroZH, zeroEN = "，"+s.Zero.zh()+"不得分", ", nothing at "+s.Zero.String()
+	}
+	return document.Message{
+		ZH: side + refZH + "的，每" + decimal(s.Size) + s.Unit + "扣" + s.Per.zh() + zeroZH,
+		EN: string(s.Side) + " " + refEN + ": less " + s.Per.en() + " for each " + decimal(s.Size) + s.Unit + zeroEN,
+	}
+}
+
+const (
+	overWords  = `高出|高于|超过|超出|超|增加|上升|增长|多于|多|大于|>`
+	underWords = `低于|降低|下降|减少|少于|少|低|未达到|未达|达不到|未完成|不足|小于|<`
+	bothWords  = `相差|偏离|偏差|浮动|变动`
+	sideWords  = `(?:` + overWords + `|` + underWords + `|` + bothWords + `)`
+	stepUnit   = `(个百分点|百分点|%|分钟|小时|万元|元|个单位|单位)`
+)
+
+var stepPatterns = []pattern{{
+	name:  "for each step beyond the reference",
+	needs: words("每"),
+	re: regexp.MustCompile(`(?:(` + sideWords + `|[与和]` + `)([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:\((` + sideWords + `)\))?` +
+		`((?:年度|年初|预期)?(?:目标值|目标|指标值|计划|标准|规定|上年)?)(?:的)?` + num + stepUnit + `(\((?:不)?含\))?(?:的|及以上)?` + cutPoints),
+	read:    readStep,
+	example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
+	tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
+}}
+
+func readStep(m match) (Clause, bool) {
+	s := Step{Size: number(m.group(6)), Unit: m.group(7), Side: side(m.first(3, 1))}
+	if other := side(m.group(4)); other != "" && other != s.Side {
+		s.Side = Both
+	}
+	if s.Unit == "百分点" {
+		s.Unit = "个百分点"
+	}
+	if m.group(8) == "(含)" {
+		s.Counting = WholeSteps
+	}
+	s.Against, s.Value = reference(m.group(2) + m.group(5))
+	if s.Against == Nothing && elsewhere.MatchString(m.before()) {
+		s.Against = Unclear
+	}
+	var ok bool
+	s.Per, ok = readPoints(m.group(9), m.first(10, 11))
+	return s, ok && s.Side != "" && s.Size != nil && s.Size.Sign() > 0
+}
+
+func side(word string) Side {
+	for side, words := range map[Side]string{Over: overWords, Under: underWords, Both: bothWords} {
+		for w := range strings.SplitSeq(words, "|") {
+			if w == word {
+				return side
+			}
+		}
+	}
+	return ""
+}
+
+var referenceNumber = regexp.MustCompile(`\(?` + num + `%?\)?`)
+
+// reference reads what a value is compared with; a number in the words is its value.
+func reference(words string) (Against, *big.Rat) {
+	var value *big.Rat
+	if m := referenceNumber.FindAllStringSubmatch(words, 2); len(m) == 1 {
+		value = number(m[0][1])
+	} else if len(m) > 1 {
+		return Nothing, nil
+	}
+	switch {
+	case strings.Contains(words, "上年"), strings.Contains(words, "上一年"), strings.Contains(words, "去年"):
+		return LastYear, nil
+	case strings.Contains(words, "平均"):
+		return AnAverage, value
+	case value != nil:
+		return ANumber, value
+	case targetWord.MatchString(words):
+		return TheTarget, nil
+	}
+	return Nothing, nil
+}
+
+var elsewhere = regexp.MustCompile(`上年|上一年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
+
+var targetWord = regexp.MustCompile(`目标|指标值|计划|预期`)

@@ -1,0 +1,108 @@
+package rulebook
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+//go:embed books/*.yaml
+var books embed.FS
+
+// Shelf holds the books, in the order of their ids.
+type Shelf struct{ books []*Book }
+
+// Load reads the embedded books. Its error is a mistake in a book, told with the file's name.
+func Load() (*Shelf, error) {
+	sub, err := fs.Sub(books, "books")
+	if err != nil {
+		return nil, fmt.Errorf("rulebooks: %w", err)
+	}
+	return LoadFrom(sub)
+}
+
+// LoadFrom reads every .yaml file of the folder as a book; a file is named for its book's id.
+func LoadFrom(dir fs.FS) (*Shelf, error) {
+	names, err := fs.Glob(dir, "*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("rulebooks: %w", err)
+	}
+	s := &Shelf{}
+	for _, name := range names {
+		b, err := read(dir, strings.TrimSuffix(path.Base(name), ".yaml"), nil)
+		if err == nil {
+			err = b.valid()
+		}
+		if err != nil {
+			return nil, fmt.Errorf("rulebook %s: %w", name, err)
+		}
+		s.books = append(s.books, b)
+	}
+	if s.Default() == nil {
+		return nil, errors.New("rulebooks: no default book")
+	}
+	return s, nil
+}
+
+// read decodes the book over the one it extends, so that what it leaves out stays as inherited.
+func read(dir fs.FS, id string, below []string) (*Book, error) {
+	if slices.Contains(below, id) {
+		return nil, fmt.Errorf("extends itself: %s", strings.Join(append(below, id), " → "))
+	}
+	data, err := fs.ReadFile(dir, id+".yaml")
+	if err != nil {
+		return nil, err
+	}
+	var head struct {
+		ID, Extends string
+	}
+	if err := yaml.Unmarshal(data, &head); err != nil {
+		return nil, err
+	}
+	if head.ID != id {
+		return nil, fmt.Errorf("id %q does not match the file's name", head.ID)
+	}
+	b := &Book{}
+	if head.Extends != "" {
+		if b, err = read(dir, head.Extends, append(below, id)); err != nil {
+			return nil, err
+		}
+	}
+	b.Match = Match{}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	if err := dec.Decode(b); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// Book returns the book with the id; ok is false if there is none.
+func (s *Shelf) Book(id string) (b *Book, ok bool) {
+	for _, b := range s.books {
+		if b.ID == id {
+			return b, true
+		}
+	}
+	return nil, false
+}
+
+// All returns the books in the order of their ids.
+func (s *Shelf) All() []*Book { return slices.Clone(s.books) }
+
+// Default is the book to fall back on.
+func (s *Shelf) Default() *Book {
+	for _, b := range s.books {
+		if b.Match.Default {
+			return b
+		}
+	}
+	return nil
+}
