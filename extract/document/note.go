@@ -29,6 +29,7 @@ const (
 	Encrypted   Code = "encrypted"     // needs a password that the empty one does not open
 	Damaged     Code = "damaged"       // the file breaks off or contradicts itself
 	Unsupported Code = "unsupported"   // not a format that is read
+	Unreadable  Code = "unreadable"    // cannot be opened: no such file, no permission
 	TooLarge    Code = "too-large"     // over a limit
 	Timeout     Code = "timeout"       // over the time for one document
 	GarbledText Code = "garbled-text"  // a font's characters cannot be mapped to Unicode

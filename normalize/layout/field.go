@@ -73,7 +73,7 @@ func (r *reader) addField(name string, p piece) {
 	r.form.Fields = append(r.form.Fields, form.Field{Name: name, Value: e})
 	switch {
 	case r.lex.Has(lexicon.TotalLabel, name):
-		r.addPrintedTotal(e)
+		r.addPrintedTotal(r.totalOf(e))
 	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "":
 		r.form.Unit = squeeze(e.Text)
 	case r.lex.Has(lexicon.ProjectLabel, name) && r.form.Project == "":
@@ -93,6 +93,22 @@ func (r *reader) addPrintedTotal(e form.Entry) {
 		return
 	}
 	r.form.Total.Also = append(r.form.Total.Also, e)
+}
+
+// totalOf takes the weight off a total that came as a line of its own: 总分 100 97.95.
+func (r *reader) totalOf(e form.Entry) form.Entry {
+	figures := strings.Fields(e.Text)
+	if len(figures) != 2 {
+		return e
+	}
+	weight, score := piece{text: figures[0], place: e.Place}.entry(), piece{text: figures[1], place: e.Place}.entry()
+	if !weight.Numeric() || !score.Numeric() || score.Rat().Cmp(weight.Rat()) > 0 {
+		return e
+	}
+	if r.form.Total.Weight.Missing() {
+		r.form.Total.Weight = weight
+	}
+	return score
 }
 
 // beginListing opens a table that names indicators without scoring them.

@@ -50,18 +50,41 @@ type gridWalk struct {
 	table  *document.Table
 	header header
 	headed int // row of the header
+	open   *form.Listing
 }
 
 // table reads one table: rows of basic data, headers and the rows under them, section rows, totals and
-// blocks, in whatever order the form has them.
+// blocks, in whatever order the form has them. A table that a page's end cut off from its head goes on
+// under the headers of the one before.
 func (r *reader) table(t *document.Table) {
-	r.startTable()
-	w := gridWalk{reader: r, table: t}
+	w := &gridWalk{reader: r, table: t}
+	if before := r.before; before != nil && w.continues(before) {
+		w.header, w.headed = before.header, -2
+		r.listing = before.open
+	} else {
+		r.startTable()
+	}
 	grid := t.Grid()
 	for i := range grid {
 		w.row(i, rowCells(grid[i], i))
 	}
+	r.before, w.open = w, r.listing
 	r.endListing()
+}
+
+// continues reports whether the table is the rest of the one before: the same columns, and no header of
+// its own on top.
+func (w *gridWalk) continues(before *gridWalk) bool {
+	t := w.table
+	if before.header.kind == noHeader || t.Evidence != before.table.Evidence || t.Rows == 0 {
+		return false
+	}
+	if t.Columns != before.table.Columns && (t.Evidence != document.Tabbed || t.Columns > before.table.Columns) {
+		return false
+	}
+	first := filled(rowCells(t.Grid()[0], 0))
+	return len(first) > 1 && w.headerOf(first, header{}).kind == noHeader &&
+		(!w.isField(squeeze(first[0].text)) || w.lex.Has(lexicon.TotalWords, first[0].text))
 }
 
 func (w *gridWalk) row(i int, cells []cellAt) {
@@ -202,6 +225,9 @@ func (r *reader) takeBlock(title string, body piece) bool {
 
 // dataRow reads a row under the header in force.
 func (w *gridWalk) dataRow(own []cellAt) bool {
+	if !w.isTotal(own) {
+		own = w.realigned(own)
+	}
 	rec := w.record(own)
 	if w.isTotal(own) {
 		w.totalFigures(rec, own)
@@ -224,12 +250,7 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 func (w *gridWalk) record(own []cellAt) record {
 	rec := record{}
 	for _, c := range own {
-		best, role := 0, lexicon.Role("")
-		for _, col := range w.header.columns {
-			if n := min(c.to, col.to) - max(c.from, col.from); n > best && col.role != "" {
-				best, role = n, col.role
-			}
-		}
+		role := w.roleAt(c.from, c.to)
 		if role == "" {
 			continue
 		}

@@ -44,8 +44,9 @@ type reader struct {
 	listing *form.Listing
 	rule    piece // the last rule text of the table, for merged cells that came as blanks
 	meaning piece
-	titles  []string // texts of the tables that may be titles
-	last    lastRow  // what a continuation line belongs to
+	before  *gridWalk // the table before, while nothing but page ends stands behind it
+	titles  []string  // texts of the tables that may be titles
+	last    lastRow   // what a continuation line belongs to
 }
 
 type lastRow int

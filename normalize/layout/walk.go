@@ -73,6 +73,10 @@ func (w *walker) found() bool {
 
 // run reads lines that stand between two tables.
 func (w *walker) run(lines []document.Line) {
+	if onlyPageEnds(lines) {
+		return
+	}
+	w.before = nil
 	for i := 0; i < len(lines); {
 		n := w.step(lines, i)
 		if n == 0 {
@@ -81,6 +85,17 @@ func (w *walker) run(lines []document.Line) {
 		}
 		i += n
 	}
+}
+
+// onlyPageEnds reports whether nothing but the numbers of pages stands between two tables.
+func onlyPageEnds(lines []document.Line) bool {
+	for _, l := range lines {
+		text := strings.TrimSpace(l.Text)
+		if text != "" && !pageNumber(text) && (len(text) > 3 || strings.Trim(text, "0123456789") != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.

@@ -38,14 +38,14 @@ func TestSimilar(t *testing.T) {
 		{"交通安全宣传覆盖率", "交通治理宣传覆盖率", 75, 92},
 		{"执法工作意度", "执法工作满意度", 90, 99},
 		{"保全率", "涉案车辆证据保全率", 75, 95},
-		{"覆盖率", "湿地保护知识宣传覆盖率", 0, 60},      // every other indicator has one
-		{"满意度", "居民满意度", 0, 74},            // the same
-		{"注册用户", "平台注册用户量", 60, 99},        // a counting word and a place left out
-		{"第一季度巡查次数", "第二季度巡查次数", 0, 50},    // another quarter
-		{"一期工程合格率", "二期工程合格率", 0, 50},      // another phase
-		{"2022年受益人数", "2023年受益人数", 0, 50},  // another year
-		{"达标排放家数", "未达标排放家数", 0, 50},       // the opposite
-		{"新建泊位数量", "发放补贴金额", 0, 30},        // nothing in common
+		{"覆盖率", "湿地保护知识宣传覆盖率", 0, 60},     // every other indicator has one
+		{"满意度", "居民满意度", 0, 74},           // the same
+		{"注册用户", "平台注册用户量", 60, 99},       // a counting word and a place left out
+		{"第一季度巡查次数", "第二季度巡查次数", 0, 50},   // another quarter
+		{"一期工程合格率", "二期工程合格率", 0, 50},     // another phase
+		{"2022年受益人数", "2023年受益人数", 0, 50}, // another year
+		{"达标排放家数", "未达标排放家数", 0, 50},      // the opposite
+		{"新建泊位数量", "发放补贴金额", 0, 30},       // nothing in common
 		{"及时处置病虫灾害", "完成古树名木复壮株数", 0, 20}, // nothing in common
 		{"", "居民满意度", 0, 0},
 		{"“", "”", 0, 0},

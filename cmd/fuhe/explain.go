@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"fuhe/normalize/layout"
+	"fuhe/score/check"
+	"fuhe/score/rulebook"
+)
+
+func (a *app) explain() *cobra.Command {
+	return &cobra.Command{
+		Use:   a.say("explain 编号", "explain CODE|RULEBOOK|LAYOUT"),
+		Short: a.say("说明一项检查、一份评分规则或一种表式", "explain a check, a rulebook or a layout"),
+		Example: a.say("  fuhe explain EXE-01\n  fuhe list checks        查看全部编号",
+			"  fuhe explain EXE-01\n  fuhe list checks        for all codes"),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return nil
+			}
+			return usage(a.say("请给出一个编号，例如 fuhe explain EXE-01；全部编号见 fuhe list checks",
+				"name one code, such as fuhe explain EXE-01; fuhe list checks has them all"))
+		},
+		RunE:              func(_ *cobra.Command, args []string) error { return a.runExplain(args[0]) },
+		ValidArgsFunction: completeCodes,
+	}
+}
+
+func completeCodes(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var ids []string
+	for _, c := range check.All() {
+		ids = append(ids, c.Code)
+	}
+	if shelf, err := rulebook.Load(); err == nil {
+		for _, b := range shelf.All() {
+			ids = append(ids, b.ID)
+		}
+	}
+	for _, l := range layout.All() {
+		ids = append(ids, l.ID)
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (a *app) runExplain(id string) error {
+	for _, c := range check.All() {
+		if strings.EqualFold(c.Code, id) {
+			return a.explainCheck(a.stdout, c)
+		}
+	}
+	shelf, err := rulebook.Load()
+	if err != nil {
+		return err
+	}
+	if b, ok := shelf.Book(id); ok {
+		return a.explainBook(a.stdout, b)
+	}
+	for _, l := range layout.All() {
+		if strings.EqualFold(l.ID, id) {
+			_, err := fmt.Fprintf(a.stdout, "%s  %s\n\n%s\n", l.ID, l.Title.In(a.lang), l.Doc.In(a.lang))
+			return err
+		}
+	}
+	return usage(fmt.Sprintf(a.say("没有编号 %q；可用的见 fuhe list checks、fuhe list rulebooks、fuhe list layouts",
+		"nothing is called %q; see fuhe list checks, fuhe list rulebooks, fuhe list layouts"), id))
+}
+
+func (a *app) explainCheck(w io.Writer, c *check.Check) error {
+	_, err := fmt.Fprintf(w, a.say("%s  %s（%s）\n\n%s\n", "%s  %s (%s)\n\n%s\n"), c.Code, c.Title.In(a.lang), a.levelWord(c.Level), c.Doc.In(a.lang))
+	for _, part := range a.parts(c) {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "\n%s%s\n", part[0], part[1])
+		}
+	}
+	return err
+}
+
+// parts are the labelled pieces of a check's documentation that it has.
+func (a *app) parts(c *check.Check) [][2]string {
+	var parts [][2]string
+	for _, p := range [][2]string{
+		{a.say("算式：", "formula: "), c.Formula},
+		{a.say("依据：", "clause: "), c.Clause.In(a.lang)},
+		{a.say("会提示：", "trips: "), c.Trips.In(a.lang)},
+		{a.say("不提示：", "silent: "), c.Silent.In(a.lang)},
+	} {
+		if p[1] != "" {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+func (a *app) explainBook(w io.Writer, b *rulebook.Book) error {
+	if _, err := fmt.Fprintf(w, "%s  %s\n\n%s%s\n", b.ID, b.Name.In(a.lang), a.say("出处：", "source: "), b.Clause.In(a.lang)); err != nil {
+		return err
+	}
+	for _, r := range []struct {
+		zh, en string
+		basis  rulebook.Basis
+	}{
+		{"预算执行", "execution", b.Execution.Basis},
+		{"定量指标", "numbers", b.Quantitative.Basis},
+		{"超额完成", "over-achievement", b.Over.Basis},
+		{"定性指标", "words", b.Qualitative.Basis},
+		{"一级指标权重", "weights", b.Weights.Basis},
+		{"等级", "grades", b.Grades.Basis},
+		{"须说明的情形", "what must be explained", b.Explain.Basis},
+	} {
+		text := r.basis.Clause.In(a.lang)
+		if text == "" {
+			continue
+		}
+		if _, err := fmt.Fprintf(w, "\n%s%s%s\n  %s%s\n", a.say(r.zh, r.en), a.say("：", ": "), text,
+			a.say("来源：", "known from: "), a.evidence(r.basis.Evidence)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// evidence says how well a rule is known.
+func (a *app) evidence(e rulebook.Evidence) string {
+	switch e {
+	case rulebook.Read:
+		return a.say("已查阅原文", "its text was read")
+	case rulebook.InForm:
+		return a.say("见于该地区的报告", "stands in reports of the jurisdiction")
+	case rulebook.Software:
+		return a.say("填报系统的做法", "behaviour of the filing software")
+	case rulebook.Practice:
+		return a.say("复核惯例", "reviewers' practice")
+	}
+	return a.say("一般认识，未再核对原文", "general knowledge, its text not read again")
+}

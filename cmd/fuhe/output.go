@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fuhe/corpus"
+	"fuhe/report"
+)
+
+// output is where results go. Exactly one of close and abandon ends it.
+type output interface {
+	write(*report.Result) error
+	close() error
+	abandon() error // leaves no half-written file behind
+}
+
+// open chooses between the standard output, a file, and a folder with a file for each input.
+func (a *app) open(f report.Format, path string, inputs []corpus.Input, o *report.Options) (output, error) {
+	if path == "" {
+		o.Color = colored(a.stdout)
+		w := bufio.NewWriter(a.stdout)
+		return &stream{buffer: w, writer: f.New(w, o)}, nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) || strings.HasSuffix(path, "/") {
+		if err := os.MkdirAll(path, 0o777); err != nil {
+			return nil, a.unwritable(path, err)
+		}
+		return &folder{app: a, format: f, path: path, options: o, taken: inputFiles(inputs)}, nil
+	}
+	if inputFiles(inputs).holds(path) {
+		return nil, usage(fmt.Sprintf(a.say("--out 不能覆盖要核对的文件：%s", "--out would overwrite a file to check: %s"), path))
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return a.device(f, path, o)
+	}
+	return a.create(f, path, o)
+}
+
+func (a *app) unwritable(path string, err error) error {
+	return usage(fmt.Sprintf(a.say("无法写入 %s：%v", "cannot write %s: %v"), path, cause(err)))
+}
+
+// cause drops the name of the temporary file from an error of the system.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// stream writes to the standard output, each result as soon as it is there.
+type stream struct {
+	buffer *bufio.Writer
+	writer report.Writer
+}
+
+func (s *stream) write(r *report.Result) error {
+	if err := s.writer.Write(r); err != nil {
+		return err
+	}
+	return s.buffer.Flush()
+}
+
+func (s *stream) close() error {
+	if err := s.writer.Close(); err != nil {
+		return err
+	}
+	return s.buffer.Flush()
+}
+
+func (s *stream) abandon() error { return nil }

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+
+	"fuhe/report"
+	"fuhe/score/rulebook"
+)
+
+// outputs are the names of the output formats.
+func outputs() []string {
+	var ids []string
+	for _, f := range report.Formats() {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// validCheck refuses flags that make no sense before any file is read.
+func (a *app) validCheck(f checkFlags) (report.Format, error) {
+	var none report.Format
+	if err := a.oneOf("level", f.level, []string{"error", "warning", "info"}); err != nil {
+		return none, err
+	}
+	if f.jobs < 1 {
+		return none, usage(a.say("--jobs 至少为 1", "--jobs must be at least 1"))
+	}
+	if f.timeout <= 0 {
+		return none, usage(a.say("--timeout 必须大于 0，例如 30s", "--timeout must be above 0, such as 30s"))
+	}
+	if err := a.validRulebook(f.rulebook); err != nil {
+		return none, err
+	}
+	return a.validFormat(f)
+}
+
+func (a *app) validFormat(f checkFlags) (report.Format, error) {
+	if f.format == "html" {
+		return report.Format{}, usage(a.say("html 输出尚未提供，请先用 text、json 或 xlsx", "html output is not available yet; use text, json or xlsx"))
+	}
+	format, ok := report.FormatOf(f.format)
+	if !ok {
+		return format, a.oneOf("format", f.format, outputs())
+	}
+	if format.Binary && f.out == "" && terminal(a.stdout) {
+		return format, usage(fmt.Sprintf(a.say("%s 不能显示在终端上，请加 --out 文件%s", "%s cannot be shown on a terminal; add --out FILE%s"), format.ID, format.Extension))
+	}
+	return format, nil
+}
+
+// validRulebook refuses an id that is on no shelf; the shelf is not loaded for none.
+func (a *app) validRulebook(id string) error {
+	if id == "" {
+		return nil
+	}
+	shelf, err := rulebook.Load()
+	if err != nil {
+		return err
+	}
+	if _, ok := shelf.Book(id); !ok {
+		return usage(fmt.Sprintf(a.say("没有 %q 这份评分规则，可用的见 fuhe list rulebooks", "no rulebook %q; see fuhe list rulebooks"), id))
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package layout
+
+import (
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// Rows of tabbed text lose blank cells when they are copied, and then all their cells stand too far to
+// the left. Where a row does not fit its headers as it stands, it is moved to where it fits best.
+
+// misfit is the fit of a cell that cannot belong to its column.
+const misfit = -4
+
+// shiftedRow is the doubt of a row that was moved.
+const shiftedRow = "shifted-row"
+
+// realigned moves the cells of a row that do not fit their columns; other rows come back as they are.
+func (w *gridWalk) realigned(own []cellAt) []cellAt {
+	if w.table.Evidence != document.Tabbed || len(own) < 3 {
+		return own
+	}
+	best, ok := w.fit(own, 0)
+	if ok {
+		best++ // a row in which nothing is out of place needs a better reason to be moved
+	}
+	shift := 0
+	for d := -own[0].from; d <= w.width()-own[len(own)-1].to; d++ {
+		if fit, _ := w.fit(own, d); fit > best {
+			best, shift = fit, d
+		}
+	}
+	if shift == 0 {
+		return own
+	}
+	moved := make([]cellAt, len(own))
+	for i, c := range own {
+		cell := *c.Cell
+		cell.Doubt = shiftedRow
+		moved[i] = cellAt{Cell: &cell, text: c.text, from: c.from + shift, to: c.to + shift, shared: c.shared}
+	}
+	return moved
+}
+
+// width is the number of columns that the headers span.
+func (w *gridWalk) width() int {
+	n := 0
+	for _, c := range w.header.columns {
+		n = max(n, c.to)
+	}
+	return n
+}
+
+// fit sums how well the cells suit the columns that they have when moved by shift; ok is false when one
+// of them cannot be in its column.
+func (w *gridWalk) fit(own []cellAt, shift int) (sum int, ok bool) {
+	ok = true
+	var weight, score quantity.Quantity
+	for _, c := range own {
+		role := w.roleAt(c.from+shift, c.to+shift)
+		n := w.suits(role, c.text)
+		sum += n
+		ok = ok && n > misfit
+		switch role {
+		case lexicon.Weight:
+			weight = quantity.Parse(c.text)
+		case lexicon.Score:
+			score = quantity.Parse(c.text)
+		}
+	}
+	if weight.Numeric() && score.Numeric() && score.Rat().Cmp(weight.Rat()) > 0 {
+		sum-- // a score above its weight is an error in few rows, and a shift in many
+	}
+	return sum, ok
+}
+
+// roleAt is the role of the column under most of the slots from to to.
+func (w *gridWalk) roleAt(from, to int) lexicon.Role {
+	best, role := 0, lexicon.Role("")
+	for _, col := range w.header.columns {
+		if n := min(to, col.to) - max(from, col.from); n > best && col.role != "" {
+			best, role = n, col.role
+		}
+	}
+	return role
+}
+
+// suits tells how well a cell's text suits a column: 4 for words that only it has, misfit or less for what
+// it cannot have.
+func (w *gridWalk) suits(role lexicon.Role, text string) int {
+	name, points := label(text)
+	level := w.lex.Has(lexicon.Level2Words, name) || w.lex.Has(lexicon.Level1Words, name)
+	q := quantity.Parse(text)
+	number := q.Kind == quantity.Number
+	plain := number && q.Bound == quantity.None && (q.Unit == "" || q.Unit == "分")
+	switch role {
+	case lexicon.Level1, lexicon.Level2:
+		return levelSuits(level, points != "", number, q.Kind)
+	case lexicon.Name, lexicon.FundName:
+		return pick(number && !hasName(text) || q.Kind == quantity.Date || level, -6, 2)
+	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
+		return valueSuits(level, q.Kind, text)
+	case lexicon.Weight, lexicon.Score, lexicon.Review:
+		return pick(plain || placeholder(text), 3, -8)
+	case lexicon.Initial, lexicon.Budget, lexicon.Spent:
+		return pick(number && q.Unit != "%" || placeholder(text), 3, -8)
+	case lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
+		return pick(number || placeholder(text), 2, -8) + pick(q.Unit == "%", 1, 0)
+	case "":
+		return -3
+	}
+	return pick(number, misfit, 1)
+}
+
+func levelSuits(level, points, number bool, kind quantity.Kind) int {
+	switch {
+	case level:
+		return 4
+	case points:
+		return 2
+	case number || kind == quantity.Date:
+		return -6
+	}
+	return -1
+}
+
+func valueSuits(level bool, kind quantity.Kind, text string) int {
+	switch {
+	case level:
+		return -6
+	case kind == quantity.Number || kind == quantity.Date:
+		return 2
+	case placeholder(text) || len([]rune(text)) <= 8:
+		return 1
+	}
+	return 0
+}
+
+// hasName reports whether a text that reads as an amount has words enough to be a name: 122接警达标率.
+func hasName(text string) bool {
+	q := quantity.Parse(text)
+	return len([]rune(squeeze(text)))-len([]rune(q.Value))-len([]rune(q.Unit)) >= 4
+}
+
+func pick(yes bool, a, b int) int {
+	if yes {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,51 @@
+package report
+
+import (
+	"io"
+
+	"fuhe/extract/document"
+)
+
+// Writer prints results in the order in which they are handed in. Close prints what stands at the end
+// and does not close what is written to.
+type Writer interface {
+	Write(*Result) error
+	Close() error
+}
+
+// Options are what a reader of the report may choose.
+type Options struct {
+	Lang   string // "en", or Chinese for anything else
+	Color  bool   // of text, for terminals
+	Many   bool   // several results may come: JSON becomes an array
+	Passed int    // files of other kinds that were passed over in folders; read by Close
+}
+
+// Format is one kind of output.
+type Format struct {
+	ID        string // as in the public contract: text, json
+	Name      document.Message
+	Extension string
+	Binary    bool // not for terminals
+	New       func(w io.Writer, o *Options) Writer
+}
+
+// Formats lists the outputs; the first is the default.
+func Formats() []Format {
+	return []Format{
+		{"text", document.Message{ZH: "文字报告", EN: "text for people"}, ".txt", false, newText},
+		{"json", document.Message{ZH: "JSON（一个文件一个对象，多个文件为数组）", EN: "JSON: an object, or an array for several files"}, ".json", false, newJSON},
+		{"jsonl", document.Message{ZH: "JSON Lines（每个文件一行）", EN: "JSON Lines: one line a file"}, ".jsonl", false, newLines},
+		{"xlsx", document.Message{ZH: "Excel 工作底稿", EN: "Excel workpaper"}, ".xlsx", true, newWorkbook},
+	}
+}
+
+// FormatOf finds the output of that name.
+func FormatOf(id string) (Format, bool) {
+	for _, f := range Formats() {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Format{}, false
+}

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/width"
+)
+
+const (
+	lineHeight  = 13.5 // points, at the size of the workpaper's font
+	mostHeight  = 409  // points, of a row in Excel
+	cellPadding = 1.5  // characters of a column that no text stands in
+)
+
+// height is what a row needs for its texts to show in full, wrapped to the widths of their columns:
+// not every program finds that out by itself.
+func (s *sheet) height(cells []any) float64 {
+	lines := 1.0
+	for i, c := range cells {
+		cell, ok := c.(excelize.Cell)
+		if !ok {
+			continue
+		}
+		if text, ok := cell.Value.(string); ok {
+			lines = max(lines, math.Ceil(columns(text)/(s.columns[i].width-cellPadding)))
+		}
+	}
+	return min(lines*lineHeight+2, mostHeight)
+}
+
+// columns is the width of a text in characters of the font: those of Chinese take two.
+func columns(text string) float64 {
+	n := 0.0
+	for _, r := range text {
+		n++
+		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth || k == width.EastAsianAmbiguous {
+			n++
+		}
+	}
+	return n
+}

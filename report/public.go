@@ -1,0 +1,119 @@
+package report
+
+import (
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+)
+
+// fileOf is a result as the public JSON says it, its messages in the language.
+func fileOf(r *Result, lang string) fileJSON {
+	return fileJSON{
+		Schema: Schema,
+		Source: sourceJSON(r.Source),
+		Status: r.Status,
+		Notes: each(r.Notes, func(n document.Note) noteJSON {
+			return noteJSON{n.Code, n.Says.In(lang), n.Place}
+		}),
+		Forms: each(r.Reports, func(f *finding.Report) formJSON { return formOf(f, lang) }),
+	}
+}
+
+func formOf(r *finding.Report, lang string) formJSON {
+	f := r.Form
+	return formJSON{
+		Kind: f.Kind, Layout: f.Layout, Rulebook: r.Rulebook,
+		Title: f.Title, Unit: f.Unit, Project: f.Project, Year: f.Year,
+		Funds:      beside(f.Funds, r.Due.Funds, fundOf),
+		Sections:   beside(f.Sections, r.Due.Sections, sectionOf),
+		Indicators: beside(f.Indicators, r.Due.Indicators, indicatorOf),
+		Total: totalJSON{entryOf(f.Total.Weight), entryOf(f.Total.Score), entryOf(f.Total.Grade),
+			intervalOf(r.Due.Total)},
+		Claims:   each(f.Claims, claimOf),
+		Findings: each(r.Findings, func(f finding.Finding) findingJSON { return findingOf(f, lang) }),
+		Ran:      r.Ran,
+		Skipped:  each(r.Skipped, func(s finding.Skip) skipJSON { return skipJSON{s.Code, s.Why.In(lang)} }),
+	}
+}
+
+func entryOf(e form.Entry) entryJSON {
+	return entryJSON{e.Text, e.Bound, e.Value, e.Upper, e.Unit, e.Approximate, e.Place}
+}
+
+func intervalOf(i quantity.Interval) intervalJSON {
+	if i.IsZero() {
+		return intervalJSON{}
+	}
+	return intervalJSON{decimal(i.Low), decimal(i.High)}
+}
+
+// pointsOf is what is due by the reading that is shown beside the printed score.
+func pointsOf(p finding.Points, score form.Entry) intervalJSON {
+	if r := admitted(p, score); r != nil {
+		return intervalOf(r.Score)
+	}
+	return intervalJSON{}
+}
+
+func fundOf(f form.Fund, d finding.FundDue) fundJSON {
+	return fundJSON{
+		Name: f.Name, Initial: entryOf(f.Initial), Budget: entryOf(f.Budget), Spent: entryOf(f.Spent),
+		Weight: entryOf(f.Weight), Rate: entryOf(f.Rate), Score: entryOf(f.Score),
+		Due: rateDueJSON{intervalOf(d.Rate), pointsOf(d.Score, f.Score)},
+	}
+}
+
+func sectionOf(s form.Section, d finding.SectionDue) sectionJSON {
+	return sectionJSON{
+		Name: s.Name, Weight: entryOf(s.Weight), Score: entryOf(s.Score), Rate: entryOf(s.Rate),
+		Due: rateDueJSON{intervalOf(d.Rate), intervalOf(d.Score)},
+	}
+}
+
+func indicatorOf(i form.Indicator, d finding.IndicatorDue) indicatorJSON {
+	out := indicatorJSON{
+		Goal: i.Goal, Level1: i.Level1, Level2: i.Level2, Name: i.Name, Nature: i.Nature,
+		Target: entryOf(i.Target), Actual: entryOf(i.Actual), Weight: entryOf(i.Weight),
+		Score: entryOf(i.Score), Reason: entryOf(i.Reason), WeightFrom: i.WeightFrom,
+		Due: pointsOf(d.Points, i.Score), Method: d.Method,
+	}
+	if m := middle(d.Completion); m != nil {
+		out.Completion = decimal(m)
+	}
+	return out
+}
+
+func claimOf(c form.Claim) claimJSON {
+	return claimJSON{c.Subject, entryOf(c.Quantity), c.Sentence, c.Place}
+}
+
+func findingOf(f finding.Finding, lang string) findingJSON {
+	return findingJSON{
+		Code: f.Code, Level: f.Level, Title: f.Title.In(lang), Says: f.Says.In(lang),
+		Subject: f.Subject, Printed: f.Printed, Due: f.Due, Working: f.Working,
+		Clause: f.Clause.In(lang), Place: f.Place, Also: f.Also,
+	}
+}
+
+func each[A, B any](list []A, of func(A) B) []B {
+	out := make([]B, 0, len(list))
+	for _, v := range list {
+		out = append(out, of(v))
+	}
+	return out
+}
+
+// beside joins the rows of a form with what is due for them; a row that nothing was computed for meets
+// the zero value.
+func beside[A, D, B any](rows []A, due []D, of func(A, D) B) []B {
+	out := make([]B, 0, len(rows))
+	for i, row := range rows {
+		var d D
+		if i < len(due) {
+			d = due[i]
+		}
+		out = append(out, of(row, d))
+	}
+	return out
+}
