@@ -1,0 +1,123 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+
+	"fuhe/extract/document"
+)
+
+// watermark is how much larger than the text turned glyphs must be to be one.
+const watermark = 1.5
+
+// visible returns the glyphs that a reader sees: no hidden ones beside visible text, no nearly white
+// ones unless they stand on a shade, no turned ones larger than the text.
+func visible(p *document.Page) []*document.Glyph {
+	size := medianSize(p.Glyphs)
+	hidden := onlyHidden(p.Glyphs)
+	shades := newShades(p)
+	out := make([]*document.Glyph, 0, len(p.Glyphs))
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
+			continue
+		}
+		if g.Rune != 0 && !unicode.Is(unicode.Cf, g.Rune) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// medianSize is the usual size of the upright text.
+func medianSize(glyphs []document.Glyph) float64 {
+	sizes := make([]float64, 0, len(glyphs))
+	for _, g := range glyphs {
+		if !g.Turned {
+			sizes = append(sizes, g.Size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 12
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// onlyHidden reports whether all text is the invisible layer of a scan, which then is all there is.
+func onlyHidden(glyphs []document.Glyph) bool {
+	for _, g := range glyphs {
+		if !g.Hidden {
+			return false
+		}
+	}
+	return len(glyphs) > 0
+}
+
+// shades are the filled areas of a page, so sorted that those around a point are found quickly.
+type shades struct {
+	boxes []document.Box
+	page  float64
+}
+
+const mostShades = 500 // looked at for one pale glyph
+
+func newShades(p *document.Page) shades {
+	s := shades{page: p.Width * p.Height}
+	if !slices.ContainsFunc(p.Glyphs, func(g document.Glyph) bool { return g.Pale }) {
+		return s
+	}
+	s.boxes = slices.Clone(p.Fills)
+	slices.SortFunc(s.boxes, func(a, b document.Box) int {
+		return -cmp.Compare(a.Width()*a.Height(), b.Width()*b.Height())
+	})
+	s.boxes = s.boxes[:min(len(s.boxes), mostShades)]
+	return s
+}
+
+// hold reports whether a shaded area smaller than half the page lies around the point.
+func (s shades) hold(x, y float64) bool {
+	return slices.ContainsFunc(s.boxes, func(b document.Box) bool {
+		return b.Width()*b.Height() < s.page/2 && b.Holds(x, y)
+	})
+}
+
+func centre(b document.Box) (x, y float64) { return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2 }
+
+// pour puts each glyph into the cell its centre lies in, of the smallest table there, and returns the
+// glyphs that lie in no table.
+func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
+	if len(parts) == 0 {
+		return glyphs
+	}
+	var free []*document.Glyph
+	for _, g := range glyphs {
+		x, y := centre(g.Box)
+		if p := holder(parts, x, y); p != nil {
+			c := p.cellAt(x, y)
+			c.glyphs = append(c.glyphs, g)
+		} else {
+			free = append(free, g)
+		}
+	}
+	return free
+}
+
+// holder is the smallest table around the point, or nil.
+func holder(parts []*part, x, y float64) *part {
+	for _, p := range parts {
+		if p.box.Holds(x, y) {
+			return p
+		}
+	}
+	return nil
+}
+
+// cellAt is the cell around a point of the table's box.
+func (p *part) cellAt(x, y float64) *cell {
+	c, _ := slices.BinarySearch(p.xs, x)
+	r, _ := slices.BinarySearch(p.ys, y)
+	c, r = min(max(c-1, 0), p.columns()-1), min(max(r-1, 0), p.rows()-1)
+	return &p.cells[p.slots[r*p.columns()+c]]
+}

@@ -1,0 +1,85 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe/extract/document"
+)
+
+// TestWhatIsSeen draws a table and changes how some glyphs were drawn.
+func TestWhatIsSeen(t *testing.T) {
+	const art = `
++------+------+
+|名称  |得分  |
++------+------+
+|甲    |5     |
++------+------+`
+	for _, tt := range []struct {
+		name   string
+		change func(*document.Page)
+		want   string
+	}{
+		{"struck twice to look bold", func(p *document.Page) {
+			for _, g := range p.Glyphs {
+				g.Box.X0, g.Box.X1 = g.Box.X0+0.4, g.Box.X1+0.4
+				p.Glyphs = append(p.Glyphs, g)
+			}
+		}, "名称 | 得分\n甲 | 5"},
+		{"an invisible layer beside visible text", func(p *document.Page) {
+			g := p.Glyphs[0]
+			g.Hidden, g.Rune = true, 'x'
+			p.Glyphs = append(p.Glyphs, g)
+		}, "名称 | 得分\n甲 | 5"},
+		{"the text of a scan", func(p *document.Page) {
+			for i := range p.Glyphs {
+				p.Glyphs[i].Hidden = true
+			}
+		}, "名称 | 得分\n甲 | 5"},
+		{"white on white", func(p *document.Page) { p.Glyphs[0].Pale = true }, "称 | 得分\n甲 | 5"},
+		{"white on a shade", func(p *document.Page) {
+			p.Glyphs[0].Pale = true
+			p.Fills = append(p.Fills, document.Box{X0: 60, Y0: 90, X1: 200, Y1: 130})
+		}, "名称 | 得分\n甲 | 5"},
+		{"a watermark across", func(p *document.Page) {
+			p.Glyphs = append(p.Glyphs, document.Glyph{Box: document.Box{X0: 70, Y0: 110, X1: 110, Y1: 150}, Base: 140, Size: 40, Rune: '样', Turned: true})
+		}, "名称 | 得分\n甲 | 5"},
+		{"a turned head", func(p *document.Page) {
+			p.Glyphs[0].Turned, p.Glyphs[1].Turned = true, true
+		}, "名称 | 得分\n甲 | 5"},
+		{"glyphs drawn in any order", func(p *document.Page) {
+			for i, k := 0, len(p.Glyphs)-1; i < k; i, k = i+1, k-1 {
+				p.Glyphs[i], p.Glyphs[k] = p.Glyphs[k], p.Glyphs[i]
+			}
+		}, "名称 | 得分\n甲 | 5"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			page := draw(1, 100, art)
+			tt.change(&page)
+			blocks := Blocks([]document.Page{page})
+			if len(blocks) != 1 || blocks[0].Table == nil || strings.TrimSpace(grid(blocks[0].Table)) != tt.want {
+				t.Errorf("want\n%s\ngot\n%s", tt.want, written(blocks))
+			}
+		})
+	}
+}
+
+// TestTextRunsIntoBlankCells draws text that a spreadsheet prints on over the edges of its cell.
+func TestTextRunsIntoBlankCells(t *testing.T) {
+	page := draw(1, 100, `
++------+------+------+
+|名称  |      |      |
++------+------+------+
+|甲    |5     |6     |
++------+------+------+`)
+	text := draw(1, 100+rowHeight, " 路灯维修养护工程")
+	for _, g := range text.Glyphs {
+		g.Box.X0, g.Box.X1 = g.Box.X0+30, g.Box.X1+30
+		page.Glyphs = append(page.Glyphs, g)
+	}
+	const want = "名称路灯维修养护工程 |  |\n甲 | 5 | 6\n"
+	blocks := Blocks([]document.Page{page})
+	if got := grid(blocks[0].Table); got != want {
+		t.Errorf("want\n%s\ngot\n%s", want, got)
+	}
+}

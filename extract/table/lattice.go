@@ -1,0 +1,172 @@
+package table
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"fuhe/extract/document"
+)
+
+const (
+	overhang  = 6.0     // rules that reach this far beyond the last crossing rule leave the frame open
+	mostSlots = 100_000 // of one table on one page
+	mostParts = 200     // tables on one page
+	drawn     = 0.3     // a side of the frame counts as drawn when this share of it is
+)
+
+// part is the part of a table that stands on one page.
+type part struct {
+	page       int
+	box        document.Box
+	xs, ys     []float64 // column and row edges
+	slots      []int32   // index of the cell that covers each slot, row by row
+	cells      []cell
+	openTop    bool // no rule closes the first row: it may go on from the page before
+	openBottom bool
+	evidence   document.Evidence
+}
+
+// cell is a rectangle of slots and what is printed in it.
+type cell struct {
+	page                 int
+	row, col, rows, cols int
+	box                  document.Box
+	outside              bool // open towards the outside where the frame is drawn elsewhere
+	glyphs               []*document.Glyph
+	lines                []line
+	text                 string
+}
+
+func (p *part) columns() int { return len(p.xs) - 1 }
+func (p *part) rows() int    { return len(p.ys) - 1 }
+
+// lattices finds the tables that rules draw, the smallest first.
+func lattices(rules []document.Rule) []*part {
+	var parts []*part
+	for _, g := range snapped(rules).groups() {
+		if p := lattice(g); p != nil {
+			parts = append(parts, p)
+		}
+	}
+	slices.SortStableFunc(parts, func(a, b *part) int {
+		return cmp.Compare(a.box.Width()*a.box.Height(), b.box.Width()*b.box.Height())
+	})
+	return parts[max(0, len(parts)-mostParts):]
+}
+
+// lattice makes the cells of rules that hang together: all slots between the edges, joined where no
+// rule stands between them. It returns nil when the rules enclose nothing.
+func lattice(g rulings) *part {
+	xs, ys := edges(g.down, g.across), edges(g.across, g.down)
+	if len(xs) < 2 || len(ys) < 2 || (len(xs)-1)*(len(ys)-1) > mostSlots {
+		return nil
+	}
+	p := &part{xs: xs, ys: ys, evidence: document.Ruled,
+		box: document.Box{X0: xs[0], Y0: ys[0], X1: xs[len(xs)-1], Y1: ys[len(ys)-1]}}
+	s := sides{rows: p.rows(), cols: p.columns(),
+		above: covered(g.across, ys, xs), left: covered(g.down, xs, ys)}
+	p.openTop, p.openBottom = share(s.above[0]) < drawn, share(s.above[s.rows]) < drawn
+	p.cut(s)
+	return p
+}
+
+// edges are the positions of the rules of one direction, and the ends of those of the other where at
+// least two of them reach beyond the last one.
+func edges(rules, crossing []document.Rule) []float64 {
+	var at []float64
+	for _, r := range rules {
+		at = append(at, r.At)
+	}
+	lows, highs := make([]float64, len(crossing)), make([]float64, len(crossing))
+	for i, r := range crossing {
+		lows[i], highs[i] = r.From, -r.To
+	}
+	at = append(at, outermost(lows, 1, at)...)
+	at = append(at, outermost(highs, -1, at)...)
+	slices.Sort(at)
+	return merged(at)
+}
+
+// outermost returns the end that at least two rules share and that lies beyond all positions; sign is
+// 1 for the low end and -1, with the ends negated, for the high one.
+func outermost(ends []float64, sign float64, at []float64) []float64 {
+	slices.Sort(ends)
+	first := math.Inf(1)
+	for _, a := range at {
+		first = min(first, sign*a)
+	}
+	for i := 0; i+1 < len(ends); i++ {
+		if ends[i+1]-ends[i] <= crossGap {
+			if ends[i] < first-overhang {
+				return []float64{sign * ends[i]}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// merged joins edges between which nothing fits: rules drawn double.
+func merged(at []float64) []float64 {
+	var out []float64
+	for i := 0; i < len(at); {
+		end, sum := i, 0.0
+		for end < len(at) && at[end]-at[i] <= sliver {
+			sum += at[end]
+			end++
+		}
+		if end == i { // NaN
+			return nil
+		}
+		out = append(out, sum/float64(end-i))
+		i = end
+	}
+	return out
+}
+
+// sides tells which sides of the slots are drawn: above[edge][column] and left[edge][row].
+type sides struct {
+	rows, cols  int
+	above, left [][]bool
+}
+
+// covered marks, for each edge, the stretches between the crossing edges along which a rule runs.
+func covered(rules []document.Rule, edges, crossing []float64) [][]bool {
+	out := make([][]bool, len(edges))
+	for i := range out {
+		out[i] = make([]bool, len(crossing)-1)
+	}
+	for _, r := range rules {
+		row := out[nearest(edges, r.At)]
+		k, _ := slices.BinarySearch(crossing, r.From)
+		for k = max(k-1, 0); k < len(row) && crossing[k] < r.To; k++ {
+			length := crossing[k+1] - crossing[k]
+			overlap := min(r.To, crossing[k+1]) - max(r.From, crossing[k])
+			if missing := length - overlap; overlap >= length/2 && missing <= max(crossGap, length/10) {
+				row[k] = true
+			}
+		}
+	}
+	return out
+}
+
+// nearest is the index of the edge next to the position.
+func nearest(edges []float64, at float64) int {
+	i, _ := slices.BinarySearch(edges, at)
+	if i == len(edges) || i > 0 && at-edges[i-1] < edges[i]-at {
+		i--
+	}
+	return i
+}
+
+// share is the drawn share of an edge.
+func share(edge []bool) float64 {
+	n := 0
+	for _, on := range edge {
+		if on {
+			n++
+		}
+	}
+	return float64(n) / float64(len(edge))
+}

@@ -1,0 +1,179 @@
+package table
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fuhe/extract/document"
+)
+
+const (
+	sameBase  = 0.45 // baselines nearer than this share of the size are one line
+	overprint = 0.25 // equal glyphs nearer than this share of the size are one, struck twice
+	wordGap   = 0.2  // gaps wider than this share of the size are blanks
+	wideGap   = 2.5  // and wider than this set two pieces of text apart
+)
+
+// line is one printed line: its pieces of text with wide gaps between them.
+type line struct {
+	page   int
+	box    document.Box
+	base   float64
+	size   float64
+	pieces []piece
+}
+
+// piece is text without a wide gap in it.
+type piece struct {
+	text   string
+	x0, x1 float64
+}
+
+// text is the line with its pieces set apart by tabs; a spread word (目　　录) is one word.
+func (l *line) text() string {
+	if len(l.pieces) == 1 {
+		return l.pieces[0].text
+	}
+	spread := !slices.ContainsFunc(l.pieces, func(p piece) bool { return len([]rune(p.text)) > 1 || latin([]rune(p.text)[0]) })
+	texts := make([]string, len(l.pieces))
+	for i, p := range l.pieces {
+		texts[i] = p.text
+	}
+	if spread {
+		return strings.Join(texts, "")
+	}
+	return strings.Join(texts, "\t")
+}
+
+func (l *line) printed() document.Line {
+	box, text := l.box, l.text()
+	return document.Line{Text: text, Place: document.Place{Page: l.page, Box: &box}.Quoting(text)}
+}
+
+// baseline is the glyph's baseline, or the foot of its box where the baseline lies outside of it, as
+// it does in vertical writing.
+func baseline(g *document.Glyph) float64 {
+	if h := g.Box.Height(); g.Base >= g.Box.Y0-h && g.Base <= g.Box.Y1+h {
+		return g.Base
+	}
+	return g.Box.Y1
+}
+
+// linesOf sorts glyphs into printed lines, from top to bottom. Turned glyphs count only where nothing
+// upright stands.
+func linesOf(glyphs []*document.Glyph, page int) []line {
+	upright := slices.DeleteFunc(slices.Clone(glyphs), func(g *document.Glyph) bool { return g.Turned })
+	if len(upright) == 0 {
+		return turnedLine(glyphs, page)
+	}
+	slices.SortStableFunc(upright, func(a, b *document.Glyph) int { return cmp.Compare(baseline(a), baseline(b)) })
+	var out []line
+	for start := 0; start < len(upright); {
+		end := lineEnd(upright, start)
+		if l := lineOf(upright[start:end], page); len(l.pieces) > 0 {
+			out = append(out, l)
+		}
+		start = end
+	}
+	return out
+}
+
+// lineEnd is the index behind the last glyph on the line of the glyph at start. The largest glyph sets
+// the line; smaller ones above or below its baseline are its indices.
+func lineEnd(glyphs []*document.Glyph, start int) int {
+	base, size := baseline(glyphs[start]), glyphs[start].Size
+	end := start + 1
+	for ; end < len(glyphs); end++ {
+		g := glyphs[end]
+		if !(baseline(g)-base <= sameBase*max(size, g.Size)) {
+			break
+		}
+		if g.Size > size {
+			base, size = baseline(g), g.Size
+		}
+	}
+	return end
+}
+
+// turnedLine keeps turned text as one line in the order it was drawn.
+func turnedLine(glyphs []*document.Glyph, page int) []line {
+	if len(glyphs) == 0 {
+		return nil
+	}
+	var text strings.Builder
+	l := line{page: page, box: glyphs[0].Box, base: glyphs[0].Box.Y1}
+	for _, g := range glyphs {
+		text.WriteRune(g.Rune)
+		l.box, l.size = l.box.Union(g.Box), max(l.size, g.Size)
+	}
+	t := strings.Join(strings.Fields(text.String()), " ")
+	if t == "" {
+		return nil
+	}
+	l.pieces = []piece{{t, l.box.X0, l.box.X1}}
+	return []line{l}
+}
+
+// lineOf reads the glyphs of one line from left to right.
+func lineOf(glyphs []*document.Glyph, page int) line {
+	slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+	l := line{page: page, base: math.Inf(-1)}
+	var w writer
+	var last *document.Glyph
+	blank := false
+	for _, g := range glyphs {
+		if unicode.IsSpace(g.Rune) {
+			blank = true
+			continue
+		}
+		if last == nil {
+			l.box = g.Box
+		} else if struck(last, g) {
+			continue
+		}
+		w.put(last, g, blank)
+		l.box, l.size, l.base = l.box.Union(g.Box), max(l.size, g.Size), max(l.base, baseline(g))
+		last, blank = g, false
+	}
+	l.pieces = w.end(last)
+	return l
+}
+
+// struck reports whether the second glyph is the first once more, as fake bold or shadow.
+func struck(a, b *document.Glyph) bool {
+	return a.Rune == b.Rune && math.Abs(a.Box.X0-b.Box.X0) < overprint*b.Box.Width() &&
+		math.Abs(a.Size-b.Size) <= 0.05*a.Size
+}
+
+// writer gathers the pieces of a line.
+type writer struct {
+	pieces []piece
+	text   strings.Builder
+	x0     float64
+}
+
+// put writes the next glyph, with a blank or a new piece before it as the gap asks for.
+func (w *writer) put(last, g *document.Glyph, blank bool) {
+	switch {
+	case last == nil:
+		w.x0 = g.Box.X0
+	case g.Box.X0-last.Box.X1 >= wideGap*max(g.Size, last.Size):
+		w.pieces = w.end(last)
+		w.x0 = g.Box.X0
+	case (blank || g.Box.X0-last.Box.X1 > wordGap*g.Size) && latin(last.Rune) && latin(g.Rune):
+		w.text.WriteByte(' ')
+	}
+	w.text.WriteRune(g.Rune)
+}
+
+// end closes the piece that ends with the glyph.
+func (w *writer) end(last *document.Glyph) []piece {
+	if last != nil {
+		w.pieces = append(w.pieces, piece{w.text.String(), w.x0, last.Box.X1})
+	}
+	w.text.Reset()
+	return w.pieces
+}

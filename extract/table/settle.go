@@ -1,0 +1,128 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+
+	"fuhe/extract/document"
+)
+
+// settle reads the text of each cell and gives up the tables that are none: pictures without text, and
+// frames around other things, whose glyphs join the free ones.
+func settle(parts []*part, free []*document.Glyph, page int) ([]*part, []*document.Glyph) {
+	var kept []*part
+	for _, p := range parts {
+		p.page = page
+		for i := range p.cells {
+			p.cells[i].read(page)
+		}
+		p.spill()
+		switch {
+		case p.blank():
+		case p.single() && p.frames(parts):
+			for i := range p.cells {
+				free = append(free, p.cells[i].glyphs...)
+			}
+		default:
+			p.trim()
+			p.combed()
+			kept = append(kept, p.banded())
+		}
+	}
+	return kept, free
+}
+
+// banded looks for columns in a table whose rules draw rows only.
+func (p *part) banded() *part {
+	if p.columns() > 1 || p.rows() < fewestLines {
+		return p
+	}
+	var lines []line
+	for i := range p.cells {
+		lines = append(lines, p.cells[i].lines...)
+	}
+	if rest, found := columnsOf(lines, p.page); len(found) == 1 && len(rest) == 0 {
+		return found[0]
+	}
+	return p
+}
+
+// read turns the glyphs of the cell into lines and joined text.
+func (c *cell) read(page int) {
+	c.page = page
+	if len(c.glyphs) == 0 {
+		return
+	}
+	c.write(linesOf(c.glyphs, page))
+}
+
+// write makes the lines the text of the cell.
+func (c *cell) write(lines []line) {
+	c.lines = lines
+	texts := make([]string, len(lines))
+	for i := range lines {
+		texts[i] = lines[i].text()
+	}
+	c.text = joinedText(texts, func(i int) bool { return c.full(&lines[i]) })
+}
+
+// full reports whether the line leaves no room in the cell for one more digit.
+func (c *cell) full(l *line) bool {
+	room := c.box.Width() - l.box.Width()
+	return room <= 0.15*c.box.Width()+0.6*l.size
+}
+
+// inset is the most blank in points that is taken for a cell's own padding.
+const inset = 6.0
+
+// ends reports whether the line leaves no room for one more Chinese character within the padding.
+func (c *cell) ends(l *line) bool {
+	pad := min(max(l.box.X0-c.box.X0, 0), inset)
+	return c.full(l) || c.box.Width()-l.box.Width()-2*pad < l.size
+}
+
+func (p *part) blank() bool {
+	return !slices.ContainsFunc(p.cells, func(c cell) bool { return c.text != "" })
+}
+
+// single reports whether the part has but one cell that is really there.
+func (p *part) single() bool {
+	n := 0
+	for i := range p.cells {
+		if c := &p.cells[i]; c.text != "" || !c.outside {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// frames reports whether another table lies within the part.
+func (p *part) frames(parts []*part) bool {
+	return slices.ContainsFunc(parts, func(o *part) bool {
+		return o != p && p.box.Holds(o.box.X0, o.box.Y0) && p.box.Holds(o.box.X1, o.box.Y1)
+	})
+}
+
+// arrange puts lines and parts of tables into reading order.
+func arrange(p *document.Page, lines []line, parts []*part) sheet {
+	s := sheet{page: p.Number, width: p.Width, height: p.Height}
+	for i := range lines {
+		s.items = append(s.items, item{line: &lines[i]})
+	}
+	for _, t := range parts {
+		s.items = append(s.items, item{part: t})
+	}
+	slices.SortStableFunc(s.items, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.box().X0, b.box().X0))
+	})
+	return s
+}
+
+// top is where an item begins: of a line its middle, so that one that touches a table's edge stays on
+// its own side.
+func (i item) top() float64 {
+	if i.line != nil {
+		return (i.line.box.Y0 + i.line.box.Y1) / 2
+	}
+	return i.part.box.Y0
+}

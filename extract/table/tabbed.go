@@ -1,0 +1,194 @@
+package table
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// Tabbed finds the tables of a text file: lines that follow one another with tabs, or bars, between
+// cells. Blank lines do not end a table, a line without tabs does. All other lines are paragraphs, one
+// for each. Rows that lost their leading blanks are moved to where they agree with their neighbours.
+func Tabbed(lines []document.Line) []document.Block {
+	var blocks []document.Block
+	var run []row
+	end := func() {
+		blocks = append(blocks, blocksOf(run)...)
+		run = nil
+	}
+	for _, l := range lines {
+		if strings.TrimSpace(l.Text) == "" {
+			continue
+		}
+		r, ok := split(l)
+		if !ok || len(run) > 0 && r.sign != run[0].sign {
+			end()
+		}
+		if ok {
+			run = append(run, r)
+		} else {
+			blocks = append(blocks, plainBlock(l))
+		}
+	}
+	end()
+	return number(blocks)
+}
+
+// row is one line of a table and its cells.
+type row struct {
+	line    document.Line
+	sign    byte // what stands between the cells
+	cells   []string
+	shifted int // columns that it was moved to the right
+}
+
+// mostColumns is how many cells a line of a table may have; with more it is something else.
+const mostColumns = 256
+
+// split cuts a line into cells, and reports whether it has any.
+func split(l document.Line) (row, bool) {
+	if strings.Count(l.Text, "\t")+strings.Count(l.Text, "|") >= mostColumns {
+		return row{}, false
+	}
+	if strings.ContainsRune(l.Text, '\t') && strings.Trim(l.Text, " \t") != "" {
+		return row{line: l, sign: '\t', cells: squeezed(strings.Split(l.Text, "\t"))}, true
+	}
+	text := strings.TrimSpace(strings.ReplaceAll(l.Text, "｜", "|"))
+	if strings.Count(strings.TrimSuffix(text, "|"), "|") == 0 {
+		return row{}, false
+	}
+	return row{line: l, sign: '|', cells: squeezed(strings.Split(text, "|"))}, true
+}
+
+func squeezed(cells []string) []string {
+	for i, c := range cells {
+		cells[i] = squeeze(strings.TrimSpace(c))
+	}
+	return cells
+}
+
+// plainBlock is a line outside of tables: a paragraph with the line as it stands. A bar at its end only
+// says that it was a cell.
+func plainBlock(l document.Line) document.Block {
+	text := strings.TrimSpace(l.Text)
+	if bare := strings.TrimRight(text, " |｜"); bare != "" {
+		text = bare
+	}
+	return document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{l}, Place: l.Place.Quoting(text)}}
+}
+
+// blocksOf makes a table of the rows, or paragraphs where they are none: a single line with a wide gap,
+// or a table of contents.
+func blocksOf(rows []row) []document.Block {
+	if len(rows) == 0 {
+		return nil
+	}
+	if len(rows) == 1 || contents(rows) {
+		var blocks []document.Block
+		for _, r := range rows {
+			blocks = append(blocks, plainBlock(r.line))
+		}
+		return blocks
+	}
+	rows = bars(rows)
+	realign(rows)
+	return []document.Block{{Table: tableOf(rows)}}
+}
+
+// contents reports whether the rows are a table of contents: headings with page numbers that never
+// fall.
+func contents(rows []row) bool {
+	page, led := 0, 0
+	for _, r := range rows {
+		n, ok := smallNumber(r.cells[len(r.cells)-1])
+		if len(r.cells) != 2 || !ok || n < page || r.cells[0] == "" {
+			return false
+		}
+		page = n
+		if heading.MatchString(r.cells[0]) || strings.HasSuffix(r.cells[0], "..") || strings.HasSuffix(r.cells[0], "…") {
+			led++
+		}
+	}
+	return 2*led > len(rows)
+}
+
+func smallNumber(s string) (int, bool) {
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 999 {
+			return 0, false
+		}
+		n = 10*n + int(r-'0')
+	}
+	return n, s != ""
+}
+
+// bars drops what is only drawing in a table with bars: those around each row, and lines of dashes.
+func bars(rows []row) []row {
+	if rows[0].sign != '|' {
+		return rows
+	}
+	var out []row
+	open, closed := true, true
+	for _, r := range rows {
+		if strings.Trim(r.line.Text, "|:-—─+ ｜") != "" || !strings.ContainsAny(r.line.Text, "-—─") {
+			out = append(out, r)
+			open, closed = open && r.cells[0] == "", closed && r.cells[len(r.cells)-1] == ""
+		}
+	}
+	for i := range out {
+		if c := out[i].cells; open && len(c) > 1 {
+			out[i].cells = c[1:]
+		}
+		if c := out[i].cells; closed && len(c) > 1 {
+			out[i].cells = c[:len(c)-1]
+		}
+	}
+	return out
+}
+
+// mostPadded is how many slots a table may have and still get a blank cell for each that was not
+// written.
+const mostPadded = 1 << 20
+
+// tableOf makes the table: every row as wide as the widest text, merged cells stay blank.
+func tableOf(rows []row) *document.Table {
+	t := &document.Table{Rows: len(rows), Evidence: document.Tabbed, Place: rows[0].line.Place}
+	for i := range rows {
+		t.Columns = max(t.Columns, rows[i].width())
+	}
+	t.Place.Quote = ""
+	for i := range rows {
+		n := t.Columns
+		if t.Rows*t.Columns > mostPadded {
+			n = min(n, len(rows[i].cells))
+		}
+		for k := range n {
+			t.Cells = append(t.Cells, rows[i].cell(i, k))
+		}
+	}
+	return t
+}
+
+// width is the number of cells up to the last one with text.
+func (r *row) width() int {
+	n := len(r.cells)
+	for n > 1 && r.cells[n-1] == "" {
+		n--
+	}
+	return n
+}
+
+func (r *row) cell(i, k int) document.Cell {
+	c := document.Cell{Row: i, Column: k, RowSpan: 1, ColumnSpan: 1}
+	if k < len(r.cells) {
+		c.Text = r.cells[k]
+	}
+	place := r.line.Place
+	place.Row, place.Column = i+1, k+1
+	c.Place = place.Quoting(c.Text)
+	if r.shifted > 0 && c.Text != "" {
+		c.Doubt = doubt(r.shifted)
+	}
+	return c
+}

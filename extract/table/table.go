@@ -1,0 +1,69 @@
+// Package table turns what was drawn on pages, or what stands in tabbed text, into paragraphs and
+// tables. Glyphs and rules, or lines of text, come in; blocks in reading order go out, each cell with
+// its spans and its place. It never says what a table is about, and it never loses a word: what fits no
+// cell stays a paragraph.
+package table
+
+import "fuhe/extract/document"
+
+// Blocks finds the paragraphs and tables of printed pages, in reading order. Tables that go on over
+// pages are one table; running heads and page numbers are left out. Tables are numbered from 1.
+func Blocks(pages []document.Page) []document.Block {
+	sheets := make([]sheet, len(pages))
+	for i := range pages {
+		sheets[i] = read(&pages[i])
+	}
+	dropRunning(sheets)
+	return number(flow(sheets))
+}
+
+// sheet is one page as lines and parts of tables, from top to bottom.
+type sheet struct {
+	page          int
+	width, height float64
+	items         []item
+}
+
+// item is one free line or one part of a table: exactly one of the two is set.
+type item struct {
+	line *line
+	part *part
+}
+
+func (i item) box() document.Box {
+	if i.line != nil {
+		return i.line.box
+	}
+	return i.part.box
+}
+
+// read takes one page apart: tables first, then the text that no cell holds.
+func read(p *document.Page) sheet {
+	glyphs := visible(p)
+	parts := lattices(p.Rules)
+	free := pour(glyphs, parts)
+	parts, free = settle(parts, free, p.Number)
+	lines := linesOf(free, p.Number)
+	lines, aligned := columnsOf(lines, p.Number)
+	return arrange(p, lines, append(parts, aligned...))
+}
+
+// number gives tables their numbers in document order, in every place that names them.
+func number(blocks []document.Block) []document.Block {
+	n := 0
+	for _, b := range blocks {
+		if b.Table == nil {
+			continue
+		}
+		n++
+		b.Table.Number, b.Table.Place.Table = n, n
+		for i := range b.Table.Cells {
+			c := &b.Table.Cells[i]
+			c.Place.Table = n
+			for k := range c.Lines {
+				c.Lines[k].Place.Table = n
+			}
+		}
+	}
+	return blocks
+}
