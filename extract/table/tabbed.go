@@ -7,31 +7,50 @@ import (
 )
 
 // Tabbed finds the tables of a text file: lines that follow one another with tabs, or bars, between
-// cells. Blank lines do not end a table, a line without tabs does. All other lines are paragraphs, one
+// cells. Blank lines and the numbers of pages
+// do not end a table, any other line without tabs does. All other lines are paragraphs, one
 // for each. Rows that lost their leading blanks are moved to where they agree with their neighbours.
 func Tabbed(lines []document.Line) []document.Block {
-	var blocks []document.Block
-	var run []row
-	end := func() {
-		blocks = append(blocks, blocksOf(run)...)
-		run = nil
-	}
+	var t tabs
 	for _, l := range lines {
-		if strings.TrimSpace(l.Text) == "" {
-			continue
-		}
-		r, ok := split(l)
-		if !ok || len(run) > 0 && r.sign != run[0].sign {
-			end()
-		}
-		if ok {
-			run = append(run, r)
-		} else {
-			blocks = append(blocks, plainBlock(l))
+		if strings.TrimSpace(l.Text) != "" {
+			t.add(l)
 		}
 	}
-	end()
-	return number(blocks)
+	t.end()
+	return number(t.blocks)
+}
+
+// tabs is the state of reading a text file: the table that is open, and the page ends met inside it,
+// which are dropped if it goes on.
+type tabs struct {
+	blocks   []document.Block
+	run      []row
+	pageEnds []document.Line
+}
+
+func (t *tabs) add(l document.Line) {
+	r, ok := split(l)
+	switch {
+	case ok && len(t.run) > 0 && r.sign != t.run[0].sign:
+		t.end()
+		t.run = append(t.run, r)
+	case ok:
+		t.run, t.pageEnds = append(t.run, r), nil
+	case len(t.run) > 0 && pageNumber(strings.TrimSpace(l.Text)):
+		t.pageEnds = append(t.pageEnds, l)
+	default:
+		t.end()
+		t.blocks = append(t.blocks, plainBlock(l))
+	}
+}
+
+func (t *tabs) end() {
+	t.blocks = append(t.blocks, blocksOf(t.run)...)
+	for _, l := range t.pageEnds {
+		t.blocks = append(t.blocks, plainBlock(l))
+	}
+	t.run, t.pageEnds = nil, nil
 }
 
 // row is one line of a table and its cells.

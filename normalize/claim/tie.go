@@ -100,7 +100,7 @@ func sharing(subject, name string) int {
 	if subject == name {
 		return 100
 	}
-	if !overlaps(subject, name) {
+	if !overlaps(subject, name) || narrowed(subject, name) {
 		return 0
 	}
 	if strings.HasSuffix(subject, name) && len(name) >= len("四个字的") && !lexicon.Generic(name) {
@@ -164,29 +164,57 @@ func (r *reader) section(c *form.Claim) form.Tie {
 	return form.Tie{}
 }
 
-// settle unties claims that contradict one another about one indicator in one item: of 城区…95%，
-// 农村…87% neither is the indicator's figure, unless one of them is named as exactly as the indicator.
+// settle unties claims that contradict one another about one indicator in one paragraph: of 城区…95%，
+// 农村…87% neither is the indicator's figure, unless one of them is named clearly better.
 func (r *reader) settle() {
+	type about struct{ paragraph, indicator, year int }
+	groups := map[about][]int{}
 	for i := range r.claims {
-		a := &r.claims[i]
-		for j := i + 1; j < len(r.claims) && j < i+40; j++ {
-			b := &r.claims[j]
-			if a.Paragraph != b.Paragraph || !rivals(a, b) {
-				continue
-			}
-			if d := a.About.Trust - b.About.Trust; d >= 5 {
-				b.About = form.Tie{Index: -1}
-			} else if d <= -5 {
-				a.About = form.Tie{Index: -1}
-			} else if a.Subject != b.Subject {
-				a.About, b.About = form.Tie{Index: -1}, form.Tie{Index: -1}
-			}
+		if c := &r.claims[i]; c.Role == form.RoleActual && c.About.Kind == "indicator" {
+			key := about{c.Paragraph, c.About.Index, c.Year}
+			groups[key] = append(groups[key], i)
+		}
+	}
+	for _, group := range groups {
+		r.settleGroup(group)
+	}
+}
+
+func (r *reader) settleGroup(group []int) {
+	best, values, subjects := 0, map[string]bool{}, map[string]bool{}
+	for _, i := range group {
+		best = max(best, r.claims[i].About.Trust)
+		values[r.claims[i].Quantity.Value] = true
+	}
+	if len(values) < 2 {
+		return
+	}
+	for _, i := range group {
+		if c := &r.claims[i]; c.About.Trust <= best-5 {
+			c.About = form.Tie{Index: -1}
+		} else {
+			subjects[c.Subject] = true
+		}
+	}
+	for _, i := range group {
+		if len(subjects) > 1 {
+			r.claims[i].About = form.Tie{Index: -1}
 		}
 	}
 }
 
-func rivals(a, b *form.Claim) bool {
-	return a.Role == form.RoleActual && b.Role == form.RoleActual && a.About.Kind == "indicator" &&
-		a.About.Kind == b.About.Kind && a.About.Index == b.About.Index && a.Year == b.Year &&
-		a.Quantity.Value != b.Quantity.Value
+// narrowing words in front of a subject say that it is a part of what the name means.
+var narrowing = []string{
+	"城区", "城镇", "乡镇", "镇村", "农村", "村级", "社区", "校区", "市直", "县直", "学生", "教师", "男", "女", "第", "首批", "部分", "重点", "新建", "新增", "试点", "示范",
+	"一期", "二期", "三期", "一次", "其中", "上半年", "下半年", "日常", "省级", "市级", "区级", "县级",
+}
+
+// narrowed reports a subject that begins with a narrowing word the name has not.
+func narrowed(subject, name string) bool {
+	for _, w := range narrowing {
+		if strings.HasPrefix(subject, w) && !strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
 }
