@@ -242,8 +242,23 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 		return w.indicatorRow(rec)
 	case summaryHeader:
 		return w.addSummary(rec)
+	case goalHeader:
+		return w.goalResult(rec)
 	}
 	return false
+}
+
+// goalResult takes what the form says in words of how its goals were met: it is part of the narrative.
+func (w *gridWalk) goalResult(rec record) bool {
+	p := rec[lexicon.Result]
+	text := squeezeText(strings.TrimSpace(p.text))
+	if placeholder(text) || p.shared {
+		return p.shared
+	}
+	line := document.Line{Text: text, Place: p.place}
+	w.form.Text = append(w.form.Text, form.Paragraph{Text: text, Heads: []string{"实际完成情况"}, Lines: []document.Line{line}, Place: p.place})
+	w.header = header{} // the block has one row
+	return true
 }
 
 // record gives each cell the role of the column that it lies under most.

@@ -170,8 +170,13 @@ func (h *header) nameFunds() {
 }
 
 // nameIndicators finds the column that names an indicator where no header says so: the last level
-// column, as in tables that stop at 二级指标.
+// column, as in tables that stop at 二级指标. A result column may be headed as the goals' results are.
 func (h *header) nameIndicators() {
+	for i := range h.columns {
+		if h.columns[i].role == lexicon.Result && !h.has(lexicon.Actual) {
+			h.columns[i].role = lexicon.Actual
+		}
+	}
 	if h.has(lexicon.Name) {
 		return
 	}

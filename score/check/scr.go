@@ -1,3 +1,169 @@
 package check
 
-func scr() []*Check { return nil }
+import (
+	"fuhe/extract/document"
+	"fuhe/score/finding"
+)
+
+// scr are the checks of the points of indicators (指标得分).
+func scr() []*Check {
+	return append(append(scrFormulas(), scrBounds()...), scrReasons()...)
+}
+
+// capRule is the clause that no row earns more than its weight.
+var capRule = document.Message{ZH: "得分不得突破权重总额", EN: "no score exceeds its weight"}
+
+func scrFormulas() []*Check {
+	return []*Check{
+		{
+			Code: "SCR-01", Level: finding.Error,
+			Title:   document.Message{ZH: "正向指标得分计算有误", EN: "Score of a positive indicator does not recompute"},
+			Doc:     document.Message{ZH: "未达到指标值的正向指标按完成值占指标值的比例计分，以分值为限。只按截位、取整或未经四舍五入的完成值才成立的，作提示。", EN: "A positive indicator that missed its target earns the share it reached, at most the weight. Scores that hold only truncated, in whole points, or for a result before rounding are mentioned."},
+			Formula: "min(w, w × a ÷ t) = s",
+			Clause:  document.Message{ZH: "正向指标：得分＝分值×完成值÷指标值", EN: "positive: weight × actual ÷ target"},
+			Trips:   document.Message{ZH: "指标值100%、完成值98%、分值5，得分4.5", EN: "target 100%, actual 98%, weight 5, score 4.5"},
+			Silent:  document.Message{ZH: "指标值100%、完成值98%、分值5，得分4.9", EN: "target 100%, actual 98%, weight 5, score 4.9"},
+			Run:     positiveScores,
+		},
+		{
+			Code: "SCR-02", Level: finding.Error,
+			Title:   document.Message{ZH: "反向指标得分计算有误", EN: "Score of a negative indicator does not recompute"},
+			Doc:     document.Message{ZH: "超出指标值的反向指标按办法所列公式（指标值÷完成值，或2−完成值÷指标值）计分；办法允许的任一公式成立即可。", EN: "A negative indicator that exceeded its target is scored by target ÷ actual or by 2 − actual ÷ target, as the rules admit; any admitted formula will do."},
+			Formula: "w × t ÷ a = s ∨ w × (2 − a ÷ t) = s",
+			Clause:  document.Message{ZH: "反向指标：得分＝分值×指标值÷完成值", EN: "negative: weight × target ÷ actual"},
+			Trips:   document.Message{ZH: "指标值≤10、完成值12.5、分值10，得分9", EN: "target ≤10, actual 12.5, weight 10, score 9"},
+			Silent:  document.Message{ZH: "指标值≤10、完成值12.5、分值10，得分8", EN: "target ≤10, actual 12.5, weight 10, score 8"},
+			Run:     negativeScores,
+		},
+		{
+			Code: "SCR-03", Level: finding.Error,
+			Title:   document.Message{ZH: "等于型指标得分计算有误", EN: "Score of an equal-to indicator does not recompute"},
+			Doc:     document.Message{ZH: "带等号的指标值，完成值与之相等得满分，不等的按办法允许的公式计分。", EN: "A target with an equals sign earns the weight when it is hit, else what the admitted formulas give."},
+			Formula: "a = t ⇒ w; else formula(a, t)",
+			Clause:  document.Message{ZH: "定量指标按完成值与指标值的比例计分", EN: "numbers are scored by their ratio to the target"},
+			Trips:   document.Message{ZH: "指标值=100%、完成值98%、分值10，得分9", EN: "target =100%, actual 98%, weight 10, score 9"},
+			Silent:  document.Message{ZH: "指标值=100%、完成值98%、分值10，得分9.8", EN: "target =100%, actual 98%, weight 10, score 9.8"},
+			Run:     exactScores,
+		},
+		{
+			Code: "SCR-04", Level: finding.Error,
+			Title:   document.Message{ZH: "目标值为零的指标得分有误", EN: "Score against a target of zero does not recompute"},
+			Doc:     document.Message{ZH: "指标值为零（如事故0起）的，完成值为零得满分，大于零不得分。", EN: "A target of zero (no accidents) earns the weight at zero and nothing above it."},
+			Formula: "a ≤ 0 ? w : 0 = s",
+			Clause:  document.Message{ZH: "指标值为零的，完成值为零得满分，否则不得分", EN: "a target of zero earns all or nothing"},
+			Trips:   document.Message{ZH: "指标值=0起、完成值1起、分值5，得分5", EN: "target =0, actual 1, weight 5, score 5"},
+			Silent:  document.Message{ZH: "指标值=0起、完成值0起、分值5，得分5", EN: "target =0, actual 0, weight 5, score 5"},
+			Run:     zeroTargets,
+		},
+		{
+			Code: "SCR-09", Level: finding.Error,
+			Title:   document.Message{ZH: "定性指标得分超出档位区间", EN: "Score outside the band of its class"},
+			Doc:     document.Message{ZH: "完成情况写明达成、部分达成、未达成的定性指标，得分应落在办法规定的档位区间内。", EN: "A qualitative row that says it is met, partly met or missed earns points inside the band of that class."},
+			Formula: "s ∈ [low × w, high × w]",
+			Clause:  document.Message{ZH: "定性指标按三档计分", EN: "words are scored by three classes"},
+			Trips:   document.Message{ZH: "部分达成，分值5，得分4.5（档位3—4）", EN: "partly met, weight 5, score 4.5 (band 3–4)"},
+			Silent:  document.Message{ZH: "部分达成，分值5，得分3.5", EN: "partly met, weight 5, score 3.5"},
+			Run:     bandScores,
+		},
+	}
+}
+
+func scrBounds() []*Check {
+	return []*Check{
+		{
+			Code: "SCR-05", Level: finding.Error,
+			Title:   document.Message{ZH: "得分高于分值", EN: "Score is over its weight"},
+			Doc:     document.Message{ZH: "任何一项得分都不得高于其分值；分值系推断的，只提请核对。", EN: "No row earns more than its weight; where the weight was inferred this is only a question."},
+			Formula: "s ≤ w",
+			Clause:  capRule,
+			Trips:   document.Message{ZH: "分值5、得分6", EN: "weight 5, score 6"},
+			Silent:  document.Message{ZH: "分值5、得分5.00", EN: "weight 5, score 5.00"},
+			Run:     scoreOverWeight,
+		},
+		{
+			Code: "SCR-06", Level: finding.Error,
+			Title:   document.Message{ZH: "得分为负或空白", EN: "Score is negative or blank"},
+			Doc:     document.Message{ZH: "有分值的指标应有得分且不为负。同表其他指标有得分而该行空白的，提请核对。", EN: "A row with a weight has a score of zero or more. A blank one beside scored rows wants a look."},
+			Formula: "s ≥ 0",
+			Clause:  document.Message{ZH: "各项指标均应计分", EN: "every row is scored"},
+			Trips:   document.Message{ZH: "分值5，得分-1", EN: "weight 5, score -1"},
+			Silent:  document.Message{ZH: "分值5，得分0", EN: "weight 5, score 0"},
+			Run:     missingScores,
+		},
+		{
+			Code: "SCR-07", Level: finding.Error,
+			Title:   document.Message{ZH: "未完成目标却得满分", EN: "Full marks for a missed target"},
+			Doc:     document.Message{ZH: "完成值未达到指标值（正向偏低、反向偏高、晚于期限、写明未完成），得分却等于分值。全表均为整数分且取整后成立的，提请核对。行内另有评分标准的，按其标准核对。", EN: "The result missed its target (too low, too high, too late, or said to be missed) and the score is the full weight. In a form of whole points where rounding explains it this is a question. Rows with rules of their own are held to those."},
+			Formula: "a misses t ⇒ s < w",
+			Clause:  document.Message{ZH: "未达到指标值的，按比例计分", EN: "a missed target earns its share"},
+			Trips:   document.Message{ZH: "指标值≥95%、完成值90%、分值10，得分10", EN: "target ≥95%, actual 90%, weight 10, score 10"},
+			Silent:  document.Message{ZH: "指标值≤95%、完成值90%、分值10，得分10", EN: "target ≤95%, actual 90%, weight 10, score 10"},
+			Run:     fullForMissed,
+		},
+		{
+			Code: "SCR-17", Level: finding.Error,
+			Title:   document.Message{ZH: "无完成值却得分", EN: "Points without a result"},
+			Doc:     document.Message{ZH: "列有指标值而完成值空白（其他行均有填写）的指标，得分大于零缺少依据。", EN: "A row with a target and a blank result, among rows that have one, has no ground for its points."},
+			Formula: "a blank ⇒ s = 0",
+			Clause:  document.Message{ZH: "得分以实际完成值为依据", EN: "points rest on the result"},
+			Trips:   document.Message{ZH: "指标值≥90%、完成值空白，得分10", EN: "target ≥90%, result blank, score 10"},
+			Silent:  document.Message{ZH: "检查类指标，无指标值、完成值栏", EN: "a checklist row without target and result"},
+			Run:     pointsWithoutResult,
+		},
+	}
+}
+
+func scrReasons() []*Check {
+	return []*Check{
+		{
+			Code: "SCR-08", Level: finding.Warning,
+			Title:   document.Message{ZH: "已完成目标却扣分未说明", EN: "Points cut although the target was reached, without a reason"},
+			Doc:     document.Message{ZH: "完成值达到指标值，或与指标值表述相同，得分却低于分值，且该行未说明原因。行内另有评分标准或属超额完成扣分的除外。", EN: "The result reached the target, or says the same, yet the score is below the weight and the row gives no reason. Rows with rules of their own and cuts for over-achievement are left alone."},
+			Formula: "a meets t ∧ s < w ⇒ reason",
+			Clause:  document.Message{ZH: "扣分应当说明理由", EN: "every deduction states its reason"},
+			Trips:   document.Message{ZH: "指标值“效果显著”、完成值“效果显著”、分值5，得分4.5", EN: "target and result both “marked effect”, weight 5, score 4.5"},
+			Silent:  document.Message{ZH: "同上，但偏差原因栏写明扣分理由", EN: "the same with a reason in its column"},
+			Run:     cutThoughReached,
+		},
+		{
+			Code: "SCR-10", Level: finding.Warning,
+			Title:   document.Message{ZH: "完成情况表述与满分不符", EN: "Wording and full marks do not go together"},
+			Doc:     document.Message{ZH: "完成情况写“基本完成”“基本达成”等留有余地的表述，得分却为满分。", EN: "The result is worded as basically or mostly done, and the score is the full weight."},
+			Formula: "“basically done” ⇒ s < w",
+			Clause:  document.Message{ZH: "定性指标按完成情况分档计分", EN: "words are scored by class"},
+			Trips:   document.Message{ZH: "指标值“完成建设”、完成值“基本完成”、分值5，得分5", EN: "target “built”, result “basically done”, weight 5, score 5"},
+			Silent:  document.Message{ZH: "指标值“完成建设”、完成值“完成建设”，得分5", EN: "target “built”, result “built”, score 5"},
+			Run:     vagueWithFullMarks,
+		},
+		{
+			Code: "SCR-11", Level: finding.Warning,
+			Title:   document.Message{ZH: "相同完成情况得分不同", EN: "Same result, different score"},
+			Doc:     document.Message{ZH: "指标值、完成值、分值均相同的定性指标，得分不同且未说明差异。", EN: "Qualitative rows with the same target, result and weight have different scores, and nothing says why."},
+			Formula: "(t, a, w) same ⇒ s same",
+			Clause:  document.Message{ZH: "同一标准应当一致适用", EN: "one standard is applied alike"},
+			Trips:   document.Message{ZH: "两项均为“有效提升”，分值5，得分5.00与4.80", EN: "twice “raised”, weight 5, scores 5.00 and 4.80"},
+			Silent:  document.Message{ZH: "两项均为“有效提升”，得分4.80的一项写明原因", EN: "the lower one gives its reason"},
+			Run:     unequalScores,
+		},
+		{
+			Code: "SCR-12", Level: finding.Warning,
+			Title:   document.Message{ZH: "超额完成未按规定扣分", EN: "Over-achievement not cut as the rules say"},
+			Doc:     document.Message{ZH: "办法对远超指标值的情形规定了扣分档次（以年初指标值偏低为前提），完成值已进入档次而得分未扣。", EN: "The rules cut points by tiers where a target set too low was far exceeded; the result lies in a tier and nothing was cut."},
+			Formula: "(a − t) ÷ t ∈ tier ⇒ s ≤ w × (1 − cut)",
+			Clause:  document.Message{ZH: "年初指标值设定偏低的，按超出幅度扣分", EN: "targets set too low cost points by tier"},
+			Trips:   document.Message{ZH: "指标值≥100、完成值350（超250%）、分值4，得分4，档次扣10%", EN: "target ≥100, actual 350 (250% over), weight 4, score 4, tier 10%"},
+			Silent:  document.Message{ZH: "指标值≥1000万、完成值1345.7万，得分4", EN: "target ≥1000, actual 1345.7, score 4"},
+			Run:     overTiers,
+		},
+		{
+			Code: "SCR-13", Level: finding.Warning,
+			Title:   document.Message{ZH: "超额完成较多未说明原因", EN: "Far over the target, without a reason"},
+			Doc:     document.Message{ZH: "完成值达到指标值的规定倍数（未规定的按1.3倍）以上而未说明原因；达到两倍的提请核对指标值是否偏低，其余作提示。", EN: "The result is at or over the ratio the rules name (1.3 if they are silent) and no reason is given. From twice the target on this is a question, below it a remark."},
+			Formula: "a ÷ t ≥ κ ⇒ reason",
+			Clause:  document.Message{ZH: "完成值偏离指标值较大的，应当说明原因", EN: "large deviations call for a cause"},
+			Trips:   document.Message{ZH: "指标值≥12次、完成值16次，未说明原因", EN: "target ≥12, actual 16, no reason"},
+			Silent:  document.Message{ZH: "指标值≥12次、完成值15次", EN: "target ≥12, actual 15"},
+			Run:     overAchieved,
+		},
+	}
+}

@@ -1,3 +1,173 @@
 package check
 
-func str() []*Check { return nil }
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/score/finding"
+)
+
+// str are the slips of structure: numbers of tables, names of annexes and of offices.
+func str() []*Check { return []*Check{strTables, strAnnex, strShort} }
+
+var consistentReport = document.Message{
+	ZH: "报告应当结构完整、编号连续、名称统一",
+	EN: "A report is complete, its numbers run on and its names are the same throughout",
+}
+
+var strTables = &Check{
+	Code: "STR-01", Level: finding.Warning,
+	Title:   document.Message{ZH: "表号跳号或重号", EN: "A table number is missing or used twice"},
+	Doc:     document.Message{ZH: "“表 N：……”的编号从最小号到最大号应连续，且一个编号只对应一个表名；续表不算重号。", EN: "The numbers of 表 N run on from the least to the greatest, one title each; a continued table is no second one."},
+	Formula: "{表号} = {min … max}",
+	Clause:  consistentReport,
+	Trips:   document.Message{ZH: "有表 1、表 3、表 4，没有表 2", EN: "Tables 1, 3 and 4"},
+	Silent:  document.Message{ZH: "表 1、表 2、表 2（续）", EN: "Tables 1, 2 and 2 continued"},
+	Run:     runTables,
+}
+
+var strAnnex = &Check{
+	Code: "STR-04", Level: finding.Info,
+	Title:   document.Message{ZH: "附件名称不一致", EN: "An annex is named in two ways"},
+	Doc:     document.Message{ZH: "正文“附件：……”所列名称与附件自身标题只差一两个字，多为漏字。标题中多出的单位名称不算差异。", EN: "The name listed behind 附件： and the annex's own title differ by a letter or two. The office's name in one of them is no difference."},
+	Formula: "附件目录名称 = 附件标题",
+	Clause:  consistentReport,
+	Trips:   document.Message{ZH: "正文“指标体系评表”，附件“指标体系评分表”", EN: "One letter is missing in the list of annexes"},
+	Silent:  document.Message{ZH: "附件标题比目录多出单位名称", EN: "The title has the office's name in it as well"},
+	Run:     runAnnex,
+}
+
+func runTables(p *Pass) {
+	captions := p.Form.Captions
+	if len(captions) < 2 {
+		p.Skip("编号的表不足两个", "Fewer than two numbered tables")
+		return
+	}
+	titles := map[int]form.Caption{}
+	low, high := captions[0].Number, captions[0].Number
+	var known []string
+	for _, c := range captions {
+		if first, ok := titles[c.Number]; ok {
+			if again(first.Title, c.Title) {
+				continue
+			}
+			p.Report(finding.Finding{
+				Subject: fmt.Sprintf("表 %d", c.Number), Printed: c.Title, Due: first.Title,
+				Says:  both("表 %[1]d 的编号用了两次：“%[2]s”和“%[3]s”", "Table number %[1]d is used twice: “%[2]s” and “%[3]s”", c.Number, first.Title, c.Title),
+				Place: c.Place, Also: []document.Place{first.Place},
+			})
+			continue
+		}
+		titles[c.Number] = c
+		known = append(known, fmt.Sprintf("表 %d", c.Number))
+		low, high = min(low, c.Number), max(high, c.Number)
+	}
+	missingTables(p, titles, low, high, strings.Join(known, "、"))
+}
+
+// again reports a caption that repeats or continues an earlier one.
+func again(first, title string) bool {
+	return hasAny(title, "续") || lexicon.Similar(first, title) >= 80 || title == "" || first == ""
+}
+
+func missingTables(p *Pass, titles map[int]form.Caption, low, high int, known string) {
+	if high-low > 100 {
+		return
+	}
+	for n := low + 1; n < high; n++ {
+		if _, ok := titles[n]; ok {
+			continue
+		}
+		next := n
+		for ; next < high; next++ {
+			if _, ok := titles[next]; ok {
+				break
+			}
+		}
+		p.Report(finding.Finding{
+			Subject: fmt.Sprintf("表 %d", n), Printed: known, Due: fmt.Sprintf("表 %d", n),
+			Says:  both("报告中有%[1]s，缺少表 %[2]d，表号不连续", "The report has %[1]s, but no table %[2]d", known, n),
+			Place: titles[next].Place,
+		})
+	}
+}
+
+// mostNamed bounds the annexes and short names that are looked at; no report has so many.
+const mostNamed = 20
+
+var annexLine = regexp.MustCompile(`^附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(.{6,80})$`)
+
+func runAnnex(p *Pass) {
+	var named int
+	for i, para := range p.Form.Text {
+		m := annexLine.FindStringSubmatch(strings.TrimSpace(para.Text))
+		if m == nil || named >= mostNamed {
+			continue
+		}
+		named++
+		title, place, ok := likeTitle(p.Form, i, strings.TrimRight(m[1], "。；"))
+		if ok {
+			p.Report(finding.Finding{
+				Subject: m[1], Printed: m[1], Due: title,
+				Says:  both("附件目录写作“%[1]s”，附件标题为“%[2]s”，名称不一致，请核对", "The annex is listed as “%[1]s”, its title is “%[2]s”", m[1], title),
+				Place: para.Place, Also: []document.Place{place},
+			})
+		}
+	}
+	if named == 0 {
+		p.Skip("正文没有列附件名称", "The text lists no annex")
+	}
+}
+
+// likeTitle finds a title that is nearly, but not wholly, the annex's name; none if some title is.
+func likeTitle(f *form.Form, line int, name string) (title string, place document.Place, ok bool) {
+	type candidate struct {
+		text  string
+		place document.Place
+	}
+	all := []candidate{{f.Title, f.Total.Score.Place}}
+	for i, para := range f.Text {
+		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !annexLine.MatchString(para.Text) {
+			all = append(all, candidate{para.Text, para.Place})
+		}
+	}
+	for _, l := range f.Listings {
+		all = append(all, candidate{l.Caption, l.Place})
+	}
+	best := 3
+	for _, c := range all {
+		d := titleDistance(name, c.text)
+		if d == 0 {
+			return "", document.Place{}, false
+		}
+		if d < best {
+			best, title, place = d, c.text, c.place
+		}
+	}
+	return title, place, best < 3
+}
+
+// titleDistance is the number of letters by which the name differs from the end of the title, the year
+// in front of both left out; 99 for what is no title of the kind.
+func titleDistance(name, title string) int {
+	a, b := []rune(lexicon.Fold(withoutYear(name))), []rune(lexicon.Fold(withoutYear(title)))
+	if len(a) < 6 || len(b)+2 < len(a) || a[len(a)-1] != b[len(b)-1] {
+		return 99
+	}
+	best := 99
+	for n := len(a) - 2; n <= len(a)+2; n++ {
+		if n > 0 && n <= len(b) {
+			best = min(best, lexicon.Distance(a, b[len(b)-n:]))
+		}
+	}
+	return best
+}
+
+var yearInFront = regexp.MustCompile(`^\s*(19|20)\d\d\s*年度?`)
+
+func withoutYear(s string) string { return yearInFront.ReplaceAllString(s, "") }

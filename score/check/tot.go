@@ -1,3 +1,91 @@
 package check
 
-func tot() []*Check { return nil }
+import (
+	"fuhe/extract/document"
+	"fuhe/score/finding"
+)
+
+// tot are the checks of sums, rates and grades (总分、小计、得分率、等级).
+func tot() []*Check {
+	return append(totSums(), totRates()...)
+}
+
+func totSums() []*Check {
+	return []*Check{
+		{
+			Code: "TOT-01", Level: finding.Error,
+			Title:   document.Message{ZH: "总分不等于各项得分之和", EN: "Total is not the sum of the scores"},
+			Doc:     document.Message{ZH: "总分应等于预算执行得分与各项指标得分（按表内所印）之和；与各板块小计之和相符的也视为相符，小计自身的错误另行指出。尾差不超过取舍误差的只作提示；某行得分本身有误的，不再连带指责合计。", EN: "The total is the sum of the execution score and of all scores as printed; a total that agrees with the subtotals agrees too, and a wrong subtotal is told apart. A difference within rounding is mentioned. A wrong row does not accuse a sum that is right for what is printed."},
+			Formula: "Σ s = S",
+			Clause:  document.Message{ZH: "总分＝各项得分之和", EN: "total = sum of all scores"},
+			Trips:   document.Message{ZH: "18.85＋39.9＋40＝98.75，总分印为99.75", EN: "18.85 + 39.9 + 40 = 98.75, total printed 99.75"},
+			Silent:  document.Message{ZH: "18.85＋39.9＋40，总分98.75", EN: "18.85 + 39.9 + 40, total 98.75"},
+			Run:     totalScore,
+		},
+		{
+			Code: "TOT-02", Level: finding.Error,
+			Title:   document.Message{ZH: "小计有误", EN: "Subtotal does not add up"},
+			Doc:     document.Message{ZH: "各板块（一级、二级指标，年度目标，汇总表各行）的得分应等于其下各行得分之和。", EN: "The score of each block - levels 1 and 2, annual goals, rows of a summary table - is the sum of its rows."},
+			Formula: "Σ s(block) = s",
+			Clause:  document.Message{ZH: "小计＝所属各项得分之和", EN: "subtotal = sum of its scores"},
+			Trips:   document.Message{ZH: "产出30、效果28.55，小计印为58.65", EN: "output 30, effect 28.55, subtotal printed 58.65"},
+			Silent:  document.Message{ZH: "产出30、效果28.55，小计58.55", EN: "output 30, effect 28.55, subtotal 58.55"},
+			Run:     subtotals,
+		},
+		{
+			Code: "TOT-03", Level: finding.Error,
+			Title:   document.Message{ZH: "总分多处不一致", EN: "The total is not the same everywhere"},
+			Doc:     document.Message{ZH: "表头、合计栏、汇总表和文字中的总分应一致；小数位不同而数值相容（98.75与98.8）的视为一致。", EN: "The total in the head, in the sum, in the summary table and in the text is one figure; fewer digits (98.8 for 98.75) are no difference."},
+			Formula: "S₁ = S₂ = …",
+			Clause:  document.Message{ZH: "同一数据前后应当一致", EN: "one figure is the same everywhere"},
+			Trips:   document.Message{ZH: "表内98.75，文中98.95分", EN: "98.75 in the form, 98.95 in the text"},
+			Silent:  document.Message{ZH: "表内98.75，文中98.75分", EN: "98.75 in both"},
+			Run:     totalsElsewhere,
+		},
+		{
+			Code: "TOT-05", Level: finding.Warning,
+			Title:   document.Message{ZH: "不适用指标未折算或折算有误", EN: "Rows that do not apply are not rescaled, or wrongly"},
+			Doc:     document.Message{ZH: "有不适用指标时，办法要求按适用指标折算百分制的，总分应为100×Σ得分÷Σ分值。", EN: "Where rows do not apply and the rules rescale the rest, the total is 100 × Σ scores ÷ Σ weights."},
+			Formula: "100 × Σ s ÷ Σ w = S",
+			Clause:  document.Message{ZH: "不适用指标不计分，其余指标折算为百分制", EN: "rows that do not apply are dropped and the rest counts to 100"},
+			Trips:   document.Message{ZH: "适用分值90、得分85.5，总分印为85.5", EN: "applicable weight 90, scores 85.5, total printed 85.5"},
+			Silent:  document.Message{ZH: "适用分值90、得分85.5，总分95", EN: "applicable weight 90, scores 85.5, total 95"},
+			Run:     rescaledTotal,
+		},
+	}
+}
+
+func totRates() []*Check {
+	return []*Check{
+		{
+			Code: "TOT-04", Level: finding.Error,
+			Title:   document.Message{ZH: "得分率计算有误", EN: "Score rate does not recompute"},
+			Doc:     document.Message{ZH: "得分率＝得分÷分值。以取舍后的得分或取舍前的得分计算均可；截位的只作提示。", EN: "Score rate = score ÷ weight, of the score as printed or before rounding; a truncated one is mentioned."},
+			Formula: "R(s ÷ w × 100, d) = rate",
+			Clause:  document.Message{ZH: "得分率＝得分÷分值×100%", EN: "score rate = score ÷ weight × 100%"},
+			Trips:   document.Message{ZH: "58.55÷60，得分率印为97.85%", EN: "58.55 of 60, rate printed 97.85%"},
+			Silent:  document.Message{ZH: "18.12÷20，得分率90.60%（执行率90.62%，得分已取舍）", EN: "18.12 of 20, rate 90.60% (execution 90.62%, the score was rounded)"},
+			Run:     scoreRates,
+		},
+		{
+			Code: "TOT-06", Level: finding.Error,
+			Title:   document.Message{ZH: "等级与分数不符", EN: "Grade and total do not go together"},
+			Doc:     document.Message{ZH: "按办法规定的分数段核对等级；优秀、良好等视同优、良。办法未列该等级名称的不作判断。", EN: "The grade is held against the bands of the rules; longer names of one grade are taken as one. A grade that the rules do not name is left alone."},
+			Formula: "grade(S) = grade",
+			Clause:  document.Message{ZH: "90分以上为优、80—90为良、60—80为中、60以下为差（办法另有规定的从其规定）", EN: "90 and over, 80–90, 60–80, below 60, unless the rules say otherwise"},
+			Trips:   document.Message{ZH: "总分79.6，等级良", EN: "79.6, graded 良"},
+			Silent:  document.Message{ZH: "总分95.97，等级优", EN: "95.97, graded 优"},
+			Run:     gradeOfTotal,
+		},
+		{
+			Code: "TOT-07", Level: finding.Info,
+			Title:   document.Message{ZH: "未给出评价等级", EN: "No grade is stated"},
+			Doc:     document.Message{ZH: "表内和文中均未给出评价等级，按总分可得出应属等级。", EN: "Neither the form nor the text states a grade; the total tells which it would be."},
+			Formula: "∃ grade",
+			Clause:  document.Message{ZH: "自评结果应当给出等级", EN: "a self-evaluation states its grade"},
+			Trips:   document.Message{ZH: "总分98.75，全文无等级", EN: "total 98.75, no grade anywhere"},
+			Silent:  document.Message{ZH: "文中写明“评价等级为优”", EN: "the text says that the grade is 优"},
+			Run:     missingGrade,
+		},
+	}
+}

@@ -1,3 +1,198 @@
 package check
 
-func unt() []*Check { return nil }
+import (
+	"fmt"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+)
+
+// unt are the slips of units.
+func unt() []*Check { return []*Check{untDiffer, untPoints, untContrary, untNature} }
+
+var untDiffer = &Check{
+	Code: "UNT-01", Level: finding.Warning,
+	Title:   document.Message{ZH: "指标值与完成值单位不一致", EN: "Target and result in different units"},
+	Doc:     document.Message{ZH: "指标值与完成值都写了单位，而两者不是同一类量（如 100% 与 5 个）。只有一处写单位、或可换算（万元与元）的不提示。", EN: "Target and result both have a unit, and these do not measure the same (100% and 5 pieces). One unit alone, or units that convert, are no finding."},
+	Formula: "量纲(指标值) = 量纲(完成值)",
+	Clause:  document.Message{ZH: "完成值应与指标值口径、单位一致，方可比较计分", EN: "A result is measured as its target is, or it cannot be scored"},
+	Trips:   document.Message{ZH: "指标值 100%，完成值 5 个", EN: "100% against 5 pieces"},
+	Silent:  document.Message{ZH: "指标值 ≥50 个，完成值 50", EN: "≥50 pieces against 50"},
+	Run:     runUnits,
+}
+
+var untPoints = &Check{
+	Code: "UNT-02", Level: finding.Info,
+	Title:   document.Message{ZH: "百分数与百分点混用", EN: "Percent written for percentage points"},
+	Doc:     document.Message{ZH: "两个比率之差写成“下降3%”。只在两个比率都给出、差额相符而相对幅度不符时提示，应写作“百分点”。", EN: "The difference of two rates is written as percent. Reported only where both rates are stated, their difference fits and their relative change does not."},
+	Formula: "x% − y% = z 个百分点",
+	Clause:  document.Message{ZH: "两个百分数之差以百分点表示", EN: "The difference of two percentages is given in percentage points"},
+	Trips:   document.Message{ZH: "“上年 8.50%，本年 6.20%，下降 2.30%”", EN: "“8.50% last year, 6.20% now, down by 2.30%”"},
+	Silent:  document.Message{ZH: "“上年 8.50%，本年 6.20%，下降 2.30 个百分点”", EN: "“… down by 2.30 percentage points”"},
+	Run:     runPoints,
+}
+
+var untContrary = &Check{
+	Code: "UNT-04", Level: finding.Warning,
+	Title:   document.Message{ZH: "度量单位与值矛盾", EN: "A unit that contradicts its value"},
+	Doc:     document.Message{ZH: "单位栏与值自带的单位不是同一类量（单位“%”，值“28.8万元”），或名称为覆盖率、合格率等比率的指标用了金额、个数单位。", EN: "The unit column and the unit written with the value do not measure the same, or a rate by its name is given in money or pieces."},
+	Formula: "量纲(单位栏) = 量纲(值)；比率类指标 ⇒ %",
+	Clause:  document.Message{ZH: "指标值的计量单位应与指标含义相符", EN: "An indicator's unit is one of what it measures"},
+	Trips:   document.Message{ZH: "“设备合格率”指标值 ≥12 台", EN: "A pass rate of ≥12 pieces"},
+	Silent:  document.Message{ZH: "“设备合格率”指标值 ≥95%", EN: "A pass rate of ≥95%"},
+	Run:     runContrary,
+}
+
+var untNature = &Check{
+	Code: "UNT-05", Level: finding.Warning,
+	Title:   document.Message{ZH: "指标性质与指标值不符", EN: "Nature and target do not fit"},
+	Doc:     document.Message{ZH: "表中注明“定量”的指标，指标值与完成值都是文字；注明“定性”的指标，指标值却是数值。日期和时限可以作定量指标。", EN: "A row called quantitative has words for target and result, or one called qualitative has a number. Dates may be quantitative."},
+	Formula: "定量 ⇔ 数值；定性 ⇔ 文字",
+	Clause:  document.Message{ZH: "定量指标应以数值表述，定性指标应以可衡量的文字表述", EN: "Quantitative targets are numbers, qualitative ones are words"},
+	Trips:   document.Message{ZH: "定量指标，指标值“按月安排”", EN: "“month by month” as a quantitative target"},
+	Silent:  document.Message{ZH: "定量指标，指标值“2023年12月底”", EN: "“end of December 2023” as a quantitative target"},
+	Run:     runNature,
+}
+
+func runUnits(p *Pass) {
+	rows := 0
+	for i := range p.Form.Indicators {
+		in := &p.Form.Indicators[i]
+		t, a := in.Target.Quantity, in.Actual.Quantity
+		if !t.Numeric() || !a.Numeric() || t.Unit == "" || a.Unit == "" || in.Target.Doubt != "" || in.Actual.Doubt != "" {
+			continue
+		}
+		rows++
+		if !quantity.Comparable(t, a) && !looseUnits(t.Unit, a.Unit) {
+			p.Report(finding.Finding{
+				Subject: in.Name, Printed: in.Actual.Text, Due: t.Unit,
+				Says: both("“%[1]s”指标值 %[2]s 与完成值 %[3]s 的单位不同类，无法比较，请核对",
+					"%[1]s: the target %[2]s and the result %[3]s are in units that cannot be compared", in.Name, in.Target.Text, in.Actual.Text),
+				Place: in.Actual.Place, Also: []document.Place{in.Target.Place},
+			})
+		}
+	}
+	if rows == 0 {
+		p.Skip("没有两处都写单位的定量指标", "No row writes a unit with both figures")
+	}
+}
+
+// looseUnits are counting words used for one another (人 and 人次, 个 and 家), which no reviewer minds
+// about as a unit: one contains the other, or both only count.
+func looseUnits(a, b string) bool {
+	plain := func(u string) string { return strings.TrimLeft(u, "万亿千百") }
+	a, b = plain(a), plain(b)
+	if a == "" || b == "" || strings.Contains(a, b) || strings.Contains(b, a) {
+		return true
+	}
+	const counting = "个件项家户处台套起次人名位份场期辆条只头部座"
+	return strings.Contains(counting, a) && strings.Contains(counting, b)
+}
+
+func runPoints(p *Pass) {
+	judged := 0
+	for _, c := range append(changesWithin(p.Form), changesAcross(p.Form)...) {
+		now, ok := inBaseUnits(c.now)
+		if !ok || now.dimension != quantity.Proportion {
+			continue
+		}
+		due, ok := c.due()
+		if !ok {
+			continue
+		}
+		judged++
+		printed, ok := quantity.Printed(c.by.Value)
+		if !ok || len(due) != 2 || !printed.Meets(due[0]) || printed.Meets(due[1]) {
+			continue
+		}
+		should := c.by.Value + "个百分点"
+		p.Report(finding.Finding{
+			Subject: c.subject, Printed: c.byText, Due: should,
+			Says: both("%[1]s 与 %[2]s 之差应写作 %[3]s，正文写为 %[4]s（相对变化为 %[5]s%%）",
+				"The difference of %[1]s and %[2]s is %[3]s, the text says %[4]s (the relative change is %[5]s%%)",
+				c.nowText, c.wasText, should, c.byText, quantity.FormatRat(middleOf(due[1]), 2)),
+			Working: fmt.Sprintf("%s − %s", c.nowText, c.wasText),
+			Place:   c.place, Also: c.also,
+		})
+	}
+	if judged == 0 {
+		p.Skip("正文没有给出两个比率之差", "The text states no difference of two rates")
+	}
+}
+
+func runContrary(p *Pass) {
+	rows := 0
+	for i := range p.Form.Indicators {
+		in := &p.Form.Indicators[i]
+		for _, e := range []form.Entry{in.Target, in.Actual} {
+			if !e.Numeric() || e.Doubt != "" {
+				continue
+			}
+			rows++
+			if why, en := contrary(in, e); why != "" {
+				p.Report(finding.Finding{
+					Subject: in.Name, Printed: e.Text, Due: "",
+					Says:  both("“%[1]s”的值 %[2]s 与"+why+"不符，请核对", "%[1]s: the value %[2]s does not fit "+en, in.Name, e.Text),
+					Place: e.Place,
+				})
+				break
+			}
+		}
+	}
+	if rows == 0 {
+		p.Skip("没有定量指标", "No quantitative row")
+	}
+}
+
+// contrary tells what an entry's unit contradicts, or nothing.
+func contrary(in *form.Indicator, e form.Entry) (zh, en string) {
+	own := quantity.Parse(e.Text)
+	if own.Numeric() && own.Unit != "" && e.Unit != "" && own.Unit != e.Unit && !quantity.Comparable(own, e.Quantity) && !looseUnits(own.Unit, e.Unit) {
+		return "度量单位“" + e.Unit + "”", "its unit " + e.Unit
+	}
+	w, ok := inBaseUnits(e.Quantity)
+	if ok && lexicon.RateName(in.Name) && !hasAny(in.Name, "满意") && w.dimension != quantity.Proportion && piecesOrMoney(w.dimension) {
+		return "比率类指标的含义", "an indicator that is a rate"
+	}
+	return "", ""
+}
+
+func piecesOrMoney(dimension string) bool {
+	return dimension != "" && strings.Contains("元个件项家户处台套起次人名份场期辆条只头部座平方米公里米吨", dimension)
+}
+
+func runNature(p *Pass) {
+	rows := 0
+	for i := range p.Form.Indicators {
+		in := &p.Form.Indicators[i]
+		if in.Nature == "" || in.Target.Missing() || in.Target.Doubt != "" {
+			continue
+		}
+		rows++
+		worded := in.Target.Kind == quantity.Words && in.Actual.Kind != quantity.Number && in.Actual.Kind != quantity.Date
+		switch {
+		case in.Nature == form.Quantitative && worded:
+			p.Report(unfit(in, "定量", "文字", "quantitative", "words"))
+		case in.Nature == form.Qualitative && in.Target.Kind == quantity.Number:
+			p.Report(unfit(in, "定性", "数值", "qualitative", "a number"))
+		}
+	}
+	if rows == 0 {
+		p.Skip("表中没有注明指标性质", "The form does not say which rows are quantitative")
+	}
+}
+
+func unfit(in *form.Indicator, nature, kind, natureEN, kindEN string) finding.Finding {
+	return finding.Finding{
+		Subject: in.Name, Printed: in.Target.Text,
+		Says: document.Message{
+			ZH: fmt.Sprintf("“%s”注明为%s指标，指标值“%s”却是%s", in.Name, nature, in.Target.Text, kind),
+			EN: fmt.Sprintf("%s is called %s, but its target “%s” is %s", in.Name, natureEN, in.Target.Text, kindEN),
+		},
+		Place: in.Target.Place,
+	}
+}

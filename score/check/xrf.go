@@ -1,3 +1,75 @@
 package check
 
-func xrf() []*Check { return nil }
+import (
+	"fuhe/extract/document"
+	"fuhe/score/finding"
+)
+
+// xrf are the cross-references: the same thing told in two places of one report.
+func xrf() []*Check {
+	return []*Check{
+		xrfActual, xrfListing, xrfTwice, xrfTarget, xrfName, xrfCount,
+		xrfAbsolute, xrfOpposite, xrfEnumeration, xrfChange, xrfIdentity, xrfGoals,
+	}
+}
+
+// onlyOneFact is the ground of most cross-references.
+var onlyOneFact = document.Message{
+	ZH: "绩效自评结果应当真实、准确，自评表与报告正文、附表所列同一数据应当一致",
+	EN: "Self-evaluation results have to be true and accurate: the same figure is the same in the form, the text and the annexes",
+}
+
+var xrfActual = &Check{
+	Code: "XRF-01", Level: finding.Error,
+	Title:   document.Message{ZH: "自评表与正文的完成值不一致", EN: "Result in the form and in the text differ"},
+	Doc:     document.Message{ZH: "把正文中陈述的完成值与自评表同一指标的实际完成值相比较。正文的数值按其所在条目（如“①宣传覆盖率（指标值：≥90%）”）和名称相似程度归属到指标，归属不确定的不比较；约数、其他年度、只覆盖部分时段的数值不比较；精度不同时按较粗的精度比较。", EN: "Compares the result stated in the text with the form's actual value of the same indicator. A figure is tied to an indicator by the item it stands in and by its name; uncertain ties, approximate figures, other years and parts of the year are left alone; unequal precision is compared by the coarser one."},
+	Formula: "正文完成值 = 表内实际完成值",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "表内 90%，正文“覆盖率达到 91%”", EN: "90% in the form, “the coverage reached 91%” in the text"},
+	Silent:  document.Message{ZH: "表内 53.10%，正文 53.1%", EN: "53.10% in the form, 53.1% in the text"},
+	Run:     runActual,
+}
+
+var xrfListing = &Check{
+	Code: "XRF-02", Level: finding.Error,
+	Title:   document.Message{ZH: "两张表的完成值不一致", EN: "Result differs between two tables"},
+	Doc:     document.Message{ZH: "正文或佐证材料中重复列示的指标表，其完成值应与自评表相同。按指标名称对应；名称对应不上的不比较。", EN: "A table that repeats indicators shows the same results as the form. Rows are matched by name; what has no match is left alone."},
+	Formula: "附表完成值 = 自评表实际完成值",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "自评表 16 次，附表 18 次", EN: "16 times in the form, 18 in the annex"},
+	Silent:  document.Message{ZH: "自评表 2.8 万处，附表 28000 处", EN: "28 thousand in both, in other units"},
+	Run:     runListing,
+}
+
+var xrfTwice = &Check{
+	Code: "XRF-03", Level: finding.Error,
+	Title:   document.Message{ZH: "同一数值前后不一致", EN: "One figure told in two ways"},
+	Doc:     document.Message{ZH: "预算数、执行数、执行率在正文与资金表之间，以及同一名称、同一单位、同一年度的数值在正文不同位置之间应当一致。年初预算与调整后预算是两个数，不相比较；只在数值相近（相差不到一成，多为笔误或进位）时提示。", EN: "Budget, spending and execution rate agree between the text and the funds table, and figures of one name, unit and year agree wherever the text states them. Initial and adjusted budget are two figures; only values within a tenth of one another are reported, which slips of the pen and of rounding are."},
+	Formula: "甲处数值 = 乙处数值",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "正文执行率 90.63%，附表 90.62%", EN: "90.63% in the text, 90.62% in the annex"},
+	Silent:  document.Message{ZH: "90.6% 与 90.62%；年初预算 80 万元与全年预算 85 万元", EN: "90.6% and 90.62%; an initial budget of 80 and an adjusted one of 85"},
+	Run:     runTwice,
+}
+
+var xrfTarget = &Check{
+	Code: "XRF-04", Level: finding.Error,
+	Title:   document.Message{ZH: "目标值前后不一致", EN: "Target differs between two places"},
+	Doc:     document.Message{ZH: "正文括注的指标值、绩效目标表所列指标值应与自评表年初指标值相同（≧ 与 ≥ 视为相同）。", EN: "The target in the text or in a table of goals is the form's target (≧ counts as ≥)."},
+	Formula: "正文或附表指标值 = 自评表指标值",
+	Clause:  document.Message{ZH: "自评所用指标值应为批复的年初绩效目标，不得自行更改", EN: "The targets evaluated are those approved at the start of the year"},
+	Trips:   document.Message{ZH: "自评表 ≥90%，正文“指标值：≥95%”", EN: "≥90% in the form, “target: ≥95%” in the text"},
+	Silent:  document.Message{ZH: "自评表 ≧90%，正文 ≥90%", EN: "≧90% in the form, ≥90% in the text"},
+	Run:     runTarget,
+}
+
+var xrfName = &Check{
+	Code: "XRF-05", Level: finding.Info,
+	Title:   document.Message{ZH: "指标名称前后写法不一", EN: "An indicator's name is written in two ways"},
+	Doc:     document.Message{ZH: "同一指标在自评表、附表和正文中的名称只差一两个字，多为漏字、错字，建议统一。", EN: "The name of one indicator differs by a letter or two between form, annex and text: mostly a slip."},
+	Formula: "编辑距离(名称甲, 名称乙) = 1（同一条目内 ≤ 2）",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "表内“执法工作意度”，正文“执法工作满意度”", EN: "One letter missing in the form's name"},
+	Silent:  document.Message{ZH: "“注册用户量”在正文写作“注册用户”", EN: "The text leaves out a counting word at the end"},
+	Run:     runName,
+}

@@ -1,0 +1,116 @@
+package content
+
+import (
+	"fuhe/extract/pdf/font"
+	"fuhe/extract/pdf/token"
+)
+
+// textObject holds the matrices between BT and ET: of the text, and of its line's beginning.
+type textObject struct{ matrix, line matrix }
+
+func newText() textObject { return textObject{identity, identity} }
+
+func (t *textObject) set(m matrix) { t.matrix, t.line = m, m }
+
+func (t *textObject) move(x, y float64) {
+	t.set(t.line.after(matrix{a: 1, d: 1, e: x, f: y}))
+}
+
+func (d *drawing) nextLine() { d.text.move(0, -d.state.leading) }
+
+func (d *drawing) setFont(size float64) {
+	if len(d.operands) < 2 {
+		return
+	}
+	name := d.operands[len(d.operands)-2]
+	d.state.size = size
+	if name.Kind == token.Name {
+		d.state.font = d.frame.font(string(name.Bytes), d.shelf)
+	}
+}
+
+// stateFont is the font that an external graphics state sets, or nil.
+type stateFont struct {
+	font *font.Font
+	size float64
+}
+
+// graphicsState takes the font out of an external graphics state.
+func (d *drawing) graphicsState(_ []float64) {
+	name, ok := d.lastName()
+	if !ok {
+		return
+	}
+	set, known := d.frame.states[name]
+	if !known {
+		if f := d.frame.resources.Key("ExtGState").Key(name).Key("Font"); f.Len() == 2 {
+			set = stateFont{d.shelf.Font(f.Index(0)), f.Index(1).Float64()}
+		}
+		d.frame.states[name] = set
+	}
+	if set.font != nil {
+		d.state.font, d.state.size = set.font, set.size
+	}
+}
+
+func (d *drawing) showLast() {
+	if n := len(d.operands); n > 0 && d.operands[n-1].Kind == token.String {
+		d.show(d.operands[n-1].Bytes)
+	}
+}
+
+// showSpaced runs the operator ": word space, character space, string.
+func (d *drawing) showSpaced() {
+	if n := len(d.operands); n >= 3 {
+		d.state.wordSpace, d.state.charSpace = d.operands[n-3].Number, d.operands[n-2].Number
+	}
+	d.nextLine()
+	d.showLast()
+}
+
+// showArray shows the strings of an array; its numbers move the text between them.
+func (d *drawing) showArray() {
+	for _, t := range d.operands {
+		switch t.Kind {
+		case token.String:
+			d.show(t.Bytes)
+		case token.Integer, token.Real:
+			d.shift(-t.Number / 1000 * d.state.size)
+		}
+	}
+}
+
+// shift moves the text along its line, in text space.
+func (d *drawing) shift(by float64) {
+	m := &d.text.matrix
+	if d.state.font != nil && d.state.font.Vertical {
+		m.e, m.f = m.e+m.c*by, m.f+m.d*by
+		return
+	}
+	by *= d.state.stretch
+	m.e, m.f = m.e+m.a*by, m.f+m.b*by
+}
+
+// show draws the glyphs of a string.
+func (d *drawing) show(b []byte) {
+	f := d.state.font
+	if f == nil {
+		return
+	}
+	s := &d.state
+	pen := newPen(d)
+	for {
+		c, n := f.Next(b)
+		if n == 0 {
+			break
+		}
+		b = b[n:]
+		d.draw(c, &pen)
+		by := c.Advance*s.size + s.charSpace
+		if c.Space {
+			by += s.wordSpace
+		}
+		d.shift(by)
+		pen.moveTo(s.ctm.apply(d.text.matrix.e, d.text.matrix.f))
+	}
+}

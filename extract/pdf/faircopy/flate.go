@@ -1,0 +1,49 @@
+package faircopy
+
+import (
+	"bytes"
+	"compress/flate"
+	"io"
+	"sync"
+)
+
+// inflaters keeps the tables of inflaters that are not in use.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
+
+// inflate unpacks zlib data as far as it goes, up to the limit: no checksum is asked for, and a missing
+// or broken head is no hindrance.
+func inflate(data []byte, limit int) []byte {
+	data = bytes.TrimLeft(data, "\r\n")
+	out := rawInflate(afterZlibHead(data), limit)
+	if len(out) == 0 && len(data) > 2 {
+		out = rawInflate(data, limit)
+	}
+	return out
+}
+
+func afterZlibHead(data []byte) []byte {
+	if len(data) < 2 {
+		return nil
+	}
+	return data[2:]
+}
+
+func rawInflate(data []byte, limit int) []byte {
+	r := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
+		return nil
+	}
+	out := make([]byte, 0, min(limit, max(512, 4*len(data))))
+	for len(out) < limit {
+		if len(out) == cap(out) {
+			out = append(out, 0)[:len(out)]
+		}
+		n, err := r.Read(out[len(out):min(cap(out), limit)])
+		out = out[:len(out)+n]
+		if err != nil {
+			break
+		}
+	}
+	return out
+}

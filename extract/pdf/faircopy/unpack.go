@@ -1,0 +1,98 @@
+package faircopy
+
+import "fuhe/extract/pdf/token"
+
+// unpack reads all objects of an object stream at once (ISO 32000-1, 7.5.7). An object stream that
+// stands in an object stream is no object stream.
+func (f *file) unpack(number int64) {
+	if f.opened[number] || f.entries[number].packed > 0 {
+		return
+	}
+	f.opened[number] = true
+	s, ok := f.load(number).(*stream)
+	if !ok {
+		return
+	}
+	data, err := f.unfilter(s)
+	if err != nil {
+		return
+	}
+	first := int(f.integer(s.dict["First"]))
+	for member, offset := range members(data, f.integer(s.dict["N"])) {
+		e, known := f.entries[member]
+		if _, have := f.read[member]; have || known && e.packed != number {
+			continue
+		}
+		o, err := f.parse(newParser(data, first+offset, f.limits.Nesting))
+		if err == nil {
+			f.read[member] = o
+		}
+	}
+}
+
+// members reads the head of an object stream: pairs of object number and offset.
+func members(data []byte, count int64) map[int64]int {
+	found := map[int64]int{}
+	l := token.New(data, 0)
+	for range count {
+		number, offset := l.Next(), l.Next()
+		if number.Kind != token.Integer || offset.Kind != token.Integer {
+			break
+		}
+		if offset.Integer >= 0 && offset.Integer < int64(len(data)) {
+			found[number.Integer] = int(offset.Integer)
+		}
+	}
+	return found
+}
+
+// rebuild finds the objects by reading the whole file: of several with one number the last holds.
+// What was read through wrong references is read again.
+func (f *file) rebuild() error {
+	f.mended = true
+	f.entries, f.read, f.opened = map[int64]entry{}, map[int64]object{}, map[int64]bool{}
+	found := f.scan()
+	f.trailer = f.foundTrailer(found)
+	if err := f.unlock(); err != nil {
+		return err
+	}
+	f.addPacked(found)
+	if f.dict(f.trailer["Root"]) == nil {
+		f.findRoot(found)
+	}
+	return f.ctx.Err()
+}
+
+// definition is an object found by reading the whole file.
+type definition struct {
+	ref    ref
+	offset int
+	dict   dict // of a dictionary or stream
+	packed bool // an object stream
+}
+
+// scan finds all object definitions and trailers, in file order; the numbers of trailers are -1.
+func (f *file) scan() []definition {
+	var found []definition
+	trailer := f.next("trailer", 0)
+	for at := 0; at < len(f.data) && f.ctx.Err() == nil; {
+		next := f.next("obj", at)
+		if trailer < at {
+			trailer = f.next("trailer", at)
+		}
+		if trailer < next {
+			d, end := f.trailerAt(trailer + len("trailer"))
+			found = append(found, definition{ref: ref{-1, 0}, dict: d})
+			at = end
+			continue
+		}
+		at = next + len("obj")
+		if start, ok := definitionStart(f.data, next); ok && next < len(f.data) {
+			var d definition
+			d, at = f.definition(start, at)
+			found = append(found, d)
+			f.entries[d.ref.number] = entry{offset: start, generation: d.ref.generation}
+		}
+	}
+	return found
+}

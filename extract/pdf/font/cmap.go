@@ -1,0 +1,203 @@
+package font
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"fuhe/extract/pdf/token"
+)
+
+// cmap is a character map: how bytes are cut into codes, and what the codes stand for — characters in a
+// ToUnicode map, glyph numbers (CIDs) in an encoding.
+type cmap struct {
+	spaces   []codeSpace
+	texts    spans
+	cids     spans
+	vertical bool
+	identity bool // a code is its own CID
+	unicode  bool // a code is its own character, in UTF-16
+	base     *cmap
+}
+
+// codeSpace is a range of codes of one length; each byte has its own range.
+type codeSpace struct {
+	bytes  int
+	lo, hi uint32
+}
+
+// span maps the codes from lo to hi to numbers that grow with them. Where a code stands for several
+// characters, tail holds those before the one that grows.
+type span struct {
+	lo, hi uint32
+	to     uint32
+	head   string
+}
+
+// spans are made disjoint and sorted before use.
+type spans []span
+
+// disjoint returns the spans in order and without overlaps: where several hold a code, the one that
+// begins last does, and of those the one written last.
+func (s spans) disjoint() spans {
+	if s.apart() {
+		return s
+	}
+	slices.SortStableFunc(s, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
+	f := flattener{out: make(spans, 0, len(s))}
+	for _, next := range s {
+		f.emit(uint64(next.lo))
+		f.at = uint64(next.lo)
+		f.open = append(f.open, next)
+	}
+	f.emit(1 << 32)
+	return f.out
+}
+
+// apart reports whether nothing has to be done: most maps are written in order.
+func (s spans) apart() bool {
+	for i := 1; i < len(s); i++ {
+		if s[i].lo <= s[i-1].hi {
+			return false
+		}
+	}
+	return true
+}
+
+// flattener writes parts of the spans that are open, the innermost first.
+type flattener struct {
+	out, open spans
+	at        uint64 // all codes below are written
+}
+
+func (f *flattener) emit(until uint64) {
+	for len(f.open) > 0 && f.at < until {
+		top := f.open[len(f.open)-1]
+		if uint64(top.hi) < f.at {
+			f.open = f.open[:len(f.open)-1]
+			continue
+		}
+		last := min(uint64(top.hi), until-1)
+		f.out = append(f.out, top.part(uint32(f.at), uint32(last)))
+		f.at = last + 1
+	}
+}
+
+func (s span) part(lo, hi uint32) span {
+	return span{lo: lo, hi: hi, to: s.to + lo - s.lo, head: s.head}
+}
+
+func (s spans) find(code uint32) (span, bool) {
+	i, exact := slices.BinarySearchFunc(s, code, func(e span, code uint32) int { return cmp.Compare(e.lo, code) })
+	if !exact {
+		i--
+	}
+	if i < 0 || s[i].hi < code {
+		return span{}, false
+	}
+	return s[i], true
+}
+
+// next cuts the first code off: its value and its bytes, at least one unless there are none.
+func (m *cmap) next(b []byte) (uint32, int) {
+	if len(m.spaces) == 0 {
+		return m.nextOf(b, 2)
+	}
+	var code uint32
+	for n := 1; n <= 4 && n <= len(b); n++ {
+		code = code<<8 | uint32(b[n-1])
+		for _, s := range m.spaces {
+			if s.bytes == n && s.holds(code) {
+				return code, n
+			}
+		}
+	}
+	return m.nextOf(b, m.shortest())
+}
+
+func (m *cmap) nextOf(b []byte, n int) (uint32, int) {
+	n = min(n, len(b))
+	return be(b[:n]), n
+}
+
+func (m *cmap) shortest() int {
+	n := 4
+	for _, s := range m.spaces {
+		n = min(n, s.bytes)
+	}
+	return n
+}
+
+func (s codeSpace) holds(code uint32) bool {
+	for shift := 0; shift < 8*s.bytes; shift += 8 {
+		c := byte(code >> shift)
+		if c < byte(s.lo>>shift) || c > byte(s.hi>>shift) {
+			return false
+		}
+	}
+	return true
+}
+
+func be(b []byte) uint32 {
+	var n uint32
+	for _, c := range b {
+		n = n<<8 | uint32(c)
+	}
+	return n
+}
+
+// cid returns the glyph number of a code.
+func (m *cmap) cid(code uint32) (uint32, bool) {
+	for ; m != nil; m = m.base {
+		if m.identity {
+			return code, true
+		}
+		if s, ok := m.cids.find(code); ok {
+			return s.to + code - s.lo, true
+		}
+	}
+	return 0, false
+}
+
+// text returns the characters of a code, or nothing.
+func (m *cmap) text(code uint32) string {
+	for ; m != nil; m = m.base {
+		if s, ok := m.texts.find(code); ok {
+			return s.head + string(rune(s.to+code-s.lo))
+		}
+		if m.unicode {
+			return utf16Code(code)
+		}
+	}
+	return ""
+}
+
+func utf16Code(code uint32) string {
+	if code > 0xFFFF {
+		if r := utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF)); r != utf8.RuneError {
+			return string(r)
+		}
+		return ""
+	}
+	if utf16.IsSurrogate(rune(code)) {
+		return ""
+	}
+	return string(rune(code))
+}
+
+// parseCMap reads a character map; broken parts are left out. find returns the map that it builds on.
+func parseCMap(data []byte, find func(name string) *cmap) *cmap {
+	p := cmapParser{lex: token.New(data, 0), out: &cmap{}, find: find}
+	for t := p.lex.Next(); t.Kind != token.End; t = p.lex.Next() {
+		if t.Kind == token.Keyword {
+			p.word(string(t.Bytes))
+			p.operands = p.operands[:0]
+		} else {
+			p.operands = append(p.operands, t)
+		}
+	}
+	p.word("end" + p.section) // a map that breaks off keeps what it had
+	p.out.texts, p.out.cids = p.out.texts.disjoint(), p.out.cids.disjoint()
+	return p.out
+}

@@ -1,0 +1,129 @@
+package font
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// encodingTexts lists what the codes of a simple font stand for by its encoding: a base encoding and
+// the differences from it (ISO 32000-1, 9.6.6).
+func (s *Shelf) encodingTexts(f *Font, v pdf.Value) [256]string {
+	encoding := v.Key("Encoding")
+	base := encoding.Name()
+	if encoding.Kind() == pdf.Dict {
+		base = encoding.Key("BaseEncoding").Name()
+	}
+	texts := baseTexts(base, f, v)
+	code, list := 0, encoding.Key("Differences")
+	for i := range list.Len() {
+		item := list.Index(i)
+		if item.Kind() != pdf.Name {
+			code = int(item.Int64())
+		} else if code >= 0 && code < 256 {
+			texts[code] = s.nameText(item.Name())
+			code++
+		}
+	}
+	return texts
+}
+
+// baseTexts lists a named encoding; fonts of signs have their own, and so have fonts without any.
+func baseTexts(name string, f *Font, v pdf.Value) [256]string {
+	if signs := symbolTexts(f.Name); signs != nil {
+		return *signs
+	}
+	switch name {
+	case "WinAnsiEncoding":
+		return mapTexts(charmap.Windows1252)
+	case "MacRomanEncoding":
+		return mapTexts(charmap.Macintosh)
+	}
+	if v.Key("Subtype").Name() == "TrueType" {
+		return mapTexts(charmap.Windows1252)
+	}
+	return standardTexts()
+}
+
+func mapTexts(m *charmap.Charmap) [256]string {
+	var texts [256]string
+	for code := ' '; code < 256; code++ {
+		if text := string(m.DecodeByte(byte(code))); readable(text) && code != 0x7F {
+			texts[code] = text
+		}
+	}
+	return texts
+}
+
+// standardHigh is the upper half of StandardEncoding, from code 161 on (ISO 32000-1, annex D.2).
+const standardHigh = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ\x00–†‡·\x00¶•‚„”»…‰\x00¿\x00`´ˆ˜¯˘˙¨\x00˚¸\x00˝˛ˇ—" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Æ\x00ª\x00\x00\x00\x00ŁØŒº" +
+	"\x00\x00\x00\x00\x00æ\x00\x00\x00ı\x00\x00łøœß"
+
+func standardTexts() [256]string {
+	var texts [256]string
+	for code := ' '; code < 0x7F; code++ {
+		texts[code] = string(code)
+	}
+	texts['\''], texts['`'] = "’", "‘"
+	code := 161
+	for _, r := range standardHigh {
+		if r != 0 {
+			texts[code] = string(r)
+		}
+		code++
+	}
+	return texts
+}
+
+// nameText is what a glyph's name stands for: one of Adobe's list, or a name that spells out its code.
+func (s *Shelf) nameText(name string) string {
+	if r, ok := s.glyphNames()[name]; ok {
+		return string(r)
+	}
+	name, _, _ = strings.Cut(name, ".")
+	if r, ok := s.glyphNames()[name]; ok {
+		return string(r)
+	}
+	return spelledText(name)
+}
+
+// spelledText reads names that spell out their code: uni4E00, u20BB7.
+func spelledText(name string) string {
+	digits, ok := strings.CutPrefix(name, "uni")
+	if ok && len(digits) >= 4 {
+		digits = digits[:4]
+	} else if digits, ok = strings.CutPrefix(name, "u"); !ok || len(digits) < 4 || len(digits) > 6 {
+		return ""
+	}
+	n, err := strconv.ParseUint(digits, 16, 32)
+	if err != nil || n < ' ' {
+		return ""
+	}
+	return string(rune(n))
+}
+
+// holdsPairs reports whether a font that claims to be Latin in fact shows GBK: it is not embedded and
+// has the name of a Chinese typeface.
+func holdsPairs(f *Font, v pdf.Value) bool {
+	d := v.Key("FontDescriptor")
+	for _, key := range []string{"FontFile", "FontFile2", "FontFile3"} {
+		if !d.Key(key).IsNull() {
+			return false
+		}
+	}
+	if v.Key("Encoding").Kind() == pdf.Dict || v.Key("Subtype").Name() == "Type3" {
+		return false
+	}
+	name := strings.ToLower(f.Name)
+	return slices.ContainsFunc(chineseFaces, func(face string) bool { return strings.Contains(name, face) })
+}
+
+// chineseFaces are parts of the names of common typefaces, as they stand in UTF-8 and in GBK.
+var chineseFaces = []string{
+	"simsun", "simhei", "kaiti", "fangsong", "stsong", "stkaiti", "microsoftyahei", "msyh", "宋体", "黑体", "楷体", "仿宋",
+	"\xcb\xce\xcc\xe5", "\xba\xda\xcc\xe5", "\xbf\xac\xcc\xe5", "\xb7\xc2\xcb\xce",
+}

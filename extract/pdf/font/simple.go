@@ -1,0 +1,93 @@
+package font
+
+import (
+	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// simple decodes the strings of a font with one-byte codes.
+type simple struct {
+	texts  [256]string
+	widths [256]float64
+	pairs  bool // GBK text in a font that claims to be Latin
+}
+
+func (s *Shelf) simple(f *Font, v pdf.Value) {
+	descriptor := v.Key("FontDescriptor")
+	f.lines(descriptor)
+	d := &simple{}
+	d.readWidths(f, v, descriptor)
+	own := s.toUnicode(v.Key("ToUnicode"))
+	texts := s.encodingTexts(f, v)
+	for code := range d.texts {
+		d.texts[code] = texts[code]
+		if text := own.text(uint32(code)); readable(text) || text != "" && !readable(texts[code]) {
+			d.texts[code] = text
+		}
+	}
+	d.pairs = own == nil && holdsPairs(f, v)
+	f.decoder = d
+}
+
+// readWidths fills in the advances; those that are missing are the descriptor's, or guessed by the kind
+// of the font.
+func (d *simple) readWidths(f *Font, v, descriptor pdf.Value) {
+	scale := 0.001
+	if v.Key("Subtype").Name() == "Type3" {
+		scale = typeThree(f, v)
+	}
+	missing := descriptor.Key("MissingWidth").Float64() * scale
+	list := v.Key("Widths")
+	if list.Len() == 0 {
+		standardWidths(f.Name, &d.widths)
+		return
+	}
+	first := int(v.Key("FirstChar").Int64())
+	for code := range d.widths {
+		d.widths[code] = missing
+		if i := code - first; i >= 0 && i < list.Len() {
+			d.widths[code] = list.Index(i).Float64() * scale
+		}
+	}
+}
+
+// typeThree takes the height of the lines from the box of a font whose glyphs are drawings, and returns
+// the scale of its widths.
+func typeThree(f *Font, v pdf.Value) float64 {
+	matrix, box := v.Key("FontMatrix"), v.Key("FontBBox")
+	tall := matrix.Index(3).Float64()
+	ascent, descent := box.Index(3).Float64()*tall, box.Index(1).Float64()*tall
+	if ascent > 0.3 && ascent < 2 && descent > -1 && descent <= 0 {
+		f.Ascent, f.Descent = ascent, descent
+	}
+	if wide := matrix.Index(0).Float64(); wide != 0 {
+		return wide
+	}
+	return 0.001
+}
+
+func (d *simple) next(b []byte) (uint32, int) {
+	if d.pairs && len(b) > 1 && b[0] >= 0x81 && b[1] >= 0x40 {
+		return be(b[:2]), 2
+	}
+	return uint32(b[0]), 1
+}
+
+func (d *simple) char(code uint32, bytes int) Char {
+	if bytes == 2 {
+		c := Char{Advance: d.widths[code>>8] + d.widths[code&0xFF]}
+		c.setText(gbkText(code))
+		return c
+	}
+	c := Char{Advance: d.widths[code], Space: code == ' '}
+	c.setText(d.texts[code])
+	return c
+}
+
+func gbkText(code uint32) string {
+	out, err := simplifiedchinese.GBK.NewDecoder().Bytes([]byte{byte(code >> 8), byte(code)})
+	if err != nil || !readable(string(out)) {
+		return ""
+	}
+	return string(out)
+}

@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/extract/pdf/content"
+	"fuhe/extract/pdf/font"
+)
+
+// pageNotes tells what could not be read of a page.
+func pageNotes(s content.Sheet, err error) []document.Note {
+	place := document.Place{Page: s.Page.Number}
+	if err != nil {
+		return []document.Note{{Code: document.Damaged, Place: place, Says: document.Message{
+			ZH: fmt.Sprintf("第%d页内容损坏，未能读取。", place.Page),
+			EN: fmt.Sprintf("page %d is damaged and was not read: %v", place.Page, err),
+		}}}
+	}
+	notes := garbled(s)
+	if s.Cut {
+		notes = append(notes, document.Note{Code: document.TooLarge, Place: place, Says: document.Message{
+			ZH: fmt.Sprintf("第%d页内容过多，只读取了前面一部分。", place.Page),
+			EN: fmt.Sprintf("page %d holds more than is read; only its beginning was used", place.Page),
+		}})
+	}
+	if (s.Images > 0 || s.Curves > manyCurves) && !visible(s.Page.Glyphs) {
+		notes = append(notes, pictureNote(s.Page))
+	}
+	return notes
+}
+
+// manyCurves is how many filled shapes are taken for letters that were turned into outlines.
+const manyCurves = 50
+
+func visible(glyphs []document.Glyph) bool {
+	return slices.ContainsFunc(glyphs, func(g document.Glyph) bool { return !g.Hidden && g.Rune > ' ' })
+}
+
+// pictureNote tells of a page that is a picture, with or without the hidden text of a scanner.
+func pictureNote(p document.Page) document.Note {
+	zh, en := "没有文字层，本程序不做文字识别。请提供由办公软件直接导出的PDF，或先用OCR软件加上文字层。",
+		"has no text layer and OCR is not attempted; export the PDF from the office program, or add a text layer by OCR first"
+	if len(p.Glyphs) > 0 {
+		zh, en = "文字来自扫描识别的隐藏文字层，可能有误，请对照原件核对。",
+			"has only the hidden text of a scan, which may be wrong; compare it with the picture"
+	}
+	return document.Note{Code: document.NoTextLayer, Place: document.Place{Page: p.Number}, Says: document.Message{
+		ZH: fmt.Sprintf("第%d页是图片，%s", p.Number, zh),
+		EN: fmt.Sprintf("page %d is a picture: it %s", p.Number, en),
+	}}
+}
+
+// garbled tells of the fonts that hide what their glyphs mean, the worst first.
+func garbled(s content.Sheet) []document.Note {
+	var notes []document.Note
+	for _, f := range lostFonts(s) {
+		t := s.Glyphs[f]
+		notes = append(notes, document.Note{
+			Code: document.GarbledText, Place: document.Place{Page: s.Page.Number}, Says: document.Message{
+				ZH: fmt.Sprintf("第%d页字体“%s”的%d个字符中有%d个（%s）无法转换为文字，涉及的内容未能核对。",
+					s.Page.Number, f.Name, t.Drawn, t.Lost, share(t)),
+				EN: fmt.Sprintf("page %d: of %d characters in the font %q, %d (%s) cannot be mapped to Unicode",
+					s.Page.Number, t.Drawn, f.Name, t.Lost, share(t)),
+			},
+		})
+	}
+	return notes
+}
+
+// maxGarbled is how many fonts of a page are told of.
+const maxGarbled = 3
+
+// lostFonts lists the fonts with most lost characters.
+func lostFonts(s content.Sheet) []*font.Font {
+	var fonts []*font.Font
+	for f, t := range s.Glyphs {
+		if !f.Symbolic && matters(t) {
+			fonts = append(fonts, f)
+		}
+	}
+	slices.SortFunc(fonts, func(a, b *font.Font) int {
+		return cmp.Or(s.Glyphs[b].Lost-s.Glyphs[a].Lost, strings.Compare(a.Name, b.Name))
+	})
+	return fonts[:min(len(fonts), maxGarbled)]
+}
+
+// matters reports whether lost characters can be text. A font that draws nothing but one sign again and
+// again holds a bullet; one among many characters is an ornament.
+func matters(t *content.Tally) bool {
+	if t.Lost == t.Drawn && t.Changes == 1 {
+		return false
+	}
+	return t.Lost > 0 && (t.Lost*50 >= t.Drawn || t.Lost > 5)
+}
+
+func share(t *content.Tally) string {
+	return fmt.Sprintf("%d%%", max(1, (t.Lost*100+t.Drawn/2)/t.Drawn))
+}
+
+func missing(parts []string) document.Note {
+	return document.Note{Code: document.Damaged, Says: document.Message{
+		ZH: fmt.Sprintf("文件有%d处内容缺失或损坏，其余部分已读取，请核对原件。", len(parts)),
+		EN: "parts of the file are missing or broken: " + strings.Join(parts, ", "),
+	}}
+}
+
+func cutOff(pages int) document.Note {
+	return document.Note{Code: document.TooLarge, Place: document.Place{Page: pages}, Says: document.Message{
+		ZH: fmt.Sprintf("文件文字过多，只读取到第%d页。", pages),
+		EN: fmt.Sprintf("the file holds more text than is kept; it was read as far as page %d", pages),
+	}}
+}
+
+func trouble(code document.Code, zh, en string, err error) error {
+	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}, Err: err}
+}
+
+func encrypted(err error) error {
+	return trouble(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", err)
+}
+
+func tooLarge(err error) error {
+	return trouble(document.TooLarge, "文件过大，超出读取上限。", "the file is over the limit", err)
+}
+
+func timeout(err error) error {
+	return trouble(document.Timeout, "读取超时，只读取了部分内容。", "the time for the document ran out", err)
+}
+
+func damaged(err error) error {
+	return trouble(document.Damaged, "文件已损坏，未能读取。请重新导出或下载该文件。", "the file is damaged", err)
+}
+
+func noText(pages int) error {
+	return trouble(document.NoTextLayer,
+		fmt.Sprintf("全部%d页都没有可读取的文字，本程序不做文字识别。请提供由办公软件直接导出的PDF，或先用OCR软件加上文字层。", pages),
+		fmt.Sprintf("none of the %d pages has text, and OCR is not attempted", pages), nil)
+}

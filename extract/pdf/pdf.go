@@ -1,0 +1,116 @@
+// Package pdf reads PDF files. Bytes come in; pages with their glyphs, rules, fills and clip boxes go
+// out, with notes on what could not be read. It never groups glyphs to words or lines to tables, never
+// attempts OCR, and never lets a broken or hostile file panic, hang or fill the memory.
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ledongthuc/pdf"
+
+	"fuhe/extract/document"
+	"fuhe/extract/pdf/content"
+	"fuhe/extract/pdf/faircopy"
+)
+
+// Read reads a PDF. Pages come with the geometry of their text and lines. The error, if there is one,
+// is a *document.Trouble; when the time ran out, the pages that were read come with it.
+func Read(ctx context.Context, data []byte, limits document.Limits) ([]document.Page, []document.Note, error) {
+	limits = limits.OrDefault()
+	if int64(len(data)) > limits.Bytes {
+		return nil, nil, tooLarge(fmt.Errorf("%d bytes: %w", len(data), faircopy.ErrTooLarge))
+	}
+	fair, err := faircopy.Make(ctx, data, limits)
+	if err != nil {
+		return nil, nil, troubleOf(err)
+	}
+	kids, err := open(fair.Bytes)
+	if err != nil {
+		return nil, nil, damaged(err)
+	}
+	pages, notes := readPages(ctx, kids)
+	if len(fair.Missing) > 0 {
+		notes = append(notes, missing(fair.Missing))
+	}
+	if ctx.Err() != nil {
+		return pages, notes, troubleOf(ctx.Err())
+	}
+	if !anyText(pages) {
+		return pages, notes, noText(len(pages))
+	}
+	return pages, notes, nil
+}
+
+// open hands the fair copy to the object layer and returns its list of pages.
+func open(fair []byte) (kids pdf.Value, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("fair copy: %v", r)
+		}
+	}()
+	reader, err := pdf.NewReader(bytes.NewReader(fair), int64(len(fair)))
+	if err != nil {
+		return pdf.Value{}, fmt.Errorf("fair copy: %w", err)
+	}
+	return reader.Trailer().Key("Root").Key("Pages").Key("Kids"), nil
+}
+
+// readPages runs the pages in order until the time runs out.
+func readPages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note) {
+	press := content.NewPress()
+	pages := make([]document.Page, 0, kids.Len())
+	var notes []document.Note
+	glyphs := 0
+	for i := range kids.Len() {
+		if ctx.Err() != nil || glyphs > maxGlyphs {
+			break
+		}
+		sheet, err := drawPage(ctx, press, kids, i)
+		sheet.Page.Number = i + 1
+		glyphs += len(sheet.Page.Glyphs)
+		pages = append(pages, sheet.Page)
+		notes = append(notes, pageNotes(sheet, err)...)
+	}
+	if len(pages) < kids.Len() && ctx.Err() == nil {
+		notes = append(notes, cutOff(len(pages)))
+	}
+	return pages, notes
+}
+
+// maxGlyphs is the most glyphs that are kept of one document.
+const maxGlyphs = 5_000_000
+
+// drawPage runs one page; what goes wrong on it leaves the others alone.
+func drawPage(ctx context.Context, press *content.Press, kids pdf.Value, i int) (sheet content.Sheet, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("page %d: %v", i+1, r)
+		}
+	}()
+	return press.Draw(ctx, kids.Index(i)), nil
+}
+
+// anyText reports whether any page shows text, or holds the hidden text of a scan.
+func anyText(pages []document.Page) bool {
+	for _, p := range pages {
+		if len(p.Glyphs) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func troubleOf(err error) error {
+	switch {
+	case errors.Is(err, faircopy.ErrEncrypted):
+		return encrypted(err)
+	case errors.Is(err, faircopy.ErrTooLarge):
+		return tooLarge(err)
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return timeout(err)
+	}
+	return damaged(err)
+}

@@ -1,0 +1,143 @@
+// Package token cuts PDF bytes into tokens: object syntax, content streams and CMaps alike. Bytes come
+// in; tokens go out. It never fails: broken syntax yields the token that common viewers see, and it
+// never reads beyond its bytes or keeps a state from one slice to the next.
+package token
+
+// Kind tells what a token is.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	End       Kind = iota // no bytes left
+	Integer               // Number and Integer are set
+	Real                  // Number is set
+	String                // Bytes hold the decoded string
+	Name                  // Bytes hold the name without its slash, #xx decoded
+	Keyword               // Bytes hold an operator or any other bare word
+	ArrayOpen             // [
+	ArrayEnd              // ]
+	DictOpen              // <<
+	DictEnd               // >>
+)
+
+// Token is one token; Bytes are valid as long as the Lexer's bytes and scratch are.
+type Token struct {
+	Kind    Kind
+	Number  float64
+	Integer int64
+	Bytes   []byte
+}
+
+// Is reports whether the token is the keyword.
+func (t Token) Is(keyword string) bool { return t.Kind == Keyword && string(t.Bytes) == keyword }
+
+// Lexer reads tokens from bytes, one after the other.
+type Lexer struct {
+	data    []byte
+	pos     int
+	scratch []byte // decoded strings, until Forget
+}
+
+// New returns a Lexer that starts at the offset.
+func New(data []byte, offset int) *Lexer {
+	return &Lexer{data: data, pos: min(max(offset, 0), len(data))}
+}
+
+// Offset is where the next token is looked for.
+func (l *Lexer) Offset() int { return l.pos }
+
+// Seek moves to an offset; one outside the bytes moves to the nearer end.
+func (l *Lexer) Seek(offset int) { l.pos = min(max(offset, 0), len(l.data)) }
+
+// Forget lets the room of decoded strings be used again: tokens read before are void after it.
+func (l *Lexer) Forget() { l.scratch = l.scratch[:0] }
+
+// Next returns the next token. Stray closing brackets that nothing can mean are passed over.
+func (l *Lexer) Next() Token {
+	for {
+		l.skipBlanks()
+		if l.pos >= len(l.data) {
+			return Token{}
+		}
+		if t, ok := l.read(l.data[l.pos]); ok {
+			return t
+		}
+	}
+}
+
+func (l *Lexer) read(c byte) (Token, bool) {
+	switch classes[c] {
+	case digit:
+		return l.number()
+	case delimiter:
+		return l.delimited(c)
+	default:
+		return l.keyword(), true
+	}
+}
+
+func (l *Lexer) delimited(c byte) (Token, bool) {
+	l.pos++
+	switch c {
+	case '/':
+		return l.name(), true
+	case '(':
+		return l.literal(), true
+	case '[':
+		return Token{Kind: ArrayOpen}, true
+	case ']':
+		return Token{Kind: ArrayEnd}, true
+	case '<':
+		if l.take('<') {
+			return Token{Kind: DictOpen}, true
+		}
+		return l.hex(), true
+	case '>':
+		if l.take('>') {
+			return Token{Kind: DictEnd}, true
+		}
+		return Token{}, false
+	case ')':
+		return Token{}, false
+	}
+	return Token{Kind: Keyword, Bytes: l.data[l.pos-1 : l.pos]}, true
+}
+
+func (l *Lexer) take(c byte) bool {
+	if l.pos < len(l.data) && l.data[l.pos] == c {
+		l.pos++
+		return true
+	}
+	return false
+}
+
+func (l *Lexer) skipBlanks() {
+	for l.pos < len(l.data) {
+		c := l.data[l.pos]
+		if c == '%' {
+			l.skipLine()
+		} else if classes[c] == blank {
+			l.pos++
+		} else {
+			return
+		}
+	}
+}
+
+func (l *Lexer) skipLine() {
+	for l.pos < len(l.data) && l.data[l.pos] != '\n' && l.data[l.pos] != '\r' {
+		l.pos++
+	}
+}
+
+func (l *Lexer) keyword() Token {
+	from := l.pos
+	l.pos++
+	for l.pos < len(l.data) && Regular(l.data[l.pos]) {
+		l.pos++
+	}
+	return Token{Kind: Keyword, Bytes: l.data[from:l.pos]}
+}
+
+// Rest is what has not been read yet.
+func (l *Lexer) Rest() []byte { return l.data[l.pos:] }

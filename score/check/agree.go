@@ -1,0 +1,127 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+)
+
+// both formats one message in the two languages from the same arguments.
+func both(zh, en string, args ...any) document.Message {
+	return document.Message{ZH: fmt.Sprintf(zh, args...), EN: fmt.Sprintf(en, args...)}
+}
+
+// written is a printed amount in the base unit of its dimension, and half a unit of its last digit.
+type written struct {
+	value, half *big.Rat
+	dimension   string
+}
+
+// inBaseUnits reads an amount as written; ok is false for what is no single number.
+func inBaseUnits(q quantity.Quantity) (written, bool) {
+	v := q.Rat()
+	if !q.Numeric() || v == nil {
+		return written{}, false
+	}
+	m, ok := q.Measure()
+	if !ok {
+		return written{}, false
+	}
+	half := quantity.HalfUnit(quantity.Decimals(q.Value))
+	if v.Sign() != 0 {
+		half.Mul(half, new(big.Rat).Quo(m.Value, v)) // the factor to base units
+	}
+	return written{m.Value, half, m.Dimension}, true
+}
+
+// sameFact reports whether two printed amounts can be one fact told twice; known is false where that
+// cannot be said: other units, approximate figures, words. Figures of equal precision have to be equal;
+// of unequal precision the finer one has to round, or truncate, to the coarser (90.6% and 90.62%).
+// A bound (90%以上) is kept by any figure that satisfies it.
+func sameFact(a, b quantity.Quantity) (same, known bool) {
+	if a.Approximate || b.Approximate || a.Upper != "" || b.Upper != "" || !quantity.Comparable(a, b) {
+		return false, false
+	}
+	if a.Unit == "" || b.Unit == "" {
+		a.Unit, b.Unit = "", ""
+	}
+	x, ok := inBaseUnits(a)
+	y, ok2 := inBaseUnits(b)
+	if !ok || !ok2 || x.dimension != y.dimension {
+		return false, false
+	}
+	if kept, is := boundKept(a.Bound, x, b.Bound, y); is {
+		return kept, true
+	}
+	return meets(x, y), true
+}
+
+// boundKept judges an amount against a bound; is is false unless exactly one of them is a bound.
+func boundKept(a quantity.Bound, x written, b quantity.Bound, y written) (kept, is bool) {
+	if oneSided(a) == oneSided(b) {
+		return false, false
+	}
+	if oneSided(b) {
+		a, x, y = b, y, x
+	}
+	order := y.value.Cmp(x.value)
+	switch a {
+	case quantity.AtLeast, quantity.Above:
+		return order >= 0, true
+	}
+	return order <= 0, true
+}
+
+func oneSided(b quantity.Bound) bool {
+	return b == quantity.AtLeast || b == quantity.AtMost || b == quantity.Above || b == quantity.Below
+}
+
+// meets compares two amounts by the coarser one's precision.
+func meets(x, y written) bool {
+	if x.half.Cmp(y.half) > 0 {
+		x, y = y, x
+	}
+	diff := new(big.Rat).Sub(x.value, y.value)
+	if x.half.Cmp(y.half) == 0 {
+		return diff.Sign() == 0
+	}
+	if new(big.Rat).Abs(diff).Cmp(y.half) <= 0 {
+		return true
+	}
+	whole := new(big.Rat).Add(y.half, y.half)
+	return diff.Sign() > 0 && diff.Cmp(whole) < 0
+}
+
+// missedRow reports a row whose figures say that the target was missed; words and dates never do. A
+// row that shows last year's value is scored by a rule on the two years, not by a target.
+func missedRow(in *form.Indicator) bool {
+	t, a := in.Target.Quantity, in.Actual.Quantity
+	if !in.LastYear.Missing() || !t.Numeric() || !a.Numeric() || t.Upper != "" || a.Upper != "" || a.Approximate || !quantity.Comparable(a, t) {
+		return false
+	}
+	if t.Unit == "" || a.Unit == "" {
+		t.Unit, a.Unit = "", ""
+	}
+	x, ok := inBaseUnits(t)
+	y, ok2 := inBaseUnits(a)
+	if !ok || !ok2 {
+		return false
+	}
+	order := y.value.Cmp(x.value)
+	if t.Bound == quantity.AtMost || t.Bound == quantity.Below || in.Negative && t.Bound != quantity.AtLeast {
+		return order > 0
+	}
+	return order < 0
+}
+
+// lostPoints is weight less score, or nil where either is not printed or nothing was lost.
+func lostPoints(weight, score form.Entry) *big.Rat {
+	w, s := weight.Rat(), score.Rat()
+	if w == nil || s == nil || s.Cmp(w) >= 0 || s.Sign() < 0 {
+		return nil
+	}
+	return new(big.Rat).Sub(w, s)
+}

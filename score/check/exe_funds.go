@@ -1,0 +1,315 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+func overspent(p *Pass) {
+	held := 0
+	for i := range p.Form.Funds {
+		x := &p.Form.Funds[i]
+		spent, ok := recompute.Amount(x.Spent, x.Money)
+		budget, ok2 := recompute.Amount(recompute.Budget(x), x.Money)
+		if !ok || !ok2 {
+			continue
+		}
+		held++
+		if budget.High.Sign() > 0 && recompute.Budget(x).Rat().Sign() > 0 && spent.Low.Cmp(budget.High) > 0 {
+			reportOverspent(p, x)
+		}
+	}
+	if held == 0 {
+		p.Skip("没有同时列示预算数和执行数的资金行", "no funds row prints both budget and spending")
+	}
+}
+
+func reportOverspent(p *Pass, x *form.Fund) {
+	b := recompute.Budget(x)
+	p.Report(finding.Finding{
+		Subject: x.Name, Printed: x.Spent.Text, Due: "≤" + b.Value, Working: x.Spent.Value + " > " + b.Value,
+		Says:  both("“%s”执行数%s大于预算数%s，请核对预算口径", "%s: spending %s is over the budget %s", x.Name, x.Spent.Value, b.Value),
+		Place: x.Spent.Place, Also: known([]document.Place{b.Place}),
+	})
+}
+
+func noBudget(p *Pass) {
+	held := 0
+	for i := range p.Form.Funds {
+		x := &p.Form.Funds[i]
+		b := recompute.Budget(x)
+		if !x.Spent.Numeric() && !x.Score.Numeric() {
+			continue
+		}
+		held++
+		earns := positive(x.Score) && recompute.Carries(p.Form, i)
+		if positive(b) || !positive(x.Spent) && !earns {
+			continue
+		}
+		if b.Numeric() {
+			reportNoBudget(p, x, finding.Error, "为零", "is zero")
+		} else if b.Place.Known() && b.Kind == quantity.Blank {
+			reportNoBudget(p, x, finding.Warning, "空白", "is blank")
+		}
+	}
+	if held == 0 {
+		p.Skip("资金行未列执行数和得分", "no funds row prints spending or a score")
+	}
+}
+
+func reportNoBudget(p *Pass, x *form.Fund, level finding.Level, zh, en string) {
+	b := recompute.Budget(x)
+	p.Report(finding.Finding{
+		Level: level, Subject: x.Name, Printed: b.Text,
+		Says:  both("“%s”预算数"+zh+"，却列有执行数%s、得分%s", "%s: the budget "+en+", yet spending is %s and the score %s", x.Name, orDash(x.Spent), orDash(x.Score)),
+		Place: b.Place, Also: known([]document.Place{x.Spent.Place, x.Score.Place}),
+	})
+}
+
+func positive(e form.Entry) bool { return e.Numeric() && e.Rat().Sign() > 0 }
+
+func orDash(e form.Entry) string {
+	if e.Numeric() {
+		return e.Value
+	}
+	return "—"
+}
+
+// column is one of the amounts of a funds row.
+type column struct {
+	zh, en string
+	of     func(*form.Fund) form.Entry
+}
+
+func amounts() []column {
+	return []column{
+		{"年初预算数", "initial budget", func(x *form.Fund) form.Entry { return x.Initial }},
+		{"预算数", "budget", func(x *form.Fund) form.Entry { return x.Budget }},
+		{"执行数", "spending", func(x *form.Fund) form.Entry { return x.Spent }},
+	}
+}
+
+// block is a total row of the funds table with the parts under it.
+type block struct {
+	total *form.Fund
+	parts []*form.Fund
+}
+
+func fundBlocks(f *form.Form) []block {
+	var out []block
+	for i := range f.Funds {
+		x := &f.Funds[i]
+		if !x.Part {
+			out = append(out, block{total: x})
+		} else if len(out) > 0 {
+			b := &out[len(out)-1]
+			b.parts = append(b.parts, x)
+		}
+	}
+	return out
+}
+
+// mostParts bounds the search for parts of parts; a block with more rows is not judged.
+const mostParts = 10
+
+func fundParts(p *Pass) {
+	held := 0
+	for _, b := range fundBlocks(p.Form) {
+		for _, c := range amounts() {
+			if split(b) {
+				continue // EXE-15 tells it
+			}
+			held += sumOfParts(p, b, c, exhaustive(b))
+		}
+	}
+	if held == 0 {
+		p.Skip("资金表未列“其中”各项", "the funds table prints no parts")
+	}
+}
+
+// exhaustive reports whether the parts are meant to be all there are: a row for the rest is printed.
+func exhaustive(b block) bool {
+	for _, x := range b.parts {
+		if strings.Contains(x.Name, "其他") || strings.Contains(x.Name, "其它") {
+			return true
+		}
+	}
+	return false
+}
+
+// sumOfParts holds the parts of one column against the total; it returns 1 if there was something to
+// hold. Parts below a total are an error only where they are all there are.
+func sumOfParts(p *Pass, b block, c column, all bool) int {
+	total, ok := recompute.Amount(c.of(b.total), b.total.Money)
+	if !ok || len(b.parts) > mostParts {
+		return 0
+	}
+	var parts []quantity.Interval
+	var entries []form.Entry
+	for _, x := range b.parts {
+		e := c.of(x)
+		if i, ok := recompute.Amount(e, x.Money); ok {
+			parts, entries = append(parts, i), append(entries, e)
+		}
+	}
+	if len(parts) == 0 || len(parts) == 1 && !all {
+		return 0
+	}
+	sum := added(parts)
+	below := sum.High.Cmp(total.Low) < 0
+	if agrees(parts, total) || !all && below {
+		return 1
+	}
+	level := finding.Error
+	if below && !exhaustive(b) && wide(sum, total) {
+		level = finding.Warning
+	}
+	reportParts(p, level, b, c, entries, total, sum)
+	return 1
+}
+
+// wide reports whether the parts miss more than a hundredth of the total: then something may not be
+// listed, rather than a figure be wrong.
+func wide(sum, total quantity.Interval) bool {
+	gap := new(big.Rat).Sub(middleOf(total), middleOf(sum))
+	return gap.Mul(gap, big.NewRat(100, 1)).Cmp(middleOf(total)) > 0
+}
+
+// agrees reports whether all parts, or some of them, add up to the total.
+func agrees(parts []quantity.Interval, total quantity.Interval) bool {
+	for set := 1; set < 1<<len(parts); set++ {
+		var chosen []quantity.Interval
+		for i := range parts {
+			if set&(1<<i) != 0 {
+				chosen = append(chosen, parts[i])
+			}
+		}
+		if added(chosen).Meets(total) && (len(chosen) == len(parts) || total.Low.Sign() > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func added(parts []quantity.Interval) quantity.Interval {
+	sum := quantity.Exactly(new(big.Rat))
+	for _, i := range parts {
+		sum = sum.Add(i)
+	}
+	return sum
+}
+
+func reportParts(p *Pass, level finding.Level, b block, c column, entries []form.Entry, total, sum quantity.Interval) {
+	t := c.of(b.total)
+	values := make([]string, len(entries))
+	var also []document.Place
+	for i, e := range entries {
+		values[i] = e.Value
+		also = append(also, e.Place)
+	}
+	// Back from yuan to the unit of the total.
+	right := printedLike(sum, total, t)
+	p.Report(finding.Finding{
+		Level: level, Subject: b.total.Name, Printed: t.Text, Due: right, Working: strings.Join(values, " + ") + " = " + right,
+		Says: document.Message{
+			ZH: fmt.Sprintf("“%s”%s为%s，所列各项合计为%s，两者不一致", b.total.Name, c.zh, t.Value, right),
+			EN: fmt.Sprintf("%s: the %s is %s, its parts add up to %s", b.total.Name, c.en, t.Value, right),
+		},
+		Place: t.Place, Also: known(also),
+	})
+}
+
+// printedLike brings an amount in yuan to the unit and digits of an entry.
+func printedLike(amount, of quantity.Interval, e form.Entry) string {
+	mid := middleOf(amount)
+	if v := e.Rat(); v != nil && v.Sign() != 0 && middleOf(of).Sign() != 0 {
+		mid = new(big.Rat).Mul(mid, new(big.Rat).Quo(v, middleOf(of)))
+	}
+	return quantity.FormatShort(mid, max(2, quantity.Decimals(e.Value)))
+}
+
+// split reports whether a block is divided into basic and project spending.
+func split(b block) bool {
+	basic, project := false, false
+	for _, x := range b.parts {
+		basic = basic || strings.Contains(x.Name, "基本支出")
+		project = project || strings.Contains(x.Name, "项目支出")
+	}
+	return basic && project
+}
+
+func basicAndProject(p *Pass) {
+	held := 0
+	for _, b := range fundBlocks(p.Form) {
+		if !split(b) {
+			continue
+		}
+		for _, c := range amounts() {
+			held += sumOfParts(p, b, c, true)
+		}
+	}
+	held += statedSplit(p)
+	if held == 0 {
+		p.Skip("未同时列示基本支出、项目支出与总额", "the form does not print basic and project spending beside a total")
+	}
+}
+
+// statedSplit holds the fields 基本支出总额 and 项目支出总额 against the total's budget or spending.
+func statedSplit(p *Pass) int {
+	basic, project, other := field(p.Form, "基本支出"), field(p.Form, "项目支出"), field(p.Form, "其他支出")
+	if basic == nil || project == nil {
+		return 0
+	}
+	for _, b := range fundBlocks(p.Form) {
+		budget, ok := recompute.Amount(recompute.Budget(b.total), b.total.Money)
+		spent, ok2 := recompute.Amount(b.total.Spent, b.total.Money)
+		if ok && ok2 && strings.Contains(lexicon.Key(b.total.Name), "支出") || ok && ok2 && len(p.Form.Funds) == 1 {
+			holdSplit(p, b.total, []*form.Entry{basic, project, other}, budget, spent)
+			return 1
+		}
+	}
+	return 0
+}
+
+func holdSplit(p *Pass, total *form.Fund, stated []*form.Entry, budget, spent quantity.Interval) {
+	sum := quantity.Exactly(new(big.Rat))
+	var values []string
+	for _, e := range stated {
+		if e == nil {
+			continue
+		}
+		i, ok := recompute.Amount(*e, total.Money)
+		if !ok {
+			return
+		}
+		sum, values = sum.Add(i), append(values, e.Value)
+	}
+	if sum.Meets(budget) || sum.Meets(spent) {
+		return
+	}
+	right := printedLike(sum, spent, total.Spent)
+	p.Report(finding.Finding{
+		Subject: total.Name, Printed: stated[0].Text, Due: total.Spent.Value, Working: strings.Join(values, " + ") + " = " + right,
+		Says: both("基本支出与项目支出合计%s，与“%s”的预算数%s、执行数%s均不一致", "basic and project spending make %s; %s has a budget of %s and spending of %s",
+			right, total.Name, recompute.Budget(total).Value, total.Spent.Value),
+		Place: stated[0].Place, Also: known([]document.Place{stated[1].Place, total.Spent.Place, recompute.Budget(total).Place}),
+	})
+}
+
+// field returns the basic entry whose name begins with the words, if it holds an amount.
+func field(f *form.Form, words string) *form.Entry {
+	for i := range f.Fields {
+		if strings.HasPrefix(lexicon.Key(f.Fields[i].Name), words) && f.Fields[i].Value.Numeric() {
+			return &f.Fields[i].Value
+		}
+	}
+	return nil
+}

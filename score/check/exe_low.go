@@ -1,0 +1,172 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+// lowLine is the execution below which a cause is asked for where the book is silent.
+const lowLine = "0.9"
+
+// spending is one execution rate that the form states, in the table or in the text.
+type spending struct {
+	name  string
+	rate  *big.Rat // in percent
+	text  string
+	place document.Place
+	fund  *form.Fund // nil for one of the text
+}
+
+func lowExecution(p *Pass) {
+	all := spendings(p)
+	if len(all) == 0 {
+		p.Skip("没有可用的执行率", "no execution rate to look at")
+		return
+	}
+	line := p.Book.Explain.ExecutionBelow.Rat()
+	if line == nil {
+		line, _ = new(big.Rat).SetString(lowLine)
+	}
+	line = new(big.Rat).Mul(line, big.NewRat(100, 1))
+	sentences := speech(p.Form)
+	for _, s := range all {
+		if s.rate.Cmp(line) >= 0 || explainedExecution(p.Form, sentences, s) {
+			continue
+		}
+		theta := quantity.FormatShort(line, 2)
+		p.Report(finding.Finding{
+			Subject: s.name, Printed: s.text, Due: "≥" + theta + "%", Working: fmt.Sprintf("%s%% < %s%%", quantity.FormatShort(s.rate, 2), theta),
+			Says:  both("“%s”执行率%s低于%s%%，未见说明原因", "%s: execution of %s is below %s%%, and no cause is given", s.name, s.text, theta),
+			Place: s.place,
+		})
+	}
+}
+
+// mostSpendings bounds the rates of the text that are looked at.
+const mostSpendings = 60
+
+// spendings are the rates of the funds rows and, where the text states rates of parts that the table
+// does not have, those of the text; one for each figure.
+func spendings(p *Pass) []spending {
+	var all []spending
+	for i := range p.Form.Funds {
+		if s, ok := spendingOf(&p.Form.Funds[i], p.Due.Funds[i].Rate); ok {
+			all = append(all, s)
+		}
+	}
+	table := len(all)
+	for _, r := range statedRates(p.Form) {
+		v := r.found.Rat()
+		if r.found.Bound != quantity.None || r.plan || ofAnotherYear(r) || len(all) > table+mostSpendings || toldAlready(all, r) {
+			continue
+		}
+		all = append(all, spending{name: r.subject(), rate: v, text: r.text(), place: r.place()})
+	}
+	return all
+}
+
+// toldAlready reports whether a rate of the text is one of those already there, perhaps with more digits.
+func toldAlready(all []spending, r stated) bool {
+	for _, s := range all {
+		if quantity.Round(s.rate, quantity.Decimals(r.found.Value)).Cmp(r.found.Rat()) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spendingOf takes the rate that the amounts make, or the printed one where they make none.
+func spendingOf(x *form.Fund, due quantity.Interval) (spending, bool) {
+	place := x.Rate.Place
+	if !place.Known() {
+		place = x.Spent.Place
+	}
+	printed, ok := recompute.Percent(x.Rate, due)
+	exact := recompute.Quotient(x.Spent, recompute.Budget(x), x.Money)
+	if exact == nil {
+		v, valid := new(big.Rat).SetString(printed)
+		if !ok || !valid || x.Spent.Numeric() {
+			return spending{}, false // 0 of 0 is no low execution
+		}
+		return spending{x.Name, v, x.Rate.Text, place, x}, true
+	}
+	text := x.Rate.Text
+	if !ok {
+		text = quantity.FormatRat(exact, 2) + "%"
+	}
+	return spending{x.Name, exact, text, place, x}, true
+}
+
+// explainedExecution reports whether the form says why execution is low: in the row's own reason, in
+// the reasons under the table, or in a sentence of the text that speaks of spending.
+func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
+	if s.fund != nil && s.fund.Reason.Kind != quantity.Blank {
+		return true
+	}
+	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) {
+		return true
+	}
+	for i, one := range sentences {
+		if one.paragraph.Level > 0 || !speaksOfLow(one.Text, s) {
+			continue
+		}
+		if givesCause(one.Text) {
+			return true
+		}
+		if i+1 < len(sentences) && sentences[i+1].index == one.index && givesCause(sentences[i+1].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func speaksOfSpending(text string) bool {
+	return hasAny(text, "执行率", "预算执行", "支出进度", "支付进度", "支付率", "资金支付", "未支出", "未支付", "未执行", "结余", "结转", "执行进度", "执行数")
+}
+
+// speaksOfLow reports whether the sentence is about low spending, or names the very rate.
+func speaksOfLow(text string, s spending) bool {
+	rate := strings.TrimSuffix(s.text, "%")
+	if rate != "" && strings.Contains(text, rate) {
+		return true
+	}
+	return speaksOfSpending(text) && hasAny(text, "偏低", "较低", "不高", "未达", "缓慢", "滞后", "较慢", "偏慢", "低于", "不足", "未完成", "未支出", "未支付", "未执行", "结余", "结转", "差异")
+}
+
+func unspent(p *Pass) {
+	held := 0
+	for i := range p.Form.Funds {
+		x := &p.Form.Funds[i]
+		rate := recompute.Quotient(x.Spent, recompute.Budget(x), x.Money)
+		if rate == nil {
+			continue
+		}
+		held++
+		if rest := new(big.Rat).Sub(big.NewRat(100, 1), rate); rest.Cmp(big.NewRat(20, 1)) > 0 {
+			reportUnspent(p, x, quantity.FormatRat(rest, 2))
+		}
+	}
+	if held == 0 {
+		p.Skip("没有同时列示预算数和执行数的资金行", "no funds row prints both budget and spending")
+	}
+}
+
+func reportUnspent(p *Pass, x *form.Fund, rest string) {
+	b := recompute.Budget(x)
+	place := x.Spent.Place
+	if x.Rate.Place.Known() {
+		place = x.Rate.Place
+	}
+	p.Report(finding.Finding{
+		Subject: x.Name, Printed: x.Rate.Text, Working: fmt.Sprintf("(%s − %s) ÷ %s = %s%%", b.Value, x.Spent.Value, b.Value, rest),
+		Says:  both("“%s”未执行预算占%s%%，超过20%%", "%s: %s%% of the budget was not spent, more than 20%%", x.Name, rest),
+		Place: place, Also: known([]document.Place{x.Spent.Place}),
+	})
+}

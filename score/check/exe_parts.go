@@ -1,0 +1,179 @@
+package check
+
+import (
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+// partition is an amount of the text with the parts that 其中 introduces behind it.
+type partition struct {
+	whole stated
+	parts []stated
+}
+
+// mostPartitions bounds how many are judged in one form.
+const mostPartitions = 100
+
+// valued is a stated sum of money with its interval in yuan.
+type valued struct {
+	stated
+	value quantity.Interval
+}
+
+// statedAmounts are the different sums of money of the narrative.
+func statedAmounts(f *form.Form) []valued {
+	var out []valued
+	seen := map[string]bool{}
+	for i := range f.Text {
+		for _, s := range statedIn(f, i) {
+			key := s.found.Value + s.found.Unit
+			if isMoney(s) && !seen[key] {
+				seen[key] = true
+				out = append(out, valued{s, s.amount()})
+			}
+		}
+	}
+	return out
+}
+
+func partsOfText(p *Pass) {
+	held, all := 0, statedAmounts(p.Form)
+	for i := range p.Form.Text {
+		for _, x := range partitions(p.Form, i) {
+			if held++; held <= mostPartitions {
+				judgePartition(p, all, x)
+			}
+		}
+	}
+	if held == 0 {
+		p.Skip("文中没有用“其中”列示的金额", "the text introduces no amounts by 其中")
+	}
+}
+
+// partitions finds, in one paragraph, each amount that 其中 follows at once, in the same sentence, and
+// the amounts of the same kind behind it.
+func partitions(f *form.Form, index int) []partition {
+	all := statedIn(f, index)
+	text := f.Text[index].Text
+	var out []partition
+	for i := 0; i+1 < len(all); i++ {
+		between := text[all[i].found.End:all[i+1].found.Start]
+		if !isMoney(all[i]) || !strings.HasPrefix(strings.TrimLeft(between, "，,；;：:、（( "), "其中") || strings.Contains(between, "。") {
+			continue
+		}
+		if parts := partsBehind(all[i+1:], text, all[i]); len(parts) >= 2 {
+			out = append(out, partition{all[i], parts})
+		}
+	}
+	return out
+}
+
+// partsBehind takes amounts up to the end of the sentence, as long as they read like parts: no totals,
+// no comparisons with another year, no change from budget to spending.
+func partsBehind(all []stated, text string, whole stated) []stated {
+	var parts []stated
+	end := whole.found.End
+	for _, s := range all {
+		between := text[end:s.found.Start]
+		if strings.ContainsAny(between, "。！？\n") || len(parts) > 0 && strings.Contains(between, "其中") {
+			break
+		}
+		end = s.found.End
+		if !isMoney(s) {
+			if s.found.Unit == "%" || s.found.Unit == "％" {
+				continue // a share said behind its part
+			}
+			break
+		}
+		if totalled(s.label) || ofAnotherYear(s) || utf8.RuneCountInString(s.label) > 30 || ofBudget(s.label) != ofBudget(whole.label) && ofSpending(s.label) != ofSpending(whole.label) {
+			break
+		}
+		parts = append(parts, s)
+	}
+	return parts
+}
+
+// totalled reports whether a label opens a new total.
+func totalled(label string) bool {
+	return hasAny(label, "合计", "总额", "总计", "共计", "全年", "本年", "年末", "结转", "结余", "执行率")
+}
+
+func judgePartition(p *Pass, all []valued, x partition) {
+	sum := quantity.Exactly(new(big.Rat))
+	for _, s := range x.parts {
+		sum = sum.Add(s.amount())
+	}
+	if sum.Meets(x.whole.amount()) {
+		return
+	}
+	if other, place, ok := otherTotal(p, all, x, sum); ok {
+		reportScope(p, x, sum, other, place)
+		return
+	}
+	if sum.Low.Cmp(x.whole.amount().High) > 0 {
+		reportOverfull(p, x, sum)
+	}
+}
+
+// otherTotal finds another stated amount that the parts make up: in the text or in the funds table.
+func otherTotal(p *Pass, all []valued, x partition, sum quantity.Interval) (text string, place document.Place, ok bool) {
+	for _, s := range all {
+		if sum.Meets(s.value) {
+			return strings.TrimSpace(s.label) + s.text(), s.place(), true
+		}
+	}
+	for i := range p.Form.Funds {
+		fund := &p.Form.Funds[i]
+		for _, c := range amounts() {
+			if v, ok := recompute.Amount(c.of(fund), fund.Money); ok && sum.Meets(v) {
+				return fund.Name + c.zh + c.of(fund).Value, c.of(fund).Place, true
+			}
+		}
+	}
+	return "", document.Place{}, false
+}
+
+// working adds the parts: 60 + 40 = 100.
+func (x partition) working(sum quantity.Interval) (text, total string) {
+	values := make([]string, len(x.parts))
+	for i, s := range x.parts {
+		values[i] = s.found.Value
+	}
+	total = printedLike(sum, x.whole.amount(), form.Entry{Quantity: x.whole.found.Quantity})
+	return strings.Join(values, " + ") + " = " + total, total
+}
+
+func (x partition) places() []document.Place {
+	var out []document.Place
+	for _, s := range x.parts {
+		out = append(out, s.place())
+	}
+	return out
+}
+
+func reportScope(p *Pass, x partition, sum quantity.Interval, other string, place document.Place) {
+	working, total := x.working(sum)
+	p.Report(finding.Finding{
+		Subject: trimmedLabel(x.whole.label), Printed: x.whole.text(), Due: total + x.whole.found.Unit, Working: working,
+		Says: both("“其中”所列各项合计%s，与所属的“%s”%s不一致，而与“%s”相符，请核对口径", "the parts add up to %s, not to %s %s they are said to be part of, but to %s",
+			total+x.whole.found.Unit, trimmedLabel(x.whole.label), x.whole.text(), other),
+		Place: x.whole.place(), Also: known(append(x.places(), place)),
+	})
+}
+
+func reportOverfull(p *Pass, x partition, sum quantity.Interval) {
+	working, total := x.working(sum)
+	p.Report(finding.Finding{
+		Subject: trimmedLabel(x.whole.label), Printed: x.whole.text(), Due: total + x.whole.found.Unit, Working: working,
+		Says: both("“其中”所列各项合计%s，大于所属的“%s”%s，请核对", "the parts add up to %s, more than %s %s they are said to be part of",
+			total+x.whole.found.Unit, trimmedLabel(x.whole.label), x.whole.text()),
+		Place: x.whole.place(), Also: known(x.places()),
+	})
+}

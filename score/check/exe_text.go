@@ -1,0 +1,320 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/claim"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+	"fuhe/score/recompute"
+)
+
+// stated is one figure of the narrative with the words of its clause before it.
+type stated struct {
+	found     quantity.Found
+	label     string
+	paragraph *form.Paragraph
+	index     int  // of the paragraph
+	sentence  int  // of its sentence, in the paragraph
+	segment   int  // counts the rates before it: figures of one segment belong to one rate
+	plan      bool // its sentence speaks of plans, of a part of the year, or of another year
+}
+
+// mostStated bounds the figures of one paragraph that are looked at; no real paragraph comes near.
+const mostStated = 200
+
+func (s stated) text() string {
+	return strings.TrimSpace(s.paragraph.Text[s.found.Start:s.found.End])
+}
+
+func (s stated) place() document.Place {
+	return s.paragraph.PlaceAt(s.found.Start, s.found.End-s.found.Start)
+}
+
+func (s stated) amount() quantity.Interval {
+	i, _ := recompute.Amount(form.Entry{Quantity: s.found.Quantity}, "")
+	return i
+}
+
+// statedIn reads the figures of a paragraph in their order.
+func statedIn(f *form.Form, index int) []stated {
+	p := &f.Text[index]
+	sentences := claim.Sentences(p.Text)
+	var out []stated
+	end, segment, sentence, plan := 0, 0, -1, false
+	for _, found := range quantity.FindAll(p.Text) {
+		for sentence+1 < len(sentences) && sentences[sentence+1].Start <= found.Start {
+			sentence++
+			plan = notOfTheYear(sentences[sentence].Text, f.Year)
+		}
+		s := stated{found: found, label: labelOf(p.Text[end:found.Start]), paragraph: p, index: index, segment: segment, sentence: sentence, plan: plan}
+		end = found.End
+		if isRate(s) {
+			segment++
+		}
+		if out = append(out, s); len(out) == mostStated {
+			break
+		}
+	}
+	return out
+}
+
+// notOfTheYear reports whether a sentence speaks of what is hoped for, of some months, or of another
+// year alone.
+func notOfTheYear(sentence string, year int) bool {
+	if hasAny(sentence, "力争", "预计", "应达到", "要求达到", "目标为", "下一年", "明年", "上半年", "季度") {
+		return true
+	}
+	if hasAny(sentence, "月底", "月末") && !strings.Contains(sentence, "12") {
+		return true
+	}
+	own := strconv.Itoa(year)
+	return year > 0 && !strings.Contains(sentence, own) && namesYear(sentence)
+}
+
+// namesYear reports whether a text holds a year in four digits before 年.
+func namesYear(text string) bool {
+	for before, rest, ok := strings.Cut(text, "年"); ok; before, rest, ok = strings.Cut(rest, "年") {
+		before = strings.TrimSpace(before)
+		if n := len(before); n >= 4 && strings.HasPrefix(before[n-4:], "20") && strings.Trim(before[n-2:], "0123456789") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// labelOf is what stands of a clause before its figure.
+func labelOf(before string) string {
+	if i := strings.LastIndexAny(before, "，,、；;。：:（("); i >= 0 {
+		_, size := utf8.DecodeRuneInString(before[i:])
+		before = before[i+size:]
+	}
+	return strings.TrimSpace(before)
+}
+
+func isMoney(s stated) bool {
+	m, ok := s.found.Measure()
+	return ok && m.Dimension == "元" && s.found.Numeric() && s.found.Upper == "" && !s.found.Approximate
+}
+
+func isRate(s stated) bool {
+	return s.found.Numeric() && s.found.Upper == "" && (s.found.Unit == "%" || s.found.Unit == "％") &&
+		hasAny(s.label, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度") &&
+		!hasAny(s.label, "三公", "会议费", "培训费", "公务", "因公") // of these, little is good
+}
+
+// statedRates are the execution rates of the narrative.
+func statedRates(f *form.Form) []stated {
+	var out []stated
+	for i := range f.Text {
+		for _, s := range statedIn(f, i) {
+			if isRate(s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// subject names what a rate or an amount is of: its own words, or those of the budget beside it.
+func (s stated) subject() string {
+	own := trimmedLabel(s.label)
+	if len(qualifiers(own)) > 0 {
+		return own
+	}
+	for _, o := range statedInParagraph(s) {
+		if o.segment == s.segment && o.sentence == s.sentence && isMoney(o) && len(qualifiers(o.label)) > 0 {
+			return trimmedLabel(o.label)
+		}
+	}
+	return own
+}
+
+func statedInParagraph(s stated) []stated {
+	return statedIn(&form.Form{Text: []form.Paragraph{*s.paragraph}}, 0)
+}
+
+func trimmedLabel(label string) string {
+	for _, end := range []string{"为", "达", "达到", "是", "约", "仅", "共", "共计", "合计"} {
+		label = strings.TrimSuffix(strings.TrimSpace(label), end)
+	}
+	return strings.TrimPrefix(strings.TrimSpace(label), "其中")
+}
+
+// qualifiers are the words that narrow an amount to a part of all funds. Two figures speak of the same
+// funds only if they are narrowed alike.
+func qualifiers(label string) []string {
+	var out []string
+	for _, words := range [][]string{
+		{"财政拨款", "财政资金"}, {"一般公共预算"}, {"政府性基金"}, {"国有资本"}, {"基本"}, {"项目"}, {"人员"}, {"公用"}, {"专项"}, {"其他", "其它"},
+		{"中央"}, {"省级"}, {"市级"}, {"区级", "县级"}, {"三公"}, {"采购"}, {"结转", "结余"}, {"自有", "单位资金", "事业"},
+	} {
+		if hasAny(label, words...) {
+			out = append(out, words[0])
+		}
+	}
+	return out
+}
+
+// ofBudget and ofSpending tell what an amount is by the words before it.
+func ofBudget(label string) bool {
+	return hasAny(label, "预算", "下达", "安排", "批复", "到位") && !hasAny(label, "预算执行", "预算支出", "决算")
+}
+
+func ofSpending(label string) bool {
+	return !ofBudget(label) && hasAny(label, "支出", "执行", "支付", "使用", "决算")
+}
+
+// ofAnotherYear reports whether a label speaks of an earlier year.
+func ofAnotherYear(s stated) bool {
+	return hasAny(s.label, "上年", "上一年", "去年", "较", "比", "增加", "减少", "增长", "下降")
+}
+
+// ratesInText holds the rates of the narrative against the amounts that certainly belong to them.
+func ratesInText(p *Pass) int {
+	held := 0
+	reported := map[string]bool{}
+	for i := range p.Form.Text {
+		own := statedIn(p.Form, i)
+		for _, rate := range own {
+			if !isRate(rate) || rate.plan || rate.found.Bound != quantity.None || rate.found.Approximate {
+				continue
+			}
+			budget, spent, due, ok := pairFor(p, own, rate)
+			if !ok {
+				continue
+			}
+			held++
+			key := rate.found.Value + " " + budget.found.Value + " " + spent.found.Value
+			if !reported[key] {
+				reported[key] = true
+				judgeStated(p, rate, budget, spent, due)
+			}
+		}
+	}
+	return held
+}
+
+func judgeStated(p *Pass, rate, budget, spent stated, due quantity.Interval) {
+	exact := recompute.Quotient(form.Entry{Quantity: spent.found.Quantity}, form.Entry{Quantity: budget.found.Quantity}, "")
+	if exact == nil || rateHolds(due, rate.found.Value) {
+		return
+	}
+	judgeRate(p, ratio{
+		exact: exact,
+		name:  rate.subject(), printed: rate.found.Value, text: rate.text(), due: due, place: rate.place(), inText: true,
+		spent: spent.found.Value, budget: budget.found.Value, also: []document.Place{spent.place(), budget.place()},
+	})
+}
+
+// pairFor finds the budget and the spending that a rate is of. ok is false if that is not certain, or
+// if other stated amounts make the very rate.
+func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quantity.Interval, ok bool) {
+	if b, s, ok := besides(own, rate); ok {
+		due, ok := rateOf(b, s)
+		return b, s, due, ok
+	}
+	var pool []stated
+	if i := rate.index - 1; i >= 0 && slices.Equal(p.Form.Text[i].Heads, rate.paragraph.Heads) && p.Form.Text[i].Level == 0 {
+		pool = statedIn(p.Form, i)
+	}
+	for _, s := range own {
+		if s.found.Start < rate.found.Start {
+			pool = append(pool, s)
+		}
+	}
+	pool = pool[max(0, len(pool)-mostPool):]
+	if fundMakes(p, rate) {
+		return stated{}, stated{}, quantity.Interval{}, false
+	}
+	return alike(pool, rate)
+}
+
+// mostPool bounds the amounts that a rate is held against: the nearest ones before it.
+const mostPool = 40
+
+// besides takes the one budget and the one spending that stand in the rate's own sentence, between the
+// rate before it and itself.
+func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
+	budgets, spents := 0, 0
+	for _, s := range own {
+		if s.sentence != rate.sentence || s.segment != rate.segment || !isMoney(s) || s.found.Start > rate.found.Start {
+			continue
+		}
+		switch {
+		case ofAnotherYear(s):
+			return budget, spent, false
+		case ofBudget(s.label):
+			budget, budgets = s, budgets+1
+		case ofSpending(s.label):
+			spent, spents = s, spents+1
+		default:
+			return budget, spent, false
+		}
+	}
+	for _, q := range qualifiers(rate.label) {
+		if !slices.Contains(qualifiers(budget.label), q) {
+			return budget, spent, false
+		}
+	}
+	return budget, spent, budgets == 1 && spents == 1
+}
+
+func rateOf(budget, spent stated) (quantity.Interval, bool) {
+	b, s := form.Entry{Quantity: budget.found.Quantity}, form.Entry{Quantity: spent.found.Quantity}
+	return recompute.Rate(s, b, "")
+}
+
+// fundMakes reports whether a row of the funds table makes the rate.
+func fundMakes(p *Pass, rate stated) bool {
+	for i := range p.Due.Funds {
+		if due := p.Due.Funds[i].Rate; !due.IsZero() && rateHolds(due, rate.found.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike takes the amounts that are narrowed as the rate is. The pair is certain if it is the only one
+// and comes within two points of the rate, or if it comes so near (0.05) that nothing else is meant.
+func alike(pool []stated, rate stated) (budget, spent stated, due quantity.Interval, ok bool) {
+	want := qualifiers(rate.label)
+	var pairs []struct {
+		b, s stated
+		due  quantity.Interval
+	}
+	for _, b := range pool {
+		for _, s := range pool {
+			if !isMoney(b) || !isMoney(s) || ofAnotherYear(b) || ofAnotherYear(s) || !ofBudget(b.label) || !ofSpending(s.label) ||
+				!slices.Equal(qualifiers(b.label), want) || !slices.Equal(qualifiers(s.label), want) {
+				continue
+			}
+			due, ok := rateOf(b, s)
+			if ok && rateHolds(due, rate.found.Value) {
+				return b, s, due, true
+			}
+			if ok {
+				pairs = append(pairs, struct {
+					b, s stated
+					due  quantity.Interval
+				}{b, s, due})
+			}
+		}
+	}
+	for _, x := range pairs {
+		limit := big.NewRat(5, 100)
+		if len(pairs) == 1 {
+			limit = big.NewRat(2, 1)
+		}
+		gap := new(big.Rat).Sub(middleOf(x.due), rate.found.Rat())
+		if gap.Abs(gap).Cmp(limit) <= 0 {
+			return x.b, x.s, x.due, true
+		}
+	}
+	return stated{}, stated{}, quantity.Interval{}, false
+}

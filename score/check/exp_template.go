@@ -1,0 +1,50 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/score/finding"
+)
+
+// instructions are the shapes of a template's own words: brackets that ask or limit, a heading's
+// bracket that lists what to write about, placeholders.
+var instructions = []*regexp.Regexp{
+	regexp.MustCompile(`[（(][^（）()]{0,24}(字以内|字左右|字以下|可另附|请填写|请填|请说明|请简述|如实填写|由.{1,8}填写)[^（）()]{0,24}[）)]`),
+	regexp.MustCompile(`[（(](主要)?包括[^（）()，。；]{2,40}(等|等方面|等内容|等情况)[）)]$`),
+	regexp.MustCompile(`^[^。；]{2,24}，(主要)?包括[^。；]{4,40}等(相关)?(内容|情况|方面)。?$`),
+	regexp.MustCompile(`请(在此|在下方|据实|如实|根据实际情况)(填写|说明)|此处填写|（示例）|（样表）`),
+	regexp.MustCompile(`[×ＸＸxX]{2,}(年|月|日|万元|元|单位|项目|局|人|个|分|%)`),
+}
+
+func runTemplate(p *Pass) {
+	if len(p.Form.Text) == 0 {
+		p.Skip("没有正文", "There is no running text")
+		return
+	}
+	var places []document.Place
+	var first string
+	seen := map[string]bool{}
+	for _, para := range p.Form.Text {
+		for _, re := range instructions {
+			hit := re.FindString(strings.TrimSpace(para.Text))
+			if hit == "" || seen[para.Text] {
+				continue
+			}
+			seen[para.Text] = true
+			if first == "" {
+				first = hit
+			}
+			places = append(places, para.PlaceAt(strings.Index(para.Text, hit), len(hit)))
+		}
+	}
+	if len(places) == 0 {
+		return
+	}
+	p.Report(finding.Finding{
+		Subject: "模板提示语", Printed: first,
+		Says:  both("正文共有 %[2]d 处疑似模板填写说明未删除，如“%[1]s”", "%[2]d pieces of template instructions seem to be left in the text, as “%[1]s”", runes(first, 40), len(places)),
+		Place: places[0], Also: places[1:],
+	})
+}

@@ -1,0 +1,193 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+)
+
+// defects are the words that name a shortcoming; 未发现 and the like deny one.
+var defects = []string{
+	"不够", "不足", "不到位", "不完善", "不规范", "不健全", "不及时", "不完整", "不准确", "不符", "有待", "欠缺", "滞后", "薄弱", "扣分", "扣减", "予以扣", "酌情扣",
+	"未能", "未按", "未及时", "未完成", "未达", "未建立", "未履行", "缺少", "缺失", "偏低", "较低", "偏慢", "偏差较大", "闲置", "违规",
+}
+
+func runDeducted(p *Pass) {
+	var names []string
+	var rows []*form.Indicator
+	total := new(big.Rat)
+	judged, said := 0, speech(p.Form)
+	for i := range p.Form.Indicators {
+		in := &p.Form.Indicators[i]
+		lost := lostPoints(in.Weight, in.Score)
+		if lost == nil || comparableRow(in) || in.Doubt != "" || in.Score.Doubt != "" {
+			continue
+		}
+		judged++
+		if filledIn(in.Reason.Text) == "" && !defectTold(p.Form, said, in) {
+			rows, names = append(rows, in), append(names, in.Name)
+			total.Add(total, lost)
+		}
+	}
+	switch {
+	case judged == 0:
+		p.Skip("没有扣分的管理类指标", "No management row lost points")
+	case len(p.Form.Text) == 0:
+		p.Skip("没有正文，无从核对扣分说明", "There is no running text to look for reasons in")
+	case len(rows) > 0:
+		p.Report(deducted(rows, names, total))
+	}
+}
+
+// comparableRow reports a row whose score other checks recompute or judge by its words.
+func comparableRow(in *form.Indicator) bool {
+	return in.Target.Kind != quantity.Blank && in.Actual.Kind != quantity.Blank
+}
+
+// defectTold reports that a sentence on the row's matter names a shortcoming.
+func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
+	keys := []string{kernel(in.Name)}
+	if level := kernel(in.Level2); in.Level2 != "" && strings.HasPrefix(in.Name, level) {
+		keys = append(keys, level)
+	}
+	if r := []rune(keys[0]); len(r) > 4 {
+		keys = append(keys, string(r[:4]))
+	}
+	for _, s := range said {
+		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
+			return true
+		}
+	}
+	return mentions(f.Reason.Text, in.Name) && f.Reason.Text != ""
+}
+
+func deducted(rows []*form.Indicator, names []string, total *big.Rat) finding.Finding {
+	var also []document.Place
+	var parts []string
+	for i, in := range rows {
+		if i > 0 {
+			also = append(also, in.Score.Place)
+		}
+		parts = append(parts, fmt.Sprintf("%s %s − %s", in.Name, in.Weight.Text, in.Score.Text))
+	}
+	points := quantity.FormatShort(total, 4)
+	return finding.Finding{
+		Subject: strings.Join(names, "、"), Printed: rows[0].Score.Text, Due: rows[0].Weight.Text,
+		Says: document.Message{
+			ZH: fmt.Sprintf("%s合计扣分 %s 分，正文和原因栏均未说明扣分原因", joinNames(names, 6), points),
+			EN: fmt.Sprintf("%s points were deducted for %s; neither the text nor a reason says why", points, namesInEnglish(names, 6)),
+		},
+		Working: strings.Join(parts, "；"), Place: rows[0].Score.Place, Also: also,
+	}
+}
+
+func runEvidence(p *Pass) {
+	parts := 0
+	for _, para := range p.Form.Text {
+		if para.Level > 0 || !evidenceHead(para) {
+			continue
+		}
+		parts++
+		text := strings.Trim(strings.TrimSpace(para.Text), "。.：:（）() ")
+		if text == "无" || text == "暂无" || text == "无其他" || text == "没有" {
+			head := para.Heads[len(para.Heads)-1]
+			p.Report(finding.Finding{
+				Subject: head, Printed: para.Text,
+				Says:  both("“%[1]s”下只写“%[2]s”，自评结果缺少佐证材料", "Under “%[1]s” stands only “%[2]s”: the results have no evidence listed", head, text),
+				Place: para.Place,
+			})
+		}
+	}
+	if parts == 0 {
+		p.Skip("报告没有佐证材料部分", "The report has no part on evidence")
+	}
+}
+
+// evidenceHead looks at the innermost heading alone: a whole report may stand under 佐证材料.
+func evidenceHead(para form.Paragraph) bool {
+	n := len(para.Heads)
+	return n > 0 && hasAny(para.Heads[n-1], "佐证", "证明材料", "支撑材料", "附件材料")
+}
+
+func runMeasures(p *Pass) {
+	measures := measuresText(p.Form)
+	missed := missedRows(p.Form)
+	if measures == "" || len(missed) == 0 {
+		p.Skip("没有改进措施或没有未完成的指标", "No remedies are given, or no target was missed")
+		return
+	}
+	problems, _ := problemsText(p.Form)
+	if n := points(problems); n >= 2 && points(measures) >= n {
+		return // as many remedies as problems: which answers which is for a reader to say
+	}
+	for _, in := range missed {
+		if mentions(measures, in.Name) || lexicon.Coverage(in.Name, measures) >= 25 {
+			continue
+		}
+		place := p.Form.Measures.Place
+		if !place.Known() {
+			place = in.Actual.Place
+		}
+		p.Report(finding.Finding{
+			Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
+			Says:  both("“%[1]s”未完成，但改进措施没有涉及该指标", "%[1]s was missed, and the remedies do not take it up", in.Name),
+			Place: place, Also: []document.Place{in.Place},
+		})
+	}
+}
+
+// points is the number of numbered points in a text.
+func points(text string) int {
+	most := 0
+	for _, marks := range ordinals {
+		n := 0
+		for n < len(marks) && strings.Contains(text, marks[n]) {
+			n++
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+func measuresText(f *form.Form) string {
+	var b strings.Builder
+	b.WriteString(f.Measures.Text)
+	for _, para := range f.Text {
+		if under(para, "措施", "建议", "整改") && para.Level == 0 {
+			b.WriteString(para.Text)
+		}
+	}
+	return b.String()
+}
+
+// required are the fields every form asks for.
+var required = []string{"填报日期", "填表日期", "日期", "填报人", "填表人", "经办人", "负责人", "联系电话", "联系人", "单位名称", "项目名称", "主管部门", "实施单位", "填报单位"}
+
+func runBlank(p *Pass) {
+	asked := 0
+	for _, field := range p.Form.Fields {
+		name := lexicon.Fold(field.Name)
+		if !hasAny(name, required...) || field.Value.Doubt != "" {
+			continue
+		}
+		asked++
+		if strings.TrimSpace(field.Value.Text) == "" && field.Value.Value == "" {
+			place := field.Value.Place
+			if !place.Known() {
+				place = document.Place{Line: 1}.Quoting(field.Name)
+			}
+			p.Report(finding.Finding{
+				Subject: field.Name, Says: both("“%[1]s”栏未填写", "The field %[1]s is blank", field.Name), Place: place,
+			})
+		}
+	}
+	if asked == 0 {
+		p.Skip("表中没有读到基本信息栏", "No field of basic data was read")
+	}
+}

@@ -1,0 +1,108 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/score/finding"
+)
+
+// mostTasks bounds the tasks that are compared with the indicators.
+const mostTasks = 100
+
+// task is one key task the report lists.
+type task struct {
+	text  string
+	place document.Place
+}
+
+var taskMark = regexp.MustCompile(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
+
+func runTasks(p *Pass) {
+	tasks := keyTasks(p.Form)
+	if len(tasks) == 0 || len(p.Form.Indicators) == 0 {
+		p.Skip("报告没有逐条列出重点工作", "The report lists no key tasks")
+		return
+	}
+	var open []task
+	var names []string
+	for _, t := range tasks {
+		if !taken(p.Form, t.text) {
+			open, names = append(open, t), append(names, t.text)
+		}
+	}
+	if len(open) == 0 {
+		return
+	}
+	var also []document.Place
+	for _, t := range open[1:] {
+		also = append(also, t.place)
+	}
+	p.Report(finding.Finding{
+		Subject: joinNames(names, 1), Printed: fmt.Sprint(len(tasks)), Due: fmt.Sprint(len(tasks) - len(open)),
+		Says: document.Message{
+			ZH: fmt.Sprintf("所列 %d 项重点工作中，%s没有对应的绩效指标", len(tasks), joinNames(names, 4)),
+			EN: fmt.Sprintf("Of %d key tasks listed, no indicator takes up %s", len(tasks), namesInEnglish(names, 4)),
+		},
+		Place: open[0].place, Also: also,
+	})
+}
+
+// keyTasks are the short list items under a heading of key tasks that reports on nothing yet.
+func keyTasks(f *form.Form) []task {
+	var tasks []task
+	for _, s := range speech(f) {
+		mark := taskMark.FindString(s.Text)
+		if mark == "" || len(tasks) >= mostTasks || !taskHead(s.paragraph) || isHead(f, s.paragraph) {
+			continue
+		}
+		text := strings.TrimRight(strings.TrimSpace(s.Text[len(mark):]), "。；;，")
+		if n := utf8.RuneCountInString(text); n >= 4 && n <= 40 && !taskHeading.MatchString(text) && !strings.HasSuffix(text, "情况") {
+			tasks = append(tasks, task{text, s.place(0, len(s.Text))})
+		}
+	}
+	return tasks
+}
+
+// isHead reports whether other paragraphs stand under this one.
+func isHead(f *form.Form, para form.Paragraph) bool {
+	if para.Level == 0 {
+		return false
+	}
+	for _, other := range f.Text {
+		if slices.Contains(other.Heads, para.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+var taskHeading = regexp.MustCompile(`重点(工作|任务)`)
+
+// taskHead looks at the innermost heading: one on key tasks, and not on how they were met.
+func taskHead(para form.Paragraph) bool {
+	n := len(para.Heads)
+	if n == 0 {
+		return false
+	}
+	head := para.Heads[n-1]
+	return taskHeading.MatchString(head) && !hasAny(head, "完成情况", "完成指标", "实现情况", "分析")
+}
+
+// taken reports whether an indicator is about the task, if only in part.
+func taken(f *form.Form, text string) bool {
+	k := kernel(text)
+	for i := range f.Indicators {
+		name := f.Indicators[i].Name
+		if lexicon.Similar(text, name) >= 45 || lexicon.Coverage(text, name) >= 40 || lexicon.Coverage(name, text) >= 40 || strings.Contains(lexicon.Fold(name), k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/claim"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// under reports whether the paragraph stands under a heading with one of the words, or is one.
+func under(p form.Paragraph, words ...string) bool {
+	for _, head := range p.Heads {
+		if hasAny(head, words...) {
+			return true
+		}
+	}
+	return p.Level > 0 && hasAny(p.Text, words...)
+}
+
+func hasAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken is one sentence of the narrative with its paragraph.
+type spoken struct {
+	claim.Sentence
+	paragraph form.Paragraph
+	index     int    // of the paragraph
+	fold      string // the comparable form, where foldedSpeech made it
+}
+
+// place quotes length bytes of the sentence from the offset on.
+func (s spoken) place(offset, length int) document.Place {
+	return s.paragraph.PlaceAt(s.Start+offset, length)
+}
+
+// mostSentences bounds what a check reads of one narrative.
+const mostSentences = 20000
+
+// speech cuts the narrative into sentences, headings included.
+func speech(f *form.Form) []spoken {
+	var all []spoken
+	for i, p := range f.Text {
+		for _, s := range claim.Sentences(p.Text) {
+			all = append(all, spoken{Sentence: s, paragraph: p, index: i})
+		}
+		if len(all) > mostSentences {
+			return all[:mostSentences]
+		}
+	}
+	return all
+}
+
+// foldedSpeech is speech with the comparable forms, for checks that look for many names in it.
+func foldedSpeech(f *form.Form) []spoken {
+	all := speech(f)
+	for i := range all {
+		all[i].fold = lexicon.Fold(all[i].Text)
+	}
+	return all
+}
+
+// causes are the words by which a text gives a reason. 由于 and 因 stand for a whole clause, so a text
+// that only repeats a result has none of them.
+var causes = []string{
+	"因为", "由于", "因", "受到", "受", "导致", "致使", "所致", "造成", "原因是", "主要是", "主要为", "系", "鉴于", "考虑到", "未能及时", "调整", "推迟", "延迟", "取消", "暂停", "变化", "不足", "紧张", "困难",
+}
+
+// givesCause reports whether the text says why, and not only what. The word 原因 in a heading or a
+// promise to 分析原因 is no cause; nor are the words for having to do with something (因此, 受益).
+func givesCause(text string) bool {
+	for _, empty := range []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受"} {
+		text = strings.ReplaceAll(text, empty, "")
+	}
+	return hasAny(text, causes...)
+}
+
+// Words around the thing an indicator counts: what is done to it, and what is measured of it.
+var (
+	doing    = []string{"提升", "强化", "加强", "完善", "提高", "推进", "促进", "优化", "保障", "确保", "推动", "深化", "健全", "增强", "改善", "实现", "开展", "组织", "及时"}
+	measured = []string{
+		"覆盖率", "完成率", "达标率", "合格率", "及时率", "准确率", "利用率", "使用率", "知晓率", "参与率", "增长率", "到位率", "优良率", "办结率", "满意率", "满意度",
+		"完成情况", "完成时间", "完成数", "人次", "次数", "人数", "数量", "效率", "能力", "水平", "程度", "情况", "建设", "成本", "量", "率", "数",
+	}
+)
+
+// kernel is what is left of an indicator's name without the words of doing and measuring: 验收 of
+// 项目验收合格率 stays 项目验收, 强化队伍建设 becomes 队伍. Names of two characters and fewer stay whole.
+func kernel(name string) string {
+	s := lexicon.Fold(name)
+	for _, w := range doing {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 {
+			s = rest
+			break
+		}
+	}
+	for _, w := range measured {
+		if rest, ok := strings.CutSuffix(s, w); ok && utf8.RuneCountInString(rest) >= 2 {
+			return rest
+		}
+	}
+	return s
+}
+
+// matter is what an indicator is about, made ready to be looked for in many sentences.
+type matter struct {
+	kernel string
+	pairs  lexicon.Pairs
+}
+
+func matterOf(name string) matter { return matter{kernel(name), lexicon.PairsOf(name)} }
+
+// in reports whether a folded text speaks of the matter: by its kernel, or by at least half of the
+// character pairs of its name.
+func (m matter) in(folded string) bool {
+	return m.kernel != "" && (strings.Contains(folded, m.kernel) || m.pairs.In(folded) >= 50)
+}
+
+// mentions reports whether a text speaks of the indicator.
+func mentions(text, name string) bool { return matterOf(name).in(lexicon.Fold(text)) }
+
+// joinNames writes names as “甲”、“乙” and, behind the first most, 等.
+func joinNames(names []string, most int) string {
+	shown := names[:min(len(names), most)]
+	s := "“" + strings.Join(shown, "”、“") + "”"
+	if len(names) > most {
+		s += "等"
+	}
+	return s
+}
+
+// namesInEnglish writes the same names for English sentences.
+func namesInEnglish(names []string, most int) string {
+	shown := names[:min(len(names), most)]
+	s := strings.Join(shown, ", ")
+	if len(names) > most {
+		s += " and others"
+	}
+	return s
+}

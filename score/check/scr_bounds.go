@@ -1,0 +1,102 @@
+package check
+
+import (
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+func scoreOverWeight(p *Pass) {
+	held := 0
+	for _, s := range scoredRows(p) {
+		order, ok := s.against()
+		if !ok {
+			continue
+		}
+		held++
+		if order <= 0 {
+			continue
+		}
+		p.Report(finding.Finding{
+			Level: s.level(), Subject: s.Name, Printed: s.Score.Text, Due: "≤" + s.Weight.Value, Working: s.Score.Value + " > " + s.Weight.Value,
+			Says:  both("得分%s高于分值%s", "the score %s is over the weight %s", s.Score.Value, s.Weight.Value),
+			Place: s.Score.Place, Also: known([]document.Place{s.Weight.Place}),
+		})
+	}
+	if held == 0 {
+		p.Skip("没有同时列示分值和得分的指标", "no row prints both weight and score")
+	}
+}
+
+func missingScores(p *Pass) {
+	all, blank := 0, 0
+	for i := range p.Form.Indicators {
+		x := &p.Form.Indicators[i]
+		switch {
+		case x.Score.Numeric():
+			all++
+			if x.Score.Rat().Sign() < 0 {
+				p.Report(finding.Finding{
+					Subject: x.Name, Printed: x.Score.Text, Due: "≥0", Place: x.Score.Place,
+					Says: both("得分%s为负", "the score %s is negative", x.Score.Value),
+				})
+			}
+		case blankScore(x):
+			blank++
+		}
+	}
+	if all == 0 {
+		p.Skip("表内没有得分", "the form prints no scores")
+		return
+	}
+	if blank > 0 && blank < all {
+		reportBlankScores(p)
+	}
+}
+
+// blankScore reports whether a row has a weight and a cell for its score that was left blank.
+func blankScore(x *form.Indicator) bool {
+	return x.Score.Kind == quantity.Blank && x.Score.Place.Known() && x.WeightFrom == form.FromCell &&
+		recompute.Weight(x.Weight) != nil && !recompute.Inapplicable(x) && x.Doubt == ""
+}
+
+func reportBlankScores(p *Pass) {
+	for i := range p.Form.Indicators {
+		if x := &p.Form.Indicators[i]; blankScore(x) {
+			p.Report(finding.Finding{
+				Level: finding.Warning, Subject: x.Name, Printed: x.Score.Text, Place: x.Score.Place, Also: known([]document.Place{x.Place}),
+				Says: both("分值%s，得分空白，请核对", "the weight is %s, the score is blank", x.Weight.Value),
+			})
+		}
+	}
+}
+
+func pointsWithoutResult(p *Pass) {
+	given, blank := 0, []scored{}
+	for _, s := range scoredRows(p) {
+		switch {
+		case s.Target.Kind == quantity.Blank || s.Target.Text == "":
+		case s.Actual.Kind != quantity.Blank:
+			given++
+		case s.Actual.Place.Known() && s.Score.Rat().Sign() > 0 && !saysNothingHappened(s.Indicator):
+			blank = append(blank, s)
+		}
+	}
+	if given == 0 {
+		p.Skip("表内没有同时列示指标值和完成值的指标", "no row prints both target and result")
+		return
+	}
+	for _, s := range blank {
+		p.Report(finding.Finding{
+			Level: s.level(), Subject: s.Name, Printed: s.Score.Text, Due: "0", Place: s.Score.Place, Also: known([]document.Place{s.Actual.Place}),
+			Says: both("指标值为%s，完成值未填，却得%s分", "the target is %s, no result is given, yet the row earns %s", s.Target.Text, s.Score.Value),
+		})
+	}
+}
+
+// saysNothingHappened: 无 is a result where the target is that nothing happens (无事故, 0起, 不发生).
+func saysNothingHappened(x *form.Indicator) bool {
+	return x.Actual.Text != "" && hasAny(x.Target.Text+x.Name, "无", "零", "0", "不", "未")
+}

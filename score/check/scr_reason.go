@@ -1,0 +1,212 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+// reasoned reports whether the form gives a reason for the row: in the row itself, or by naming it in
+// the reasons under the table.
+func reasoned(f *form.Form, x *form.Indicator) bool {
+	if x.Reason.Kind != quantity.Blank && x.Reason.Text != "" {
+		return true
+	}
+	return f.Reason.Text != "" && mentions(f.Reason.Text, x.Name)
+}
+
+func cutThoughReached(p *Pass) {
+	held := 0
+	for _, s := range scoredRows(p) {
+		met, _ := recompute.Met(s.Indicator)
+		order, ok := s.against()
+		if !met || !ok || s.ownRule() {
+			continue
+		}
+		held++
+		if order >= 0 || s.Score.Rat().Sign() < 0 || reasoned(p.Form, s.Indicator) {
+			continue
+		}
+		fit, fits := s.precision.Fit(s.due.Points, s.Score)
+		if fits && !fit.Lenient() {
+			continue
+		}
+		reportCut(p, s, fits && fit.Reading.Name == recompute.BandReading)
+	}
+	if held == 0 {
+		p.Skip("没有写明达到目标的指标", "no row that says it reached its target")
+	}
+}
+
+func reportCut(p *Pass, s scored, inBand bool) {
+	lost := quantity.FormatShort(lostPoints(s.Weight, s.Score), 4)
+	f := finding.Finding{
+		Subject: s.Name, Printed: s.Score.Text, Due: s.Weight.Value, Working: fmt.Sprintf("%s − %s = %s", s.Weight.Value, s.Score.Value, lost),
+		Place: s.Score.Place, Also: s.places(),
+		Says: both("指标值“%s”、完成值“%s”，已达到目标，却扣%s分（得%s分），未说明原因", "target %s, result %s: reached, yet %s is cut (score %s) without a reason",
+			s.Target.Text, s.Actual.Text, lost, s.Score.Value),
+	}
+	if inBand {
+		f.Says.ZH += "（仍在达成档区间内）"
+		f.Says.EN += " (still inside the band of its class)"
+	}
+	p.Report(f)
+}
+
+func vagueWithFullMarks(p *Pass) {
+	held := 0
+	for _, s := range scoredRows(p) {
+		order, ok := s.against()
+		if !ok || s.ownRule() || !recompute.SaysBasically(s.Indicator) {
+			continue
+		}
+		held++
+		if order == 0 {
+			p.Report(finding.Finding{
+				Subject: s.Name, Printed: s.Score.Text, Due: "<" + s.Weight.Value, Place: s.Score.Place, Also: s.places(), Clause: s.due.Clause,
+				Says: both("指标值“%s”，完成情况为“%s”，却得满分%s，请核对", "target %s, result %s, yet the score is the full %s", s.Target.Text, s.Actual.Text, s.Score.Value),
+			})
+		}
+	}
+	if held == 0 {
+		p.Skip("没有写作基本完成的指标", "no row that says it was basically done")
+	}
+}
+
+// rowsAlike groups the rows in words by what they print: target, result and weight.
+func rowsAlike(rows []scored) (keys []string, groups map[string][]scored) {
+	groups = map[string][]scored{}
+	for _, s := range rows {
+		if s.Target.Kind != quantity.Words || s.Actual.Kind != quantity.Words || recompute.Weight(s.Weight) == nil || s.ownRule() {
+			continue
+		}
+		key := lexicon.Key(s.Target.Text) + "\x00" + lexicon.Key(s.Actual.Text) + "\x00" + s.Weight.Rat().RatString()
+		if groups[key] == nil {
+			keys = append(keys, key)
+		}
+		groups[key] = append(groups[key], s)
+	}
+	return keys, groups
+}
+
+func unequalScores(p *Pass) {
+	keys, groups := rowsAlike(scoredRows(p))
+	held := 0
+	for _, key := range keys {
+		if len(groups[key]) < 2 {
+			continue
+		}
+		held++
+		reportUnequal(p, groups[key])
+	}
+	if held == 0 {
+		p.Skip("没有完成情况表述相同的定性指标", "no two qualitative rows say the same")
+	}
+}
+
+func reportUnequal(p *Pass, group []scored) {
+	best := group[0]
+	for _, s := range group {
+		if s.Score.Rat().Cmp(best.Score.Rat()) > 0 {
+			best = s
+		}
+	}
+	for _, s := range group {
+		if s.Score.Rat().Cmp(best.Score.Rat()) == 0 || reasoned(p.Form, s.Indicator) {
+			continue
+		}
+		p.Report(finding.Finding{
+			Subject: s.Name, Printed: s.Score.Text, Due: best.Score.Value, Place: s.Score.Place, Also: known([]document.Place{best.Score.Place}),
+			Says: both("与“%s”的指标值（%s）、完成值（%s）、分值（%s）均相同，得分分别为%s和%s，未说明差异", "the same target, result and weight as %s (%s, %s, %s), yet the scores are %s and %s, and nothing says why",
+				best.Name, s.Target.Text, s.Actual.Text, s.Weight.Value, s.Score.Value, best.Score.Value),
+		})
+	}
+}
+
+func overTiers(p *Pass) {
+	if len(p.Book.Over.Tiers) == 0 {
+		p.Skip("办法未规定超额扣分档次", "the rules have no tiers for over-achievement")
+		return
+	}
+	for _, s := range scoredRows(p) {
+		ratio, ok := over(s.Indicator)
+		if !ok || s.ownRule() {
+			continue
+		}
+		excess := new(big.Rat).Sub(ratio, big.NewRat(1, 1))
+		cut := recompute.OverCut(p.Book, excess)
+		w := recompute.Weight(s.Weight)
+		if cut == nil || w == nil {
+			continue
+		}
+		most := new(big.Rat).Mul(w, new(big.Rat).Sub(big.NewRat(1, 1), cut))
+		if s.Score.Rat().Cmp(most) > 0 {
+			reportTier(p, s, excess, cut, most)
+		}
+	}
+}
+
+func reportTier(p *Pass, s scored, excess, cut, most *big.Rat) {
+	hundred := big.NewRat(100, 1)
+	o := quantity.FormatShort(new(big.Rat).Mul(excess, hundred), 2)
+	c := quantity.FormatShort(new(big.Rat).Mul(cut, hundred), 2)
+	due := quantity.FormatShort(most, 4)
+	p.Report(finding.Finding{
+		Subject: s.Name, Printed: s.Score.Text, Due: due, Clause: p.Book.Over.Clause, Place: s.Score.Place, Also: s.places(),
+		Working: fmt.Sprintf("(%s − %s) ÷ %s = %s%%; %s × (1 − %s%%) = %s", s.Actual.Value, s.Target.Value, s.Target.Value, o, s.Weight.Value, c, due),
+		Says: both("完成值超出指标值%s%%，如年初指标值设定偏低，应扣分值的%s%%，得分不超过%s，表内为%s", "the result is %s%% over its target; if the target was set too low, %s%% of the weight is lost and at most %s is left, the form prints %s",
+			o, c, due, s.Score.Value),
+	})
+}
+
+// over is the completion of a row that may go over its target; ok is false for rows where less is
+// better, and for rates, which have a natural end.
+func over(x *form.Indicator) (*big.Rat, bool) {
+	c := recompute.Completion(x)
+	if sense := recompute.SenseOf(x); c.IsZero() || sense == recompute.Falling || sense == recompute.Open {
+		return nil, false
+	}
+	return c.Low, true
+}
+
+func overAchieved(p *Pass) {
+	line := p.Book.Explain.OverRatio.Rat()
+	if line == nil {
+		line = big.NewRat(13, 10)
+	}
+	held := 0
+	for i := range p.Form.Indicators {
+		x := &p.Form.Indicators[i]
+		ratio, ok := over(x)
+		if !ok {
+			continue
+		}
+		held++
+		if ratio.Cmp(line) >= 0 && !reasoned(p.Form, x) {
+			reportOver(p, x, ratio)
+		}
+	}
+	if held == 0 {
+		p.Skip("没有可与指标值相比的完成值", "no result that can be compared with its target")
+	}
+}
+
+func reportOver(p *Pass, x *form.Indicator, ratio *big.Rat) {
+	percent := quantity.FormatShort(new(big.Rat).Mul(ratio, big.NewRat(100, 1)), 2)
+	f := finding.Finding{
+		Level: finding.Info, Subject: x.Name, Printed: x.Actual.Text, Clause: p.Book.Explain.Clause,
+		Working: fmt.Sprintf("%s ÷ %s = %s%%", x.Actual.Value, x.Target.Value, percent),
+		Place:   x.Actual.Place, Also: known([]document.Place{x.Target.Place}),
+		Says: both("完成值%s为指标值%s的%s%%，未说明超额原因", "the result %s is %[3]s%% of the target %[2]s, and no reason is given", x.Actual.Text, x.Target.Text, percent),
+	}
+	if ratio.Cmp(big.NewRat(2, 1)) >= 0 {
+		f.Level = finding.Warning
+	}
+	p.Report(f)
+}

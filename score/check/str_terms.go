@@ -1,0 +1,180 @@
+package check
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/score/finding"
+)
+
+var strShort = &Check{
+	Code: "STR-05", Level: finding.Info,
+	Title:   document.Message{ZH: "简称或用语前后不统一", EN: "A short name or a wording that varies"},
+	Doc:     document.Message{ZH: "报告定义了单位简称（简称“……”），正文又多次使用另一个由全称缩成、未经定义的简称；或同一句话在两处只差中间一个字，多为漏字。数字、否定词和序数的差别不算。", EN: "The report defines a short name for its office and uses another one, cut from the full name as well, that it never defined; or one clause stands twice with a letter missing in the middle. Numbers, denials and ordinals are no slips."},
+	Formula: "简称集合 = {已定义简称}；重复语句的编辑距离 = 0",
+	Clause:  consistentReport,
+	Trips:   document.Message{ZH: "定义“市水务管理局”，另有 5 处写“市水管局”", EN: "“City Water Administration” is defined, “City Water Bureau” is used"},
+	Silent:  document.Message{ZH: "全文均用已定义的简称", EN: "The defined name is used throughout"},
+	Run:     runTerms,
+}
+
+var shortName = regexp.MustCompile(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
+
+func runTerms(p *Pass) {
+	if len(p.Form.Text) == 0 {
+		p.Skip("没有正文", "There is no running text")
+		return
+	}
+	defined := 0
+	for _, para := range p.Form.Text {
+		if defined >= mostNamed || !hasAny(para.Text, "简称", "统称") {
+			continue
+		}
+		for _, m := range shortName.FindAllStringSubmatchIndex(para.Text, 4) {
+			full, short := para.Text[m[2]:m[3]], para.Text[m[4]:m[5]]
+			defined++
+			reportShort(p, full, short, para.PlaceAt(m[4], m[5]-m[4]))
+		}
+	}
+	lettersLost(p)
+}
+
+func reportShort(p *Pass, full, short string, defined document.Place) {
+	other, count, place := undefinedShort(p.Form, full, short)
+	if count < 2 {
+		return
+	}
+	used := 0
+	for _, para := range p.Form.Text {
+		used += strings.Count(para.Text, short)
+	}
+	p.Report(finding.Finding{
+		Subject: other, Printed: other, Due: short,
+		Says: both("已定义简称“%[1]s”（出现 %[3]d 处），另有 %[4]d 处写作“%[2]s”，后者未定义，建议统一",
+			"“%[1]s” is the defined short name (used %[3]d times); “%[2]s” stands in %[4]d places and is not defined", short, other, used, count),
+		Place: place, Also: []document.Place{defined},
+	})
+}
+
+// undefinedShort finds the commonest other cut of the full name: it begins and ends like the defined
+// one, its letters stand in the full name in their order, and it is part of neither.
+func undefinedShort(f *form.Form, full, short string) (other string, count int, place document.Place) {
+	s := []rune(short)
+	if len(s) < 4 {
+		return "", 0, place
+	}
+	counts := map[string]int{}
+	places := map[string]document.Place{}
+	for _, para := range f.Text {
+		text := []rune(strings.ReplaceAll(strings.ReplaceAll(para.Text, full, "。"), short, "。"))
+		for i := range text {
+			for n := 3; text[i] == s[0] && n <= len(s)+1 && i+n <= len(text); n++ {
+				cut := string(text[i : i+n])
+				if text[i+n-1] != s[len(s)-1] || !otherCut(cut, full, short) {
+					continue
+				}
+				counts[cut]++
+				if _, ok := places[cut]; !ok {
+					places[cut] = para.PlaceAt(strings.Index(para.Text, cut), len(cut))
+				}
+			}
+		}
+	}
+	for _, cut := range slices.Sorted(maps.Keys(counts)) {
+		if counts[cut] > count {
+			other, count, place = cut, counts[cut], places[cut]
+		}
+	}
+	return other, count, place
+}
+
+func otherCut(cut, full, short string) bool {
+	return subsequence(cut, full) && !strings.Contains(full, cut) && !strings.Contains(short, cut)
+}
+
+func subsequence(short, full string) bool {
+	rest := full
+	for _, r := range short {
+		i := strings.IndexRune(rest, r)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+// Bounds on the clauses that are compared for lost letters.
+const (
+	shortestClause = 10
+	longestClause  = 40
+	mostClauses    = 4000
+)
+
+// clausePlace is a clause of the narrative in its comparable form.
+type clausePlace struct {
+	text  string // as printed
+	place document.Place
+}
+
+// lettersLost finds clauses that stand twice, once with a letter less in their middle: every clause is
+// looked up with each of its letters left out.
+func lettersLost(p *Pass) {
+	clauses := clausesOf(p.Form)
+	for _, fold := range slices.Sorted(maps.Keys(clauses)) {
+		r := []rune(fold)
+		for i := 2; i+2 < len(r); i++ {
+			less := string(r[:i]) + string(r[i+1:])
+			shorter, ok := clauses[less]
+			if !ok || !plainLetter(r, i) {
+				continue
+			}
+			longer := clauses[fold]
+			p.Report(finding.Finding{
+				Subject: string(r[i-1 : i+2]), Printed: shorter.text, Due: longer.text,
+				Says:  both("“%[1]s”与另一处“%[2]s”只差一个“%[3]s”字，请核对是否漏字", "“%[1]s” and “%[2]s” differ by the one letter %[3]s", shorter.text, longer.text, string(r[i])),
+				Place: shorter.place, Also: []document.Place{longer.place},
+			})
+			break
+		}
+	}
+}
+
+func clausesOf(f *form.Form) map[string]clausePlace {
+	clauses := map[string]clausePlace{}
+	for _, s := range speech(f) {
+		if s.paragraph.Level > 0 {
+			continue
+		}
+		from := 0
+		for from < len(s.Text) && len(clauses) < mostClauses {
+			end := strings.IndexAny(s.Text[from:], "，。；：")
+			if end < 0 {
+				end = len(s.Text) - from
+			}
+			text := strings.TrimSpace(s.Text[from : from+end])
+			fold := lexicon.Fold(text)
+			if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause {
+				if _, ok := clauses[fold]; !ok {
+					clauses[fold] = clausePlace{text, s.place(from, end)}
+				}
+			}
+			_, size := utf8.DecodeRuneInString(s.Text[from+end:])
+			from += end + max(size, 1)
+		}
+	}
+	return clauses
+}
+
+// plainLetter reports a Chinese letter whose loss is a slip: no numeral, no denial, nothing that tells
+// one thing from another (上年 and 年, 分局 and 局).
+func plainLetter(r []rune, i int) bool {
+	return unicode.Is(unicode.Han, r[i]) && !strings.ContainsRune("一二三四五六七八九十百千万亿两半第不未无非已各全总分副上下前后左右大小新老旧东西南北省市县区乡镇村级期本各的了和与及等", r[i])
+}

@@ -1,0 +1,311 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+func totalScore(p *Pass) {
+	t := recompute.Outline(p.Form)
+	sum := t.Scores(t.All())
+	total := p.Form.Total.Score
+	blocks, complete := blockScores(p.Form)
+	if !total.Numeric() || len(sum.Parts) == 0 && !complete {
+		p.Skip("没有总分或各项得分", "no total or no scores")
+		return
+	}
+	if sum.Value.Cmp(total.Rat()) == 0 || complete && blocks.Value.Cmp(total.Rat()) == 0 || rescaledFits(p, t, sum) {
+		return
+	}
+	if !sum.Complete && complete {
+		reportSum(p, "总分", total, blocks, new(big.Rat), finding.Error)
+		return
+	}
+	if !sum.Complete {
+		p.Skip("部分指标没有得分，无法合计", "some rows print no score")
+		return
+	}
+	if totalLacksRows(t, sum, total) {
+		p.Skip("各项分值不足100且得分少于总分，可能有行未读出", "weights are short of 100 and scores of the total: rows may not have been read")
+		return
+	}
+	reportSum(p, "总分", total, sum, roundingSlack(p, t.All()), finding.Error)
+}
+
+// totalLacksRows: where the scores fall short of the total and the weights of 100 likewise, a row may not have been
+// read. WGT-01 tells of the weights.
+func totalLacksRows(t *recompute.Tree, sum recompute.Sum, total form.Entry) bool {
+	weights := t.Weights(t.All())
+	return weights.Complete && weights.Value.Cmp(big.NewRat(100, 1)) < 0 && sum.Value.Cmp(total.Rat()) < 0
+}
+
+// blockScores adds the outermost subtotals as printed, with the execution score where it has no block
+// of its own; complete is false if one of them is not printed.
+func blockScores(f *form.Form) (sum recompute.Sum, complete bool) {
+	sum.Value = new(big.Rat)
+	t, execution := recompute.Outline(f), false
+	for _, i := range topSections(f) {
+		s := &f.Sections[i]
+		if !s.Score.Numeric() {
+			return sum, false
+		}
+		execution = execution || len(t.Section(i).Funds) > 0
+		sum.Value.Add(sum.Value, s.Score.Rat())
+		sum.Parts = append(sum.Parts, placed(s))
+	}
+	if len(sum.Parts) > 0 && !execution {
+		funds := t.Scores(recompute.Members{Funds: t.All().Funds})
+		sum.Value.Add(sum.Value, funds.Value)
+		sum.Parts = append(sum.Parts, funds.Parts...)
+	}
+	return sum, len(sum.Parts) > 0
+}
+
+// roundingSlack is by how much a sum of rounded scores may differ from a total that was rounded once:
+// half a unit for each score that is not exact as printed, but never half a unit of a whole point.
+func roundingSlack(p *Pass, m recompute.Members) *big.Rat {
+	slack := new(big.Rat)
+	for _, i := range m.Funds {
+		slack.Add(slack, lostInRounding(p.Due.Funds[i].Score, p.Form.Funds[i].Score))
+	}
+	for _, i := range m.Indicators {
+		slack.Add(slack, lostInRounding(p.Due.Indicators[i].Points, p.Form.Indicators[i].Score))
+	}
+	return slack
+}
+
+func lostInRounding(due finding.Points, printed form.Entry) *big.Rat {
+	if !printed.Numeric() || quantity.Decimals(printed.Value) == 0 || len(due.Readings) == 0 || due.Method == recompute.MethodQualitative {
+		return new(big.Rat)
+	}
+	strict := due.Readings[0].Score
+	if strict.Low.Cmp(printed.Rat()) == 0 && strict.High.Cmp(printed.Rat()) == 0 {
+		return new(big.Rat)
+	}
+	return quantity.HalfUnit(quantity.Decimals(printed.Value))
+}
+
+// reportSum reports a sum that does not agree; within the slack of rounding it is only mentioned.
+func reportSum(p *Pass, name string, printed form.Entry, sum recompute.Sum, slack *big.Rat, level finding.Level) {
+	due := quantity.FormatShort(sum.Value, 4)
+	gap := new(big.Rat).Sub(printed.Rat(), sum.Value)
+	gap.Abs(gap)
+	f := finding.Finding{
+		Level: level, Subject: name, Printed: printed.Text, Due: due, Working: addition(sum), Place: printed.Place, Also: placesOf(sum.Parts),
+		Says: both("“%s”所属各项得分合计%s，所列为%s，相差%s", "%s: the scores add up to %s, %s is printed, off by %s", name, due, printed.Value, quantity.FormatShort(gap, 4)),
+	}
+	if gap.Cmp(slack) <= 0 {
+		f.Level = finding.Info
+		f.Says.ZH += "，属四舍五入尾差"
+		f.Says.EN += ", within rounding"
+	}
+	p.Report(f)
+}
+
+func subtotals(p *Pass) {
+	t := recompute.Outline(p.Form)
+	held, complete := 0, scoresMakeTotal(p.Form, t)
+	for i := range p.Form.Sections {
+		s := &p.Form.Sections[i]
+		if !s.Score.Numeric() || isTotal(s) || toldInTable(p.Form, i) {
+			continue
+		}
+		m := t.Section(i)
+		sum := t.Scores(m)
+		if !sum.Complete {
+			held += summaryOfBlocks(p, i)
+			continue
+		}
+		held++
+		missing := short(t, m, s) && (!complete || t.Strays(s.Level)) && sum.Value.Cmp(s.Score.Rat()) < 0
+		if sum.Value.Cmp(s.Score.Rat()) != 0 && !missing {
+			reportSum(p, s.Name, placed(s), sum, roundingSlack(p, m), finding.Error)
+		}
+	}
+	if held == 0 {
+		p.Skip("没有列示小计的板块", "no block prints a subtotal")
+	}
+}
+
+// placed is the score of a section with a place to point at.
+func placed(s *form.Section) form.Entry {
+	e := s.Score
+	e.Place = sectionPlace(s, e)
+	return e
+}
+
+// summaryOfBlocks holds a row whose own rows are not all scored against the level-2 blocks under it.
+func summaryOfBlocks(p *Pass, i int) int {
+	s := &p.Form.Sections[i]
+	sum := recompute.Sum{Value: new(big.Rat)}
+	for k := range p.Form.Sections {
+		o := &p.Form.Sections[k]
+		if o.Level == 2 && s.Level == 1 && !o.Summary && lexicon.Key(o.Parent) == lexicon.Key(s.Name) && o.Goal == s.Goal {
+			if !o.Score.Numeric() {
+				return 0
+			}
+			sum.Value.Add(sum.Value, o.Score.Rat())
+			sum.Parts = append(sum.Parts, o.Score)
+		}
+	}
+	if len(sum.Parts) < 2 {
+		return 0
+	}
+	if sum.Value.Cmp(s.Score.Rat()) != 0 {
+		reportSum(p, s.Name, placed(s), sum, new(big.Rat), finding.Error)
+	}
+	return 1
+}
+
+// isTotal reports whether a section is the sum row of a table.
+func isTotal(s *form.Section) bool {
+	switch lexicon.Key(s.Name) {
+	case "合计", "总计", "总分", "小计", "总得分", "综合得分", "得分合计":
+		return true
+	}
+	return false
+}
+
+// otherPlace is a total stated at one place.
+type otherPlace struct {
+	entry form.Entry
+	where document.Message
+}
+
+func totalsElsewhere(p *Pass) {
+	total := p.Form.Total.Score
+	all := otherTotals(p.Form)
+	if !total.Numeric() || len(all) == 0 {
+		p.Skip("总分只出现一处", "the total is printed only once")
+		return
+	}
+	own, ok := total.Interval()
+	if !ok {
+		return
+	}
+	for _, m := range all {
+		other, ok := m.entry.Interval()
+		if !ok || meetFinely(own, other, total, m.entry) {
+			continue
+		}
+		p.Report(finding.Finding{
+			Subject: "总分", Printed: m.entry.Text, Due: total.Value, Place: m.entry.Place, Also: known([]document.Place{total.Place}),
+			Says: document.Message{
+				ZH: fmt.Sprintf("%s总分为%s，表内总分为%s，两者不一致", m.where.ZH, m.entry.Value, total.Value),
+				EN: fmt.Sprintf("the total is %s %s and %s in the form", m.entry.Value, m.where.EN, total.Value),
+			},
+		})
+	}
+}
+
+// meetFinely: figures of equal digits are equal; of unequal digits, the coarser is the finer one rounded.
+func meetFinely(a, b quantity.Interval, x, y form.Entry) bool {
+	if quantity.Decimals(x.Value) == quantity.Decimals(y.Value) || x.Rat().Cmp(y.Rat()) == 0 {
+		return x.Rat().Cmp(y.Rat()) == 0
+	}
+	return a.Meets(b) && (a.Holds(y.Rat()) || b.Holds(x.Rat()))
+}
+
+// otherTotals lists the other places of the total: heads, sum rows of summaries, and the text.
+func otherTotals(f *form.Form) []otherPlace {
+	var out []otherPlace
+	for _, e := range f.Total.Also {
+		if e.Numeric() {
+			out = append(out, otherPlace{e, document.Message{ZH: "另一处", EN: "elsewhere"}})
+		}
+	}
+	for i := range f.Sections {
+		if s := &f.Sections[i]; isTotal(s) && s.Summary && s.Score.Numeric() {
+			out = append(out, otherPlace{placed(s), document.Message{ZH: "汇总表", EN: "in the summary table"}})
+		}
+	}
+	for _, c := range f.Claims {
+		if c.Role == form.RoleTotal && c.Quantity.Numeric() && (c.Year == 0 || f.Year == 0 || c.Year == f.Year) && ownTotal(c) {
+			e := c.Quantity
+			e.Place = c.Place
+			out = append(out, otherPlace{e, document.Message{ZH: "文中", EN: "in the text"}})
+		}
+	}
+	return out
+}
+
+// ownTotal leaves out what is said of full marks, of other years and of single blocks.
+func ownTotal(c form.Claim) bool {
+	return (c.Quantity.Unit == "分" || c.Quantity.Unit == "") && c.About.Kind != "indicator" && c.About.Kind != "section" &&
+		!hasAny(c.Sentence, "上年", "去年", "平均") && !hasAny(c.Subject, "满分", "分值", "权重") && !strings.Contains(c.Sentence, "满分"+c.Quantity.Value)
+}
+
+func rescaledTotal(p *Pass) {
+	t := recompute.Outline(p.Form)
+	if !inapplicableIn(p.Form) {
+		p.Skip("没有不适用的指标", "every row applies")
+		return
+	}
+	sum := t.Scores(t.All())
+	due := rescaled(t, sum)
+	total := p.Form.Total.Score
+	if due == nil || !total.Numeric() || string(p.Book.NotApplicable) != "rescale" {
+		p.Skip("办法未规定折算，或分值、得分不全", "the rules do not rescale, or weights and scores are not complete")
+		return
+	}
+	if recompute.Match(quantity.Exactly(due), total.Rat(), max(2, quantity.Decimals(total.Value))) == recompute.Rounded {
+		return
+	}
+	right := quantity.FormatShort(due, 2)
+	p.Report(finding.Finding{
+		Subject: "总分", Printed: total.Text, Due: right, Place: total.Place, Also: placesOf(sum.Parts),
+		Working: fmt.Sprintf("100 × %s ÷ %s = %s", quantity.FormatShort(sum.Value, 4), quantity.FormatShort(t.Weights(t.All()).Value, 4), right),
+		Says:    both("剔除不适用指标并折算百分制后总分应为%s，所列为%s", "with the rows that do not apply dropped and the rest counted to 100 the total is %s, %s is printed", right, total.Value),
+	})
+}
+
+func inapplicableIn(f *form.Form) bool {
+	for i := range f.Indicators {
+		if recompute.Inapplicable(&f.Indicators[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// rescaled is 100·Σs÷Σw of the rows that apply, or nil.
+func rescaled(t *recompute.Tree, sum recompute.Sum) *big.Rat {
+	w := t.Weights(t.All())
+	if !sum.Complete || !w.Complete || w.Value.Sign() <= 0 {
+		return nil
+	}
+	r := new(big.Rat).Quo(sum.Value, w.Value)
+	return r.Mul(r, big.NewRat(100, 1))
+}
+
+// rescaledFits reports whether rows that do not apply, rescaled or not, account for the total, or leave
+// it to TOT-05.
+func rescaledFits(p *Pass, t *recompute.Tree, sum recompute.Sum) bool {
+	if !inapplicableIn(p.Form) {
+		return false
+	}
+	due := rescaled(t, sum)
+	total := p.Form.Total.Score
+	return string(p.Book.NotApplicable) == "rescale" ||
+		due != nil && recompute.Match(quantity.Exactly(due), total.Rat(), max(2, quantity.Decimals(total.Value))) == recompute.Rounded ||
+		fullForInapplicable(p.Form, sum, total)
+}
+
+// fullForInapplicable: some rules give full marks to rows that do not apply.
+func fullForInapplicable(f *form.Form, sum recompute.Sum, total form.Entry) bool {
+	all := new(big.Rat).Set(sum.Value)
+	for i := range f.Indicators {
+		if x := &f.Indicators[i]; recompute.Inapplicable(x) && x.Weight.Numeric() {
+			all.Add(all, x.Weight.Rat())
+		}
+	}
+	return all.Cmp(total.Rat()) == 0
+}

@@ -1,0 +1,233 @@
+package check
+
+import (
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+)
+
+var (
+	oneWhole = big.NewRat(1, 1)
+	hundred  = big.NewRat(100, 1)
+)
+
+var xrfChange = &Check{
+	Code: "XRF-10", Level: finding.Error,
+	Title:   document.Message{ZH: "差额或增减幅度与前后数值不符", EN: "A change that its two figures do not give"},
+	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”）与增减额、增减幅度时，按两数重算。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted; printed figures stand for their rounding intervals."},
+	Formula: "z = x − y 或 z = (x − y) ÷ y",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "“由 85% 提高到 91%，提高 7 个百分点”", EN: "“from 85% to 91%, 7 points more”"},
+	Silent:  document.Message{ZH: "结余率 7.40%，上年 11.25%，“下降 3.85%”", EN: "7.40% after 11.25%, “3.85% less”"},
+	Run:     runChange,
+}
+
+// change is one stated change with the two figures it comes from.
+type change struct {
+	now, before, by  quantity.Quantity
+	rising           int // +1, -1, or 0 where the words do not say
+	nowText, wasText string
+	byText, subject  string
+	place            document.Place
+	also             []document.Place
+}
+
+func runChange(p *Pass) {
+	all := append(changesWithin(p.Form), changesAcross(p.Form)...)
+	judged := 0
+	for _, c := range all {
+		due, ok := c.due()
+		if !ok {
+			continue
+		}
+		judged++
+		if !c.holds(due) {
+			p.Report(c.finding(due))
+		}
+	}
+	if judged == 0 {
+		p.Skip("正文没有可以重算的增减数", "The text states no change that can be recomputed")
+	}
+}
+
+// The words of growth and of decline that stand before a change.
+var (
+	growing   = []string{"增长", "提升", "提高", "上升", "增加", "多"}
+	declining = []string{"下降", "降低", "减少", "缩短", "压减", "节约", "少"}
+)
+
+func rising(before string) int {
+	s := strings.TrimSpace(before)
+	for _, w := range []string{"了", "约", "幅度为", "率为", "额为", "为", "幅度", "达"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if _, ok := cutAny(s, growing...); ok {
+		return 1
+	}
+	if _, ok := cutAny(s, declining...); ok {
+		return -1
+	}
+	return 0
+}
+
+// changesWithin reads 由X提高到Y，提高Z within one sentence.
+func changesWithin(f *form.Form) []change {
+	var all []change
+	for _, s := range speech(f) {
+		found := quantity.FindAll(s.Text)
+		for i := 0; i+2 < len(found); i++ {
+			a, b, z := found[i], found[i+1], found[i+2]
+			lead, middle, tail := s.Text[:a.Start], s.Text[a.End:b.Start], s.Text[b.End:z.Start]
+			if _, from := cutAny(strings.TrimSpace(lead), "由", "从"); !from || !hasAny(middle, "到", "至") || rising(tail) == 0 || len(tail) > 60 {
+				continue
+			}
+			all = append(all, change{
+				now: b.Quantity, before: a.Quantity, by: z.Quantity, rising: rising(tail), subject: clauseAt(s.Text, max(a.Start-1, 0)),
+				nowText: s.Text[b.Start:b.End], wasText: s.Text[a.Start:a.End], byText: s.Text[z.Start:z.End],
+				place: s.place(z.Start, z.End-z.Start), also: []document.Place{s.place(b.Start, b.End-b.Start)},
+			})
+		}
+	}
+	return all
+}
+
+// changesAcross pairs a change with this year's and last year's figure of the same name in its
+// paragraph.
+func changesAcross(f *form.Form) []change {
+	var all []change
+	for i := range f.Claims {
+		c := &f.Claims[i]
+		if c.Role != form.RoleChange || !hasAny(c.Sentence, "上年", "上一年", "去年", "同比") {
+			continue
+		}
+		year := c.Year
+		if year == 0 {
+			year = f.Year
+		}
+		name := beforeVersus(c.Subject)
+		now, was := levelOf(f, c, name, year), levelOf(f, c, name, year-1)
+		if year == 0 || now == nil || was == nil {
+			continue
+		}
+		para := f.Text[c.Paragraph]
+		all = append(all, change{
+			now: now.Quantity.Quantity, before: was.Quantity.Quantity, by: c.Quantity.Quantity, rising: rising(para.Text[:c.Offset]), subject: name,
+			nowText: now.Quantity.Text, wasText: was.Quantity.Text, byText: c.Quantity.Text,
+			place: c.Place, also: []document.Place{now.Place, was.Place},
+		})
+	}
+	return all
+}
+
+// beforeVersus is the name in 结转结余率较上一年度下降.
+func beforeVersus(subject string) string {
+	end := len(subject)
+	for _, w := range []string{"同比", "环比", "较", "比上", "比去", "与上年", "与去年"} {
+		if i := strings.Index(subject, w); i > 0 {
+			end = min(end, i)
+		}
+	}
+	return subject[:end]
+}
+
+// levelOf is the one claim of the change's paragraph that states the named figure for the year.
+func levelOf(f *form.Form, c *form.Claim, name string, year int) *form.Claim {
+	var found *form.Claim
+	best := 74
+	for i := range f.Claims {
+		l := &f.Claims[i]
+		if l.Paragraph != c.Paragraph || l.Role == form.RoleChange || l.Role == form.RoleTarget || l.Year != year && (l.Year != 0 || year != f.Year) {
+			continue
+		}
+		if s := lexicon.Similar(l.Subject, name); s > best {
+			found, best = l, s
+		}
+	}
+	return found
+}
+
+// due are the intervals the change may lie in: points and relative change, in the unit it is printed in.
+func (c change) due() ([]quantity.Interval, bool) {
+	if c.now.Approximate || c.before.Approximate || c.by.Approximate || !c.by.Numeric() {
+		return nil, false
+	}
+	x, y := spread(c.now), spread(c.before)
+	if x.IsZero() || y.IsZero() || !quantity.Comparable(c.now, c.before) {
+		return nil, false
+	}
+	diff := magnitude(x.Sub(y))
+	relative, ok := diff.Over(magnitude(y))
+	if ok {
+		relative = relative.Scale(hundred)
+	}
+	now, _ := inBaseUnits(c.now)
+	percent := c.by.Unit == "%" || c.by.Unit == "％"
+	switch {
+	case now.dimension == quantity.Proportion && hasAny(c.by.Unit, "百分点"):
+		return []quantity.Interval{diff.Scale(hundred)}, true
+	case now.dimension == quantity.Proportion && percent && ok:
+		return []quantity.Interval{diff.Scale(hundred), relative}, true
+	case percent && ok:
+		return []quantity.Interval{relative}, true
+	}
+	by, known := inBaseUnits(c.by)
+	if !known || by.dimension != now.dimension || now.dimension == quantity.Proportion {
+		return nil, false
+	}
+	one := new(big.Rat).Quo(by.value, c.by.Rat())
+	return []quantity.Interval{diff.Scale(one.Inv(one))}, c.by.Rat().Sign() != 0
+}
+
+// spread is the interval a printed figure stands for, in base units.
+func spread(q quantity.Quantity) quantity.Interval {
+	w, ok := inBaseUnits(q)
+	if !ok {
+		return quantity.Interval{}
+	}
+	return quantity.Interval{Low: new(big.Rat).Sub(w.value, w.half), High: new(big.Rat).Add(w.value, w.half)}
+}
+
+// magnitude is the interval of absolute values.
+func magnitude(i quantity.Interval) quantity.Interval {
+	low, high := new(big.Rat).Abs(i.Low), new(big.Rat).Abs(i.High)
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	if i.Low.Sign() < 0 && i.High.Sign() > 0 {
+		low = new(big.Rat)
+	}
+	return quantity.Interval{Low: low, High: high}
+}
+
+// holds judges the change in size and in direction.
+func (c change) holds(due []quantity.Interval) bool {
+	printed, ok := quantity.Printed(c.by.Value)
+	if !ok {
+		return true
+	}
+	if order := spread(c.now).Low.Cmp(spread(c.before).Low); c.rising != 0 && order != 0 && order != c.rising && c.by.Rat().Sign() > 0 {
+		return false
+	}
+	for _, d := range due {
+		if printed.Meets(d) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c change) finding(due []quantity.Interval) finding.Finding {
+	should := quantity.FormatRat(middleOf(due[0]), max(quantity.Decimals(c.by.Value), min(2, quantity.Decimals(c.now.Value)))) + c.by.Unit
+	return finding.Finding{
+		Subject: c.subject, Printed: c.byText, Due: should,
+		Says: both("按 %[1]s 与 %[2]s 重算，增减应为 %[3]s，正文写为 %[4]s，请核对",
+			"From %[2]s to %[1]s the change is %[3]s, the text says %[4]s", c.nowText, c.wasText, should, c.byText),
+		Working: c.nowText + " − " + c.wasText + " → " + should,
+		Place:   c.place, Also: c.also,
+	}
+}

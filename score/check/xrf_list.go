@@ -1,0 +1,209 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+)
+
+var xrfEnumeration = &Check{
+	Code: "XRF-09", Level: finding.Error,
+	Title:   document.Message{ZH: "计数与列举不符", EN: "A count against its own list"},
+	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“以下N个方面：一是……”所列项数应等于 N。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N” and “N points: first …” list exactly N. Lists within lists are left alone."},
+	Formula: "等N个：列举数 ≤ N；共N个：列举数 = N",
+	Clause:  onlyOneFact,
+	Trips:   document.Message{ZH: "“甲区、乙区、丙区、丁区等 3 个区”", EN: "Four districts listed, three counted"},
+	Silent:  document.Message{ZH: "“甲区、乙区等 12 个区”", EN: "Two districts named as examples of twelve"},
+	Run:     runEnumeration,
+}
+
+func runEnumeration(p *Pass) {
+	compared := 0
+	for _, s := range speech(p.Form) {
+		for _, q := range quantity.FindAll(s.Text) {
+			n, ok := smallCount(q)
+			if !ok {
+				continue
+			}
+			if listed, exact, found := listBefore(s.Text, q.Start); found {
+				compared++
+				if listed > n || exact && listed != n {
+					p.Report(listDiffers(s, q, listed, n, exact))
+				}
+			}
+		}
+	}
+	compared += announced(p)
+	if compared == 0 {
+		p.Skip("正文没有带计数的列举", "The text has no counted list")
+	}
+}
+
+func smallCount(q quantity.Found) (int, bool) {
+	v := q.Rat()
+	if q.Kind != quantity.Number || v == nil || q.Approximate || q.Unit == "" || q.Bound != quantity.None || !v.IsInt() || !v.Num().IsInt64() {
+		return 0, false
+	}
+	if strings.Contains(q.Unit, "元") || strings.HasPrefix(q.Unit, "%") || strings.HasPrefix(q.Unit, "万") || strings.HasPrefix(q.Unit, "亿") {
+		return 0, false
+	}
+	n := v.Num().Int64()
+	return int(n), n >= 2 && n <= 60
+}
+
+// listBefore counts the list that ends in 等 or 共 right before a number. exact is set for 共.
+func listBefore(text string, at int) (listed int, exact, found bool) {
+	before := strings.TrimSpace(text[:at])
+	list, ok := strings.CutSuffix(before, "等")
+	if !ok {
+		if list, exact = cutAny(before, "一共", "共计", "合计", "共"); !exact {
+			return 0, false, false
+		}
+		list = strings.TrimRight(list, "，, ")
+	}
+	items, ok := listItems(list)
+	return len(items), exact, ok && (!exact || introduced(list))
+}
+
+func cutAny(s string, suffixes ...string) (string, bool) {
+	for _, x := range suffixes {
+		if rest, ok := strings.CutSuffix(s, x); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// introduced reports a list that says where it begins: 包括, 分别为, a colon.
+func introduced(list string) bool {
+	return hasAny(lastClause(list), "包括", "分别为", "分别是", "涉及", "：", ":")
+}
+
+func lastClause(s string) string {
+	if i := strings.LastIndexAny(s, "，,。；"); i >= 0 {
+		return s[i:]
+	}
+	return s
+}
+
+// listItems splits a list at 、 outside brackets and quotes. ok is false for lists whose number of
+// items can be read in two ways: nested ones, or with items of very unequal length.
+func listItems(list string) ([]string, bool) {
+	list = topLevel(list)
+	items := strings.Split(list, "、")
+	if len(items) < 2 {
+		return nil, false
+	}
+	for _, intro := range []string{"包括", "分别为", "分别是", "涉及", "：", ":"} {
+		if i := strings.LastIndex(items[0], intro); i >= 0 {
+			items[0] = items[0][i+len(intro):]
+		}
+	}
+	shortest, longest := 99, 0
+	for i, item := range items {
+		n := utf8.RuneCountInString(strings.TrimSpace(item))
+		if n == 0 || strings.ContainsAny(item, "0123456789等") || i+1 < len(items) && hasAny(item, "和", "及", "与", "两") {
+			return nil, false
+		}
+		if i > 0 {
+			shortest, longest = min(shortest, n), max(longest, n)
+		}
+	}
+	return items, longest <= 12 && longest <= 4*shortest
+}
+
+// topLevel is the last clause of a list, with what stands in brackets and quotes taken out.
+func topLevel(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range lastRunes(s, 200) {
+		switch {
+		case strings.ContainsRune("（(《“「", r):
+			depth++
+		case strings.ContainsRune("）)》”」", r):
+			if depth == 0 {
+				b.Reset()
+				continue
+			}
+			depth--
+			b.WriteRune('某')
+		case depth == 0 && strings.ContainsRune("，,。；;！？\n", r):
+			b.Reset()
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func listDiffers(s spoken, q quantity.Found, listed, n int, exact bool) finding.Finding {
+	printed := s.Text[q.Start:q.End]
+	zh, en := "列举了 %[1]d 项，却写“等%[2]s”，列举多于计数，请核对", "%[1]d are listed, but the text counts %[2]s"
+	if exact {
+		zh = "列举了 %[1]d 项，却写“共%[2]s”，请核对"
+	}
+	return finding.Finding{
+		Subject: printed + clauseFrom(runes(s.Text[q.End:], 8)), Printed: printed, Due: fmt.Sprint(listed),
+		Says:    both(zh, en, listed, printed),
+		Working: fmt.Sprintf("%d ≠ %d", listed, n),
+		Place:   s.place(q.Start, q.End-q.Start),
+	}
+}
+
+// ordinals are the ways to number the points of a list within a paragraph.
+var ordinals = [][]string{
+	{"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"},
+	{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"},
+	{"（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）", "（9）", "（10）"},
+}
+
+// announced compares 以下N个方面：一是…二是… with the points that follow in the same paragraph.
+func announced(p *Pass) int {
+	compared := 0
+	for _, s := range speech(p.Form) {
+		for _, q := range quantity.FindAll(s.Text) {
+			n, ok := smallCount(q)
+			if !ok || n > 10 {
+				continue
+			}
+			body := s.paragraph.Text[s.Start+q.End:]
+			colon := strings.IndexAny(runes(body, 9), "：:")
+			if colon < 0 || strings.ContainsAny(body[:colon], "，。；") {
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(body[colon:])
+			listed := pointsIn(body[colon+size:])
+			if listed == 0 {
+				continue
+			}
+			compared++
+			if listed != n {
+				p.Report(listDiffers(s, q, listed, n, true))
+			}
+		}
+	}
+	return compared
+}
+
+// pointsIn counts the points of a list that begins right at the start of the text.
+func pointsIn(text string) int {
+	text = strings.TrimSpace(text)
+	for _, marks := range ordinals {
+		if !strings.HasPrefix(text, marks[0]) {
+			continue
+		}
+		n := 0
+		for n < len(marks) && strings.Contains(text, marks[n]) {
+			text = text[strings.Index(text, marks[n]):]
+			n++
+		}
+		if n >= 2 {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,187 @@
+package recompute
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// Tree tells which rows belong to which section of a form.
+type Tree struct {
+	form     *form.Form
+	heads    []heads // of the indicators
+	sections []Members
+}
+
+// heads are the names of the blocks that an indicator stands under, as keys.
+type heads struct{ goal, level1, level2 string }
+
+// Members are the rows that add up to a section or to the form: indexes into the form's lists.
+type Members struct {
+	Funds      []int
+	Indicators []int
+}
+
+// Empty reports whether nothing belongs there.
+func (m Members) Empty() bool { return len(m.Funds)+len(m.Indicators) == 0 }
+
+// Outline sorts the rows of a form under its sections, by the names of levels and goals.
+func Outline(f *form.Form) *Tree {
+	t := &Tree{form: f, heads: make([]heads, len(f.Indicators)), sections: make([]Members, len(f.Sections))}
+	for i := range f.Indicators {
+		x := &f.Indicators[i]
+		t.heads[i] = heads{lexicon.Key(x.Goal), lexicon.Key(x.Level1), lexicon.Key(x.Level2)}
+	}
+	for i := range f.Sections {
+		t.sections[i] = t.membersOf(&f.Sections[i])
+	}
+	return t
+}
+
+// Section returns the rows of a section.
+func (t *Tree) Section(i int) Members { return t.sections[i] }
+
+// Strays reports whether some indicator stands under no section of the level, although there are
+// sections of it: then rows may have been sorted under the wrong block.
+func (t *Tree) Strays(level int) bool {
+	placed, any := make([]bool, len(t.heads)), false
+	for i := range t.sections {
+		if t.form.Sections[i].Level != level {
+			continue
+		}
+		any = true
+		for _, k := range t.sections[i].Indicators {
+			placed[k] = true
+		}
+	}
+	return any && slices.Contains(placed, false)
+}
+
+// All returns every row that earns points.
+func (t *Tree) All() Members {
+	m := Members{Funds: t.scoredFunds()}
+	for i := range t.form.Indicators {
+		m.Indicators = append(m.Indicators, i)
+	}
+	return m
+}
+
+func (t *Tree) scoredFunds() []int {
+	var rows []int
+	for i := range t.form.Funds {
+		if Carries(t.form, i) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+func (t *Tree) membersOf(s *form.Section) Members {
+	var m Members
+	name, goal, parent := lexicon.Key(s.Name), lexicon.Key(s.Goal), lexicon.Key(s.Parent)
+	for i := range t.heads {
+		if name != "" && t.heads[i].under(s.Level, name, goal, parent) {
+			m.Indicators = append(m.Indicators, i)
+		}
+	}
+	if len(m.Indicators) == 0 && executes(s.Name) {
+		m.Funds = t.scoredFunds()
+	}
+	return m
+}
+
+// executes reports whether a section's name is that of the funds block (预算执行情况, 资金执行情况).
+func executes(name string) bool {
+	return strings.Contains(lexicon.Key(name), "执行")
+}
+
+// under reports whether an indicator stands under the section of the level.
+func (h heads) under(level int, name, goal, parent string) bool {
+	if level > 0 && goal != "" && !sameHead(h.goal, goal) {
+		return false
+	}
+	switch {
+	case level == 2:
+		return h.level2 == name && (parent == "" || h.level1 == parent)
+	case level == 1:
+		return h.level1 == name
+	case h.goal != "" && (sameHead(h.goal, name) || sameHead(h.goal, goal)):
+		return true
+	}
+	return h.level1 == name
+}
+
+// sameHead compares the keys of goals: 年度目标1 is the head of 年度目标1营造畅通环境.
+func sameHead(a, b string) bool {
+	return a != "" && (a == b || headOf(a, b) || headOf(b, a))
+}
+
+// headOf reports whether short begins long, and no digit goes on behind it: 目标1 is no head of 目标12.
+func headOf(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short)
+	return ok && short != "" && rest != "" && (rest[0] < '0' || rest[0] > '9')
+}
+
+// Sum is what the printed figures of some rows add up to.
+type Sum struct {
+	Value    *big.Rat
+	Complete bool         // every row prints a figure
+	Parts    []form.Entry // the figures that were added
+	Names    []string     // and whose they are
+}
+
+// Scores adds the printed scores. A score merged over several rows is counted once.
+func (t *Tree) Scores(m Members) Sum {
+	return t.sum(m, func(x *form.Fund) form.Entry { return x.Score }, func(x *form.Indicator) form.Entry { return x.Score })
+}
+
+// Weights adds the printed weights.
+func (t *Tree) Weights(m Members) Sum {
+	return t.sum(m, func(x *form.Fund) form.Entry { return x.Weight }, func(x *form.Indicator) form.Entry { return x.Weight })
+}
+
+func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*form.Indicator) form.Entry) Sum {
+	s := Sum{Value: new(big.Rat), Complete: !m.Empty()}
+	seen := map[document.Place]bool{}
+	for _, i := range m.Funds {
+		s.add(t.form.Funds[i].Name, ofFund(&t.form.Funds[i]), seen)
+	}
+	for _, i := range m.Indicators {
+		x := &t.form.Indicators[i]
+		if !Inapplicable(x) {
+			s.add(x.Name, ofRow(x), seen)
+		}
+	}
+	return s
+}
+
+func (s *Sum) add(name string, e form.Entry, seen map[document.Place]bool) {
+	if at := slot(e.Place); at.Known() {
+		if seen[at] {
+			return
+		}
+		seen[at] = true
+	}
+	if !plain(e) {
+		s.Complete = false
+		return
+	}
+	s.Value.Add(s.Value, e.Rat())
+	s.Parts, s.Names = append(s.Parts, e), append(s.Names, name)
+}
+
+// slot is the cell that an entry stands in, by table, row and column or by spreadsheet name; unknown for
+// entries that have only a line or a page.
+func slot(p document.Place) document.Place {
+	if p.Cell != "" {
+		return document.Place{Table: p.Table, Cell: p.Cell}
+	}
+	if p.Table > 0 && p.Row > 0 && p.Column > 0 {
+		return document.Place{Table: p.Table, Row: p.Row, Column: p.Column}
+	}
+	return document.Place{}
+}

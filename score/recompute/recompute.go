@@ -1,0 +1,42 @@
+// Package recompute works out what every row of a form is due: execution rates and scores, the points
+// of indicators, the sums of blocks and the total. A form and a rulebook come in, the points that are
+// due go out, each with its working and the rule it follows. It reports nothing: whether a printed
+// figure agrees is for the checks to say.
+package recompute
+
+import (
+	"math/big"
+
+	"fuhe/normalize/form"
+	"fuhe/score/finding"
+	"fuhe/score/rulebook"
+)
+
+// Form recomputes a form by the book. The slices of the result run beside the form's own lists; what
+// could not be computed stays a zero interval or Points without readings, and says why.
+func Form(f *form.Form, b *rulebook.Book) finding.Due {
+	d := finding.Due{
+		Funds:      make([]finding.FundDue, len(f.Funds)),
+		Indicators: make([]finding.IndicatorDue, len(f.Indicators)),
+	}
+	compiled, weighed := rules{}, WeighsInPoints(f)
+	for i := range f.Funds {
+		d.Funds[i] = compiled.fund(f, i, weighed, b)
+	}
+	for i := range f.Indicators {
+		d.Indicators[i] = compiled.indicator(&f.Indicators[i], weighed, b)
+	}
+	t := Outline(f)
+	d.Sections = t.blocks(d)
+	d.Total = t.total(d)
+	return d
+}
+
+// WeighsInPoints reports whether the weights of a form are points, as the scores are. Some forms print
+// shares that add up to 1 beside scores out of 100; with those no score can be held.
+func WeighsInPoints(f *form.Form) bool {
+	t := Outline(f)
+	weights, scores := t.Weights(t.All()), t.Scores(t.All())
+	limit := big.NewRat(3, 2)
+	return weights.Value.Sign() == 0 || weights.Value.Cmp(limit) > 0 || scores.Value.Cmp(limit) <= 0
+}

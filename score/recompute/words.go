@@ -1,0 +1,155 @@
+package recompute
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/rulebook"
+)
+
+// class is how far a result in words reached its target.
+type class int
+
+const (
+	unknownClass class = iota
+	reachedClass
+	basicallyClass // 基本完成: between met and partly met
+	partlyClass
+	missedClass
+)
+
+// The wordings of the official classes and their like. A result is in a class if it holds one of them.
+const (
+	missedWords    = "未达成 未完成 未达到 未达标 未实现 未开展 未实施 未启动 未执行 没有完成 没有达到 不达标 不合格 未通过 不合规"
+	partlyWords    = "部分达成 部分完成 部分实现 部分达到 大部分 完成部分"
+	basicallyWords = "基本达成 基本完成 基本实现 基本达到 基本达标 基本满意 较好完成"
+)
+
+// reachedWords are results that say by themselves that the target is reached; a result is taken so only
+// if it is nothing more than one of them.
+const reachedWords = `达成预期指标 达成预期目标 达成年度指标 达成年度目标 达成目标 达成指标 达成 全部达成 完成 已完成 全部完成 按时完成 按期完成 如期完成
+	圆满完成 及时完成 按计划完成 完成目标 已达成 已实现 实现 达到 达到预期 达到目标 达到预期目标 达标 已达标 合格 全部合格 通过 已通过 是`
+
+// longestClass is how long a result may be, in characters, to be taken for a class: a longer one is a
+// sentence, and may say that something else was not done.
+const longestClass = 20
+
+// fold is the form of a wording that comparisons use, without brackets, blanks and end marks.
+func fold(text string) string {
+	return strings.Trim(lexicon.Key(text), "。.;；，,、“”\"‘’")
+}
+
+// classOf reads the class of a row's result; unknownClass for words of no class.
+func classOf(x *form.Indicator) class {
+	actual, target := fold(x.Actual.Text), fold(x.Target.Text)
+	if actual == "" || target == "" || plain(x.Actual) && plain(x.Target) {
+		return unknownClass
+	}
+	switch {
+	case actual == target:
+		return reachedClass
+	case utf8.RuneCountInString(actual) > longestClass:
+		return unknownClass
+	case holdsAny(actual, missedWords) && !holdsAny(target, missedWords):
+		return missedClass
+	case holdsAny(actual, partlyWords) && !holdsAny(target, partlyWords):
+		return partlyClass
+	case holdsAny(actual, basicallyWords) || weaker(actual, target):
+		return basicallyClass
+	}
+	for word := range strings.FieldsSeq(reachedWords) {
+		if actual == word {
+			return reachedClass
+		}
+	}
+	return unknownClass
+}
+
+// weaker reports whether the result is the target's own word with a reservation: 基本健全 for 健全.
+func weaker(actual, target string) bool {
+	for word := range strings.FieldsSeq("基本 比较 较 大体") {
+		if rest, ok := strings.CutPrefix(actual, word); ok && rest != "" && strings.HasSuffix(target, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsAny(text, words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// SameWords reports whether target and result are words and say the same.
+func SameWords(x *form.Indicator) bool {
+	return x.Target.Kind == quantity.Words && x.Actual.Kind == quantity.Words && fold(x.Target.Text) == fold(x.Actual.Text)
+}
+
+// byWords scores a result in words by its class. A reached target earns the weight; a lower score
+// within the band of the class is admissible, but worth a word.
+func (r row) byWords() (finding.Points, bool) {
+	p := finding.Points{Method: MethodQualitative, Clause: r.book.Qualitative.Clause}
+	switch classOf(r.Indicator) {
+	case reachedClass:
+		p.Readings = []finding.Reading{r.full()}
+		if band, ok := r.band(rulebook.Met, rulebook.Met); ok {
+			band.Lenient = true
+			p.Readings = append(p.Readings, band)
+		}
+		return p, true
+	case basicallyClass:
+		return r.inBand(p, rulebook.Partly, rulebook.Met)
+	case partlyClass:
+		return r.inBand(p, rulebook.Partly, rulebook.Partly)
+	case missedClass:
+		return r.inBand(p, rulebook.Missed, rulebook.Missed)
+	}
+	return finding.Points{}, false
+}
+
+func (r row) inBand(p finding.Points, from, to rulebook.Class) (finding.Points, bool) {
+	band, ok := r.band(from, to)
+	if !ok {
+		return finding.Points{}, false
+	}
+	p.Readings = []finding.Reading{band}
+	return p, true
+}
+
+// band is the reading of the classes from one to another, as points.
+func (r row) band(from, to rulebook.Class) (finding.Reading, bool) {
+	low, ok := r.book.Qualitative.Band(from)
+	if !ok {
+		return finding.Reading{}, false
+	}
+	high, ok := r.book.Qualitative.Band(to)
+	if !ok || low.Low.Rat() == nil || high.High.Rat() == nil {
+		return finding.Reading{}, false
+	}
+	i := quantity.Interval{Low: new(big.Rat).Mul(r.weight, low.Low.Rat()), High: new(big.Rat).Mul(r.weight, high.High.Rat())}
+	working := fmt.Sprintf("%s × %s%%～%s%% = %s～%s", short(r.weight), percentOf(low.Low), percentOf(high.High), short(i.Low), short(i.High))
+	return finding.Reading{Name: BandReading, Score: i, Working: working}, true
+}
+
+func percentOf(d rulebook.Decimal) string { return short(new(big.Rat).Mul(d.Rat(), hundred())) }
+
+// SaysMissed reports whether a row's result says in words that the target was missed, or a date is late.
+func SaysMissed(x *form.Indicator) bool {
+	if met, ok := InTime(x); ok {
+		return !met
+	}
+	return classOf(x) == missedClass
+}
+
+// SaysBasically reports whether a row's result leaves it open whether all was done (基本完成).
+func SaysBasically(x *form.Indicator) bool { return classOf(x) == basicallyClass }
