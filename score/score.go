@@ -55,23 +55,9 @@ func sortFindings(all []finding.Finding) {
 	slices.SortStableFunc(all, func(a, b finding.Finding) int {
 		return cmp.Or(
 			cmp.Compare(b.Level.Rank(), a.Level.Rank()),
-			comparePlaces(a.Place, b.Place),
+			a.Place.Compare(b.Place),
 			cmp.Compare(a.Code, b.Code),
 			cmp.Compare(a.Subject, b.Subject),
 		)
 	})
-}
-
-func comparePlaces(a, b document.Place) int {
-	return cmp.Or(
-		cmp.Compare(a.Page, b.Page), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Table, b.Table),
-		cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column), cmp.Compare(top(a), top(b)), cmp.Compare(a.Cell, b.Cell),
-	)
-}
-
-func top(p document.Place) float64 {
-	if p.Box == nil {
-		return 0
-	}
-	return p.Box.Y0
 }

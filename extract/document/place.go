@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"unicode/utf8"
@@ -33,6 +34,21 @@ func (p Place) Quoting(text string) Place {
 // Known reports whether the place points anywhere.
 func (p Place) Known() bool {
 	return p.Page > 0 || p.Table > 0 || p.Line > 0 || p.Cell != "" || p.Box != nil
+}
+
+// Compare orders places as a reader meets them: by page, line, table, row, column, height on the page.
+func (p Place) Compare(o Place) int {
+	return cmp.Or(
+		cmp.Compare(p.Page, o.Page), cmp.Compare(p.Line, o.Line), cmp.Compare(p.Table, o.Table),
+		cmp.Compare(p.Row, o.Row), cmp.Compare(p.Column, o.Column), cmp.Compare(p.top(), o.top()), cmp.Compare(p.Cell, o.Cell),
+	)
+}
+
+func (p Place) top() float64 {
+	if p.Box == nil {
+		return 0
+	}
+	return p.Box.Y0
 }
 
 // Box is a rectangle in points from the page's upper left corner; y grows downwards.

@@ -120,8 +120,12 @@ func (b *Book) located(f *form.Form, _ Printed) (document.Message, bool) {
 }
 
 // weighed: the form has the book's layout, or gives each first level the book's weight. A transfer is
-// taken for what it is.
+// taken for what it is. A regional book that names no layout has the national weights, which tell
+// nothing of the region.
 func (b *Book) weighed(f *form.Form, _ Printed) (document.Message, bool) {
+	if len(b.Match.Regions) > 0 && len(b.Match.Layouts) == 0 {
+		return document.Message{}, false
+	}
 	onlyKind := len(b.Match.Regions) == 0 && slices.Contains(b.Match.Kinds, f.Kind)
 	if !onlyKind && !slices.Contains(b.Match.Layouts, f.Layout) && !b.Weights.fit(f) {
 		return document.Message{}, false

@@ -50,6 +50,7 @@ func TestChoose(t *testing.T) {
 		{"department in Beijing", form.Form{Kind: form.Department, Title: "2023年度北京市某局部门整体绩效评价", Funds: funds("20")}, "bj-dept", "北京市"},
 		{"project in Beijing", form.Form{Kind: form.Project, Unit: "北京市某局", Funds: funds("10")}, "cn-2020", ""},
 		{"weights of a department table", form.Form{Kind: form.Department, Sections: blocks("当年预算执行情况", "20", "整体绩效目标实现情况", "60", "预算管理情况", "20")}, "bj-dept", "权重"},
+		{"national weights tell no region", form.Form{Kind: form.Project, Funds: funds("10"), Sections: blocks("产出指标", "50", "效益指标", "30", "满意度指标", "10")}, "cn-2020", "未载明"},
 		{"project in Sichuan", form.Form{Kind: form.Project, Fields: []form.Field{{Name: "主管部门", Value: entry("绵阳市某局部门")}}}, "sc-project", "绵阳市"},
 	}
 	s := shelf(t)
