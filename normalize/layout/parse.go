@@ -6,6 +6,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // row is one parsed row of a region; end is the index behind its last token.
@@ -24,6 +25,13 @@ type lattice struct {
 	roles  []lexicon.Role
 	best   [][]step
 	gains  map[run]gain
+	cells  map[[2]int]*cell
+}
+
+// cell is a run of tokens joined to what would be one cell, with what is worked out of it.
+type cell struct {
+	text   string
+	amount *quantity.Quantity
 }
 
 // step is the best way to a state, and where it came from.
@@ -38,7 +46,7 @@ type step struct {
 
 // parse cuts the tokens into rows of the header's columns.
 func (w *walker) parse(h header, tokens []token) []row {
-	l := lattice{walk: w, tokens: tokens, gains: map[run]gain{}}
+	l := lattice{walk: w, tokens: tokens, gains: map[run]gain{}, cells: map[[2]int]*cell{}}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -269,15 +277,30 @@ func (l *lattice) uncertain(from, to int) bool {
 }
 
 // join puts tokens together without the breaks of the layout.
-func (l *lattice) join(from, to int) string {
-	if to == from+1 {
-		return l.tokens[from].text
+func (l *lattice) join(from, to int) string { return l.cell(from, to).text }
+
+// amount is the joined tokens read as a quantity.
+func (l *lattice) amount(from, to int) quantity.Quantity {
+	c := l.cell(from, to)
+	if c.amount == nil {
+		q := quantity.Parse(c.text)
+		c.amount = &q
+	}
+	return *c.amount
+}
+
+func (l *lattice) cell(from, to int) *cell {
+	key := [2]int{from, to}
+	if c := l.cells[key]; c != nil {
+		return c
 	}
 	var b strings.Builder
 	for _, t := range l.tokens[from:to] {
 		b.WriteString(t.text)
 	}
-	return b.String()
+	c := &cell{text: b.String()}
+	l.cells[key] = c
+	return c
 }
 
 // longest is how many tokens one cell of the role may be broken into.

@@ -161,17 +161,19 @@ func (l *lattice) valueGain(i, k int) (int, bool) {
 		if j > i {
 			weight += l.joint(j)
 			if s := l.tokens[j].shape; s == amountShape || s == dateShape {
-				weight -= 6 // an amount begins a cell
+				return 0, false // an amount begins a cell
 			}
 		}
 	}
-	return weight + l.wholeValue(l.join(i, i+k)), true
+	return weight + l.wholeValue(i, i+k), true
 }
 
 // wholeValue weighs joined words as a value that is written in words, or as an amount broken apart.
-func (l *lattice) wholeValue(text string) int {
-	lex := l.walk.lex
-	switch q := quantity.Parse(text); {
+func (l *lattice) wholeValue(from, to int) int {
+	text, lex := l.join(from, to), l.walk.lex
+	switch q := l.amount(from, to); {
+	case runes(text) > 60:
+		return -9
 	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
 		return -9
 	case q.Kind == quantity.Number || q.Kind == quantity.Date:
@@ -272,13 +274,14 @@ func (l *lattice) pairing(role lexicon.Role, from, middle, to int) int {
 	case from == middle || middle == to:
 		return 0
 	case role == lexicon.Actual:
-		return valuePair(l.join(from, middle), l.join(middle, to))
+		return l.valuePair(from, middle, to)
 	}
-	return pointsPair(l.join(from, middle), l.join(middle, to))
+	return pointsPair(l.amount(from, middle), l.amount(middle, to))
 }
 
-func valuePair(target, actual string) int {
-	t, a := quantity.Parse(target), quantity.Parse(actual)
+func (l *lattice) valuePair(from, middle, to int) int {
+	target, actual := l.join(from, middle), l.join(middle, to)
+	t, a := l.amount(from, middle), l.amount(middle, to)
 	switch {
 	case target == actual && t.Kind == quantity.Words:
 		return 8 // a result in the target's own words tells where both begin
@@ -288,16 +291,14 @@ func valuePair(target, actual string) int {
 		return -2
 	case t.Kind == quantity.Number && t.Unit == a.Unit:
 		return 2
-	case t.Kind == quantity.Words:
-		if n := lexicon.Similar(target, actual); n >= 50 {
-			return 3
-		}
+	case t.Kind == quantity.Words && lexicon.Similar(target, actual) >= 50:
+		return 3
 	}
 	return 0
 }
 
-func pointsPair(weight, score string) int {
-	w, s := quantity.Parse(weight).Rat(), quantity.Parse(score).Rat()
+func pointsPair(weight, score quantity.Quantity) int {
+	w, s := weight.Rat(), score.Rat()
 	if w == nil || s == nil || s.Cmp(w) <= 0 {
 		return 1
 	}
