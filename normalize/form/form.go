@@ -26,6 +26,15 @@ type Entry struct {
 	Doubt string         `json:"doubt,omitempty"` // why the reading is not certain, or how it was inferred
 }
 
+// Codes of doubt: why an entry or a row is not certain, or how it was inferred. They are part of the
+// JSON; reports say them in words.
+const (
+	ShiftedRow      = "shifted-row"      // the row's cells stood beside their columns and were moved
+	InferredCut     = "inferred-cut"     // where the name ends was inferred from text without a grid
+	EqualShare      = "equal-share"      // weight: the block's, shared equally
+	ScoreCompletion = "score-completion" // weight: the score over the completion
+)
+
 // Missing reports whether the entry is neither printed nor inferred.
 func (e Entry) Missing() bool { return e.Text == "" && e.Value == "" }
 
@@ -125,6 +134,7 @@ type Indicator struct {
 	WeightFrom WeightFrom     `json:"weight_from,omitempty"`
 	Negative   bool           `json:"negative,omitempty"` // the form itself says 反向
 	Doubt      string         `json:"doubt,omitempty"`    // why the row's reading is not certain
+	Inferred   string         `json:"inferred,omitempty"` // how it was read, where arithmetic then confirmed it
 	Place      document.Place `json:"place,omitzero"`     // of the name
 }
 

@@ -22,6 +22,7 @@ func (w *walker) finish() {
 	}
 	f.Kind = kindOf(f)
 	shareRules(f.Indicators)
+	confirmShifts(f)
 	inferWeights(f)
 	f.Layout = recognise(f)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
@@ -258,7 +259,7 @@ func (l *lattice) piece(role lexicon.Role, from, to int) piece {
 	p := piece{text: l.join(from, to), place: l.tokens[from].place}
 	p.place = p.place.Quoting(p.text)
 	if role == lexicon.Name && l.uncertain(from, to) {
-		p.doubt = "the name's end was inferred from text without a grid"
+		p.doubt = form.InferredCut
 	}
 	return p
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
@@ -11,9 +12,6 @@ import (
 
 // misfit is the fit of a cell that cannot belong to its column.
 const misfit = -4
-
-// shiftedRow is the doubt of a row that was moved.
-const shiftedRow = "shifted-row"
 
 // realigned moves the cells of a row that do not fit their columns; other rows come back as they are.
 func (w *gridWalk) realigned(own []cellAt) []cellAt {
@@ -36,7 +34,7 @@ func (w *gridWalk) realigned(own []cellAt) []cellAt {
 	moved := make([]cellAt, len(own))
 	for i, c := range own {
 		cell := *c.Cell
-		cell.Doubt = shiftedRow
+		cell.Doubt = form.ShiftedRow
 		moved[i] = cellAt{Cell: &cell, text: c.text, from: c.from + shift, to: c.to + shift, shared: c.shared}
 	}
 	return moved

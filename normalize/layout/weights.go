@@ -37,13 +37,13 @@ func inferBlock(f *form.Form, rows []form.Indicator) {
 	equal := new(big.Rat).Quo(block, big.NewRat(int64(len(rows)), 1))
 	if fitsEqual(rows, equal) {
 		for i := range rows {
-			setWeight(&rows[i], equal, "weight inferred: the block's weight shared equally")
+			setWeight(&rows[i], equal, form.EqualShare)
 		}
 		return
 	}
 	if weights := fromScores(rows, block); weights != nil {
 		for i := range rows {
-			setWeight(&rows[i], weights[i], "weight inferred from score and completion")
+			setWeight(&rows[i], weights[i], form.ScoreCompletion)
 		}
 	}
 }
