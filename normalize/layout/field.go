@@ -28,7 +28,10 @@ func (w *gridWalk) fields(own []cellAt) {
 				p = own[i].piece()
 			}
 		}
-		w.addField(name, p)
+		before := w.form
+		if w.addField(name, p); w.form != before {
+			w.header = header{} // another form has begun
+		}
 	}
 }
 
@@ -66,6 +69,9 @@ func (r *reader) isField(name string) bool {
 // addField stores one pair of basic data and what it says of the form as a whole.
 func (r *reader) addField(name string, p piece) {
 	p.text = strings.TrimSpace(p.text)
+	if r.another(name, squeeze(p.text)) {
+		r.next()
+	}
 	e := blankEntry(p)
 	if p.text == "" {
 		e.Place = e.Place.Quoting(name)
@@ -81,6 +87,19 @@ func (r *reader) addField(name string, p piece) {
 	case strings.HasSuffix(name, "等级") && isGrade(squeeze(e.Text)) && r.form.Total.Grade.Missing():
 		r.form.Total.Grade = e
 	}
+}
+
+// another reports whether a field begins another form: it names another project, or another unit where
+// no project is named, after rows were already scored.
+func (r *reader) another(name, value string) bool {
+	f := r.form
+	if r.next == nil || len(f.Indicators) == 0 || value == "" {
+		return false
+	}
+	if r.lex.Has(lexicon.ProjectLabel, name) {
+		return f.Project != "" && value != f.Project
+	}
+	return r.lex.Has(lexicon.UnitLabel, name) && f.Project == "" && f.Unit != "" && lexicon.Similar(value, f.Unit) < 60
 }
 
 // addPrintedTotal takes a total that stands in the head of the form.

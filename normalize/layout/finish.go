@@ -10,12 +10,11 @@ import (
 )
 
 // finish fills in what the form as a whole says, once all blocks are read.
-func (w *walker) finish() {
-	w.story.finish()
-	f := w.form
-	w.promote()
+func (d draft) finish() {
+	f := d.form
+	promote(f)
 	readTotals(f)
-	f.Title = w.title()
+	f.Title = d.title()
 	f.Year = yearOf(f)
 	if f.Unit == "" {
 		f.Unit = unitOf(f.Title)
@@ -28,8 +27,7 @@ func (w *walker) finish() {
 }
 
 // promote takes the results table for the scored rows where a form has no scores at all.
-func (w *walker) promote() {
-	f := w.form
+func promote(f *form.Form) {
 	if len(f.Indicators) > 0 {
 		return
 	}
@@ -57,18 +55,18 @@ var titleWords = []string{"自评表", "自评报告", "评价报告", "自评�
 
 // title is the first line that names a self-evaluation, with the unit's name if that stands on the line
 // before it.
-func (w *walker) title() string {
-	for i, p := range w.form.Text {
+func (d draft) title() string {
+	for i, p := range d.form.Text {
 		if !titleLine(p) || !isTitle(p.Text) || utf8.RuneCountInString(p.Text) <= 6 {
 			continue
 		}
 		text := strings.TrimPrefix(strings.TrimPrefix(p.Text, "附件："), "附件:")
-		if i > 0 && titleLine(w.form.Text[i-1]) && isUnit(w.form.Text[i-1].Text) && !strings.Contains(text, w.form.Text[i-1].Text) {
-			text = w.form.Text[i-1].Text + text
+		if i > 0 && titleLine(d.form.Text[i-1]) && isUnit(d.form.Text[i-1].Text) && !strings.Contains(text, d.form.Text[i-1].Text) {
+			text = d.form.Text[i-1].Text + text
 		}
 		return text
 	}
-	for _, text := range w.titles {
+	for _, text := range d.titles {
 		if isTitle(text) && utf8.RuneCountInString(text) > 6 {
 			return text
 		}

@@ -304,13 +304,17 @@ func (w *gridWalk) isTotal(own []cellAt) bool {
 }
 
 // totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small
-// table inside a wider one: of its two figures the first is the weight, the second the score.
+// table inside a wider one: of two figures the first is the weight, the second the score, and one is the
+// score.
 func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	var figures []piece
 	for _, c := range own[1:] {
 		if q := quantity.Parse(c.text); !c.shared && q.Numeric() && (q.Unit == "" || q.Unit == "分") {
 			figures = append(figures, c.piece())
 		}
+	}
+	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
+		rec[lexicon.Score] = figures[0]
 	}
 	if len(figures) != 2 {
 		return

@@ -39,6 +39,16 @@ func (h header) has(role lexicon.Role) bool {
 	return false
 }
 
+func (h header) count(role lexicon.Role) int {
+	n := 0
+	for _, c := range h.columns {
+		if c.role == role {
+			n++
+		}
+	}
+	return n
+}
+
 // scored reports whether the rows under the header carry scores.
 func (h header) scored() bool { return h.has(lexicon.Score) }
 
@@ -151,6 +161,10 @@ func (h *header) nameFunds() {
 	first := slices.IndexFunc(h.columns, func(c column) bool {
 		return c.role == lexicon.Initial || c.role == lexicon.Budget || c.role == lexicon.Spent
 	})
+	if first >= 0 && h.columns[first].role == lexicon.Budget && h.count(lexicon.Budget) > 1 {
+		h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
+		return
+	}
 	if first == 0 {
 		h.columns = append([]column{{lexicon.FundName, 0, h.columns[0].from}}, h.columns...)
 		return

@@ -46,6 +46,7 @@ type reader struct {
 	meaning piece
 	before  *gridWalk // the table before, while nothing but page ends stands behind it
 	titles  []string  // texts of the tables that may be titles
+	next    func()    // begins another form: the file strings several together
 	last    lastRow   // what a continuation line belongs to
 }
 

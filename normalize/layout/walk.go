@@ -13,6 +13,8 @@ import (
 type walker struct {
 	reader
 	story    narrative
+	read     []draft         // the forms before
+	tail     int             // paragraphs of the form when its last table began
 	contents bool            // inside the table of contents
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
@@ -31,18 +33,55 @@ func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 		run = nil
 		w.story.close()
 		w.table(b.Table)
+		w.tail = len(w.form.Text)
 	}
 	w.run(run)
-	w.finish()
-	if !w.found() {
-		return nil
+	return w.forms()
+}
+
+// forms finishes the forms and leaves out what turned out to be none.
+func (w *walker) forms() []*form.Form {
+	w.putAside()
+	var found []*form.Form
+	for _, f := range w.read {
+		if f.finish(); f.found() {
+			found = append(found, f.form)
+		}
 	}
-	return []*form.Form{w.form}
+	return found
+}
+
+// draft is a form that was read but for what only the whole of it tells.
+type draft struct {
+	form   *form.Form
+	titles []string
+}
+
+// nextForm puts the form aside and begins another. What was said since the last table, such as its
+// title, belongs to the new one.
+func (w *walker) nextForm() {
+	before := w.form
+	w.putAside()
+	w.form = &form.Form{}
+	if w.tail < len(before.Text) {
+		w.form.Text = append(w.form.Text, before.Text[w.tail:]...)
+		before.Text = before.Text[:w.tail]
+	}
+	w.story = narrative{form: w.form, width: w.story.width}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money}
+	w.tail = 0
+}
+
+func (w *walker) putAside() {
+	w.endListing()
+	w.story.finish()
+	w.read = append(w.read, draft{w.form, w.titles})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	f := &form.Form{}
 	w := &walker{reader: reader{lex: lex, form: f}, story: narrative{form: f}}
+	w.next = w.nextForm
 	for _, b := range doc.Blocks {
 		if b.Paragraph != nil {
 			w.lines = append(w.lines, linesOf(b.Paragraph, doc.Format)...)
@@ -65,8 +104,8 @@ func linesOf(p *document.Paragraph, format string) []document.Line {
 }
 
 // found reports whether the document holds anything of a self-evaluation.
-func (w *walker) found() bool {
-	f := w.form
+func (d draft) found() bool {
+	f := d.form
 	return len(f.Indicators) > 0 || len(f.Funds) > 0 && (len(f.Listings) > 0 || !f.Total.Score.Missing()) ||
 		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0)
 }

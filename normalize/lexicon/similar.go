@@ -15,14 +15,41 @@ const longestName = 120
 // without blanks, quotes, brackets' signs, list markers (①, 1., （2）), the filler 指标1： and a trailing
 // unit in brackets. It is for comparing only, never for showing.
 func Fold(name string) string {
-	name = trimUnit(trimMarker(strings.TrimSpace(width.Fold.String(name))))
+	name = trimUnit(trimMarker(strings.TrimSpace(narrow(name))))
+	if !strings.ContainsFunc(name, unfolded) {
+		return name
+	}
 	var b strings.Builder
+	b.Grow(len(name))
 	for _, r := range name {
-		if !unicode.IsSpace(r) && !strings.ContainsRune("“”\"'‘’「」『』《》〈〉【】[]()★☆*:。，、；;,.．·", r) {
+		if !dropped(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
+}
+
+// narrow folds full-width letters, digits and signs; most names have none, and are kept as they are.
+func narrow(name string) string {
+	if !strings.ContainsFunc(name, wide) {
+		return name
+	}
+	return width.Fold.String(name)
+}
+
+func wide(r rune) bool { return r == '\u3000' || r >= '\uff00' && r <= '\uffef' }
+
+// unfolded reports a character that Fold drops or changes.
+func unfolded(r rune) bool { return dropped(r) || unicode.ToLower(r) != r }
+
+// dropped reports blanks, quotes, brackets and stops, which make no difference between two names.
+func dropped(r rune) bool {
+	switch r {
+	case '“', '”', '"', '\'', '‘', '’', '「', '」', '『', '』', '《', '》', '〈', '〉', '【', '】', '[', ']', '(', ')', '★', '☆', '*', ':',
+		'。', '，', '、', '；', ';', ',', '.', '．', '·':
+		return true
+	}
+	return unicode.IsSpace(r)
 }
 
 // trimMarker drops list markers and the forms' filler from the front of a name.
