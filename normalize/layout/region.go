@@ -83,7 +83,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	for _, l := range lines[i : i+n] {
 		w.noteMoney(l.Text)
 	}
-	tokens := w.regionTokens(lines, i+n)
+	tokens := w.regionTokens(h, lines, i+n)
 	rows := w.parse(h, tokens)
 	if h.kind == indicatorHeader && !h.scored() {
 		w.beginListing(lines[i].Place, !h.has(lexicon.Actual))
@@ -114,19 +114,25 @@ func (w *walker) take(h header, rec record) {
 }
 
 // regionTokens cuts the lines of the region into tokens, up to what cannot be part of the table.
-func (w *walker) regionTokens(lines []document.Line, i int) []token {
+func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
+	sentences := h.has(lexicon.Reason) || h.has(lexicon.Rule) || h.has(lexicon.Meaning)
 	var region []printed
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
 		text := strings.TrimSpace(lines[k].Text)
 		if text == "" || pageNumber(text) {
 			continue
 		}
-		if w.regionEnds(lines, k) {
+		if w.regionEnds(lines, k) || !sentences && prose(text) {
 			break
 		}
 		region = append(region, printed{text, k, lines[k].Place})
 	}
 	return w.tokens(region)
+}
+
+// prose reports whether a line is running text, not a cell.
+func prose(text string) bool {
+	return strings.Contains(text, "。") || strings.Count(text, "，") >= 2
 }
 
 // regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a

@@ -31,6 +31,10 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.oneOf(i, k, -1, 2, plainNumber)
 	case lexicon.Unit:
 		return l.oneOf(i, k, -1, 3, textShape)
+	case lexicon.Activity:
+		return l.activityGain(i, k)
+	case lexicon.Nature, lexicon.Direction:
+		return l.natureGain(i, k)
 	}
 	return l.proseGain(i, k)
 }
@@ -42,11 +46,11 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		return blank, true
 	}
 	text := l.join(i, i+k)
-	if !balanced(text) || !l.walk.lex.Has(list, text) {
+	if !balanced(text) || l.tokens[i].shape == bracketShape {
 		return 0, false
 	}
-	if l.tokens[i].shape == bracketShape {
-		return 0, false
+	if !l.walk.lex.Has(list, text) {
+		return ownLevel(text)
 	}
 	weight := 6
 	if _, points := label(text); points != "" {
@@ -56,6 +60,20 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// ownLevel weighs a level that the form names in its own words: only its weight in brackets tells it,
+// 整体绩效目标实现情况（60）.
+func ownLevel(text string) (int, bool) {
+	name, points := label(text)
+	end, _ := utf8.DecodeLastRuneInString(name)
+	if !strings.HasSuffix(quantity.Fold(text), ")") || !strings.HasPrefix(text, name) || end == ')' || end == '）' {
+		return 0, false
+	}
+	if n := runes(name); points == "" || n < 2 || n > 16 || strings.ContainsAny(name, "，。；：≥≤%") {
+		return 0, false
+	}
+	return 4, true
 }
 
 // nameGain weighs a name: words, not amounts; better when the report's text knows it.
@@ -155,7 +173,7 @@ func (l *lattice) valueGain(i, k int) (int, bool) {
 	}
 	weight := -1
 	for j := i; j < i+k; j++ {
-		if s := l.tokens[j].shape; s == blankShape || s == plainNumber && l.tokens[j].last && k > 1 {
+		if s := l.tokens[j].shape; s == blankShape || s == plainNumber && l.tokens[j].last && j > i {
 			return 0, false
 		}
 		if j > i {
@@ -176,8 +194,10 @@ func (l *lattice) wholeValue(from, to int) int {
 		return -9
 	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
 		return -9
-	case q.Kind == quantity.Number || q.Kind == quantity.Date:
+	case q.Kind == quantity.Number && plainAmount(text, q) || q.Kind == quantity.Date:
 		return 5
+	case q.Kind == quantity.Number:
+		return -3 // an amount with the next cell's words
 	case lex.Has(lexicon.GradedWords, text):
 		return 6
 	case l.walk.words.knows(text):
@@ -236,6 +256,36 @@ func (l *lattice) oneOf(i, k, blank, weight int, s shape) (int, bool) {
 		return weight, true
 	}
 	return 0, false
+}
+
+// activityGain weighs the name of the activity that an indicator belongs to.
+func (l *lattice) activityGain(i, k int) (int, bool) {
+	if k == 0 || k > 4 {
+		return -2, k == 0
+	}
+	weight := 0
+	for j := i; j < i+k; j++ {
+		if l.tokens[j].shape != textShape {
+			return 0, false
+		}
+		if j > i {
+			weight += l.joint(j)
+		}
+	}
+	return weight, true
+}
+
+// natureGain weighs 指标性质 and 指标方向: a word of a short list, or a comparator.
+func (l *lattice) natureGain(i, k int) (int, bool) {
+	if k != 1 {
+		return -2, k == 0
+	}
+	switch word := l.tokens[i].text; word {
+	case "定性", "定量", "正向", "反向", "负向", "大于等于", "小于等于", "等于", "大于", "小于", "定性指标", "定量指标", "正向指标", "反向指标":
+		return 5, true
+	default:
+		return 4, comparator(word)
+	}
 }
 
 // proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank, and hold
