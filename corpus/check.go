@@ -90,6 +90,10 @@ func (p *Pipeline) review(ctx context.Context, r *report.Result, doc *document.D
 		return
 	}
 	for _, f := range forms {
+		if f.Doubt != "" {
+			r.Status = report.Partial
+			r.Notes = append(r.Notes, *lostGrid(f))
+		}
 		one, err := stage(ctx, func() (*finding.Report, error) { return p.reviewed(f) })
 		if err != nil {
 			p.partial(r, err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 )
 
 func note(code document.Code, zh, en string, args ...any) *document.Note {
@@ -56,4 +57,14 @@ func noForm() *document.Note {
 
 func tooLarge(limit int64) *document.Note {
 	return note(document.TooLarge, "文件超过 %d MB 的上限，请拆分后再核对", "the file is over the limit of %d MB; split it", limit>>20)
+}
+
+// lostGrid says that a form's rows could not be told for certain, and that nothing was judged on them.
+func lostGrid(f *form.Form) *document.Note {
+	n := note(document.LostGrid, "表格在这份文本中已打乱，无法可靠地还原各行，未对评分表逐行核对；请改用原 PDF 或逐格分列的文本",
+		"the table is torn in this text copy, so its rows cannot be told for certain and were not judged; use the original PDF, or text with a cell a column")
+	if len(f.Indicators) > 0 {
+		n.Place = f.Indicators[0].Place
+	}
+	return n
 }

@@ -34,6 +34,10 @@ const (
 	Timeout     Code = "timeout"       // over the time for one document
 	GarbledText Code = "garbled-text"  // a font's characters cannot be mapped to Unicode
 	NoForm      Code = "no-form"       // readable, but no self-evaluation in it
+
+	// HiddenContent is no loss: rows, columns or sheets that a person would not see were read as well.
+	HiddenContent Code = "hidden-content"
+	LostGrid      Code = "lost-grid" // a text copy tore a table so that its rows cannot be told
 )
 
 // Trouble is the error of a reader that could not read a document at all, or not in full: a Note that

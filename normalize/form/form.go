@@ -30,6 +30,7 @@ type Entry struct {
 // JSON; reports say them in words.
 const (
 	ShiftedRow      = "shifted-row"      // the row's cells stood beside their columns and were moved
+	LostGrid        = "lost-grid"        // a text copy tore the table so that no reading of its rows is sure
 	InferredCut     = "inferred-cut"     // where the name ends was inferred from text without a grid
 	EqualShare      = "equal-share"      // weight: the block's, shared equally
 	ScoreCompletion = "score-completion" // weight: the score over the completion
@@ -46,6 +47,7 @@ type Form struct {
 	Unit    string `json:"unit,omitempty"`    // 单位名称
 	Project string `json:"project,omitempty"` // 项目名称
 	Year    int    `json:"year,omitempty"`    // the year evaluated
+	Doubt   string `json:"doubt,omitempty"`   // why no row of the form can be judged
 
 	Fields     []Field     `json:"fields,omitempty"`     // basic data as printed: 填报日期, 主管部门
 	Funds      []Fund      `json:"funds,omitempty"`      // 预算执行情况

@@ -13,6 +13,7 @@ import (
 func (d draft) finish() {
 	f := d.form
 	promote(f)
+	markLostGrid(f, d.linear)
 	readTotals(f)
 	f.Title = d.title()
 	f.Year = yearOf(f)

@@ -47,6 +47,7 @@ type reader struct {
 	before  *gridWalk // the table before, while nothing but page ends stands behind it
 	titles  []string  // texts of the tables that may be titles
 	next    func()    // begins another form: the file strings several together
+	linear  bool      // rows were read from text without a grid
 	last    lastRow   // what a continuation line belongs to
 }
 

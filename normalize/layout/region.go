@@ -12,9 +12,10 @@ import (
 // lines names the columns of a table; its tokens are then cut into rows by the roles of the columns.
 
 const (
-	headerLines = 24  // the most lines that one run of headers is spread over
-	headerChars = 90  // and the most characters
-	regionLines = 600 // the most lines of one region
+	headerLines = 24   // the most lines that one run of headers is spread over
+	headerChars = 90   // and the most characters
+	regionLines = 600  // the most lines of one region
+	regionWords = 4000 // and the most words: what is longer is no table of this kind
 )
 
 // headerRun reads a run of lines as the headers of a table.
@@ -89,6 +90,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 		w.beginListing(lines[i].Place, !h.has(lexicon.Actual))
 		defer w.endListing()
 	}
+	w.linear = w.linear || len(rows) > 0
 	end := 0
 	for _, row := range rows {
 		w.take(h, row.record)
@@ -117,12 +119,16 @@ func (w *walker) take(h header, rec record) {
 func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 	sentences := h.has(lexicon.Reason) || h.has(lexicon.Rule) || h.has(lexicon.Meaning)
 	var region []printed
+	words := 0
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
 		text := strings.TrimSpace(lines[k].Text)
 		if text == "" || pageNumber(text) {
 			continue
 		}
 		if w.regionEnds(lines, k) || !sentences && prose(text) {
+			break
+		}
+		if words += len(strings.Fields(text)); words > regionWords {
 			break
 		}
 		region = append(region, printed{text, k, lines[k].Place})

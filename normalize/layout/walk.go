@@ -55,6 +55,7 @@ func (w *walker) forms() []*form.Form {
 type draft struct {
 	form   *form.Form
 	titles []string
+	linear bool
 }
 
 // nextForm puts the form aside and begins another. What was said since the last table, such as its
@@ -75,7 +76,7 @@ func (w *walker) nextForm() {
 func (w *walker) putAside() {
 	w.endListing()
 	w.story.finish()
-	w.read = append(w.read, draft{w.form, w.titles})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {

@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/extract/plain"
 	"fuhe/extract/table"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -156,5 +157,25 @@ func TestReadSeveralForms(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestReadTornTable: where a copy interleaves the lines of neighbouring cells, the form is marked, so that
+// nothing is judged on its rows.
+func TestReadTornTable(t *testing.T) {
+	f := readText(t, `2023年度项目支出绩效自评表
+项目名称 校舍维修
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指 数量指标 维修校舍 ≥12 12间 20
+标（50 间 20
+质量指标 分） 工程验收 100% 100%
+合格率 15 15 时效指标
+工程完工 11月底 10月 前 15 15 时间
+效益指 社会效 办学条 有效提 有效提升 30 28
+标 益指标 件改善 升
+总分 100 97.8
+`)
+	if f.Doubt != form.LostGrid {
+		t.Errorf("doubt %q; rows %q", f.Doubt, rows(f.Indicators))
 	}
 }

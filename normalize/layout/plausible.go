@@ -1,0 +1,63 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+)
+
+// Some copies interleave the lines of neighbouring cells so that no reading is right. Rows that cannot
+// be rows give that away; where there are many, the form is marked and nothing is judged on its rows.
+
+// impossibleShare is the share of rows, as 1/n, from which on a table counts as lost.
+const impossibleShare = 5
+
+// markLostGrid marks a form whose rows were read from text without a grid and came out as nonsense.
+func markLostGrid(f *form.Form, linear bool) {
+	if !linear {
+		return
+	}
+	bad := 0
+	for i := range f.Indicators {
+		if impossible(&f.Indicators[i]) {
+			bad++
+		}
+	}
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) {
+		f.Doubt = form.LostGrid
+	}
+}
+
+// impossible reports whether a row holds what no indicator has: a sentence or half a bracket for a name,
+// an amount with other words glued to it, or words where its neighbour has an amount.
+func impossible(row *form.Indicator) bool {
+	name := row.Name
+	switch {
+	case len([]rune(name)) > 40, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
+		return true
+	case torn(row.Target), torn(row.Actual):
+		return true
+	}
+	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12
+}
+
+// startsInside reports whether a name begins with a sign that cannot begin one.
+func startsInside(name string) bool {
+	return name != "" && strings.ContainsRune("，、）)。；", firstRune(name))
+}
+
+// torn reports whether a value holds a figure, or the name of a level, and is yet neither an amount nor a
+// date nor a word.
+func torn(e form.Entry) bool {
+	text := e.Text
+	switch e.Kind {
+	case quantity.Number:
+		behind := text[strings.LastIndexAny(text, "0123456789")+1:]
+		return e.Bound == quantity.None && behind != "" && !bracketOnly(behind) && !plainAmount(text, e.Quantity) && len([]rune(text)) > 6
+	case quantity.Words, quantity.Mixed:
+		return !balanced(text) || strings.Contains(text, "量指标") || strings.Contains(text, "效指标") || strings.Contains(text, "益指标") ||
+			strings.ContainsAny(text, "%0123456789") && strings.ContainsAny(text, "率指标分") && len([]rune(text)) <= 20
+	}
+	return false
+}
