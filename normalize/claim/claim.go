@@ -26,7 +26,7 @@ const Sure = 75
 
 // Read returns the figures stated in the form's text, in reading order.
 func Read(f *form.Form) []form.Claim {
-	r := &reader{form: f, names: names(f)}
+	r := &reader{form: f, names: names(f), offices: offices(f)}
 	for i := range f.Text {
 		if len(r.claims) >= mostClaims {
 			break
@@ -39,12 +39,13 @@ func Read(f *form.Form) []form.Claim {
 
 // reader walks the paragraphs; about is the item that goes on into the next paragraph.
 type reader struct {
-	form   *form.Form
-	names  []name
-	claims []form.Claim
-	items  []int // beside claims: the indicator whose item the claim stands in, or -1
-	about  item
-	bare   bool // the paragraph before was nothing but a heading
+	form    *form.Form
+	names   []name
+	offices []string // the reporting office, in full and in short
+	claims  []form.Claim
+	items   []int // beside claims: the indicator whose item the claim stands in, or -1
+	about   item
+	bare    bool // the paragraph before was nothing but a heading
 
 	compared int // names held against headings and subjects so far
 }

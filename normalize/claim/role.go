@@ -16,7 +16,7 @@ func role(near, lead string, q quantity.Quantity) form.Role {
 		return form.RoleChange
 	case q.Unit == "分":
 		return points(near, lead)
-	case anyIn(near, beyondWords) || future(near, lead) || partial(near) || former(near):
+	case anyIn(near, beyondWords) || future(near, lead) || partial(near) || former(near) || short(near) || demanded(lead):
 		return form.RoleOther
 	case endsInTarget(near):
 		return form.RoleTarget
@@ -89,6 +89,23 @@ func future(near, lead string) bool {
 
 // partial reports a figure of part of the year only, which may differ from the year's.
 func partial(near string) bool { return anyIn(near, periodWords) }
+
+// short reports the figure that was not reached: 未达 100%.
+func short(near string) bool {
+	s := strings.TrimSpace(near)
+	for _, w := range shortWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// demanded reports a figure inside the quoted words of an order: 省局要求“合格率稳定在 97%以上”.
+func demanded(lead string) bool {
+	open := strings.LastIndex(lead, "“")
+	return open >= 0 && open > strings.LastIndex(lead, "”") && anyIn(lead[strings.LastIndexAny(lead[:open], "，。；")+1:open], orderWords)
+}
 
 // former reports the first figure of 由 85% 提高到 91%.
 func former(near string) bool {

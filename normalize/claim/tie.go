@@ -38,7 +38,7 @@ func (r *reader) tie(c *form.Claim, near string) {
 // indicator ties by name: the item the sentence stands in first, else the one indicator that is far
 // more alike than any other.
 func (r *reader) indicator(c *form.Claim, near string) form.Tie {
-	subject := lexicon.Fold(c.Subject)
+	subject := lexicon.Fold(r.withoutOffice(c.Subject))
 	best, second, at := 0, 0, -1
 	for i, n := range r.names {
 		if r.compared > mostCompared {
@@ -58,10 +58,62 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 			return r.fit(c, k, own, near)
 		}
 	}
-	if at < 0 || best < Sure || best-second < 6 && best < 100 || best == 100 && second == 100 {
+	if k, trust := r.onlyOne(c, subject); k >= 0 {
+		return r.fit(c, k, trust, near)
+	}
+	if at < 0 || best < Sure || best-second < 6 && best < 100 || best == 100 && second == 100 || r.rivalled(c, subject, r.names[at].fold) {
 		return form.Tie{}
 	}
 	return r.fit(c, at, best, near)
+}
+
+// onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence
+// has most of what stands before it in the name; 满意度 to the one row that is a satisfaction.
+func (r *reader) onlyOne(c *form.Claim, subject string) (index, trust int) {
+	if !lexicon.Generic(subject) {
+		return -1, 0
+	}
+	at := -1
+	for i, n := range r.names {
+		if !strings.HasSuffix(n.fold, subject) || n.fold == subject {
+			continue
+		}
+		if at >= 0 {
+			return -1, 0
+		}
+		at = i
+	}
+	switch {
+	case at < 0:
+		return -1, 0
+	case lexicon.Coverage(strings.TrimSuffix(r.names[at].fold, subject), c.Sentence) >= 60:
+		return at, 84
+	case subject == "满意度" || subject == "满意率":
+		return at, 78
+	}
+	return -1, 0
+}
+
+// withoutOffice drops the reporting office from the front of a subject.
+func (r *reader) withoutOffice(subject string) string {
+	for _, office := range r.offices {
+		if rest, ok := strings.CutPrefix(subject, office); ok && rest != "" {
+			return trimLeading(rest)
+		}
+	}
+	return subject
+}
+
+// rivalled reports a subject that is the end of the name alone (规范管理率 of 高血压患者规范管理率), in a
+// sentence that speaks of another thing of the kind that the missing front ends in (糖尿病患者).
+func (r *reader) rivalled(c *form.Claim, subject, name string) bool {
+	front, ok := strings.CutSuffix(name, subject)
+	head := []rune(front)
+	if !ok || len(head) < 3 {
+		return false
+	}
+	kind, own := string(head[len(head)-2:]), string(head[len(head)-3:])
+	return strings.Contains(c.Sentence, kind) && !strings.Contains(c.Sentence, own)
 }
 
 // within is the trust that a figure in indicator k's own item is that indicator's.
@@ -103,14 +155,31 @@ func sharing(subject, name string) int {
 	if !overlaps(subject, name) || narrowed(subject, name) {
 		return 0
 	}
-	if strings.HasSuffix(subject, name) && len(name) >= len("四个字的") && !lexicon.Generic(name) {
-		return 94
+	if front, ok := strings.CutSuffix(subject, name); ok && len(name) >= len("四个字的") && !lexicon.Generic(name) {
+		return fronted(front)
 	}
 	score := lexicon.Alike(subject, name)
 	if n, all := utf8.RuneCountInString(subject), utf8.RuneCountInString(name); score < 84 && n >= 6 && n*10 >= all*6 && lexicon.Coverage(subject, name) >= 80 {
 		return 84 // the same words in another order: 培训基层教师 and 基层教师培训人次
 	}
 	return score
+}
+
+// fronted is the trust in a name with words in front of it: list marks, verbs and words for the whole
+// leave it what it is; any other word may make it a part (东线水质合格率).
+func fronted(front string) int {
+	for shorter := true; shorter; {
+		shorter = false
+		for _, w := range fronts {
+			if rest, ok := strings.CutPrefix(front, w); ok {
+				front, shorter = rest, true
+			}
+		}
+	}
+	if front == "" {
+		return 96
+	}
+	return 80
 }
 
 // overlaps is the cheap test before the dear one: two names without a pair of characters in common

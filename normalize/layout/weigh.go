@@ -221,10 +221,16 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 		return 1, true
 	case t.shape == amountShape && (t.unit == "%") == rate:
 		return 5, true
-	case t.shape == plainNumber:
+	case t.shape == plainNumber && !(rate && len(wholePart(t.text)) > 3):
 		return 3, true
 	}
 	return 0, false
+}
+
+// wholePart is a number up to its point.
+func wholePart(number string) string {
+	whole, _, _ := strings.Cut(number, ".")
+	return whole
 }
 
 // pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
@@ -240,7 +246,7 @@ func (l *lattice) pointsGain(i, k int) (int, bool) {
 	case t.shape == blankShape:
 		return 0, true
 	case t.shape == plainNumber || t.shape == amountShape && t.unit == "分":
-		if whole, _, _ := strings.Cut(t.text, "."); len(whole) > 3 {
+		if len(wholePart(t.text)) > 3 {
 			return 0, false
 		}
 		return 5, true

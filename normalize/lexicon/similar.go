@@ -16,16 +16,25 @@ const longestName = 120
 // unit in brackets. It is for comparing only, never for showing.
 func Fold(name string) string {
 	name = trimUnit(trimMarker(strings.TrimSpace(narrow(name))))
-	if !strings.ContainsFunc(name, unfolded) {
-		return name
-	}
 	var b strings.Builder
-	b.Grow(len(name))
-	for _, r := range name {
+	kept := 0 // start of the run of characters that stay as they are
+	for i, r := range name {
+		if !unfolded(r) {
+			continue
+		}
+		if b.Cap() == 0 {
+			b.Grow(len(name))
+		}
+		b.WriteString(name[kept:i])
+		kept = i + utf8.RuneLen(r)
 		if !dropped(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
+	if kept == 0 {
+		return name
+	}
+	b.WriteString(name[kept:])
 	return b.String()
 }
 
@@ -39,8 +48,13 @@ func narrow(name string) string {
 
 func wide(r rune) bool { return r == '\u3000' || r >= '\uff00' && r <= '\uffef' }
 
-// unfolded reports a character that Fold drops or changes.
-func unfolded(r rune) bool { return dropped(r) || unicode.ToLower(r) != r }
+// unfolded reports a character that Fold drops or changes. Han characters, by far the most, stay.
+func unfolded(r rune) bool {
+	if r >= '\u3400' && r <= '\u9fff' {
+		return false
+	}
+	return dropped(r) || unicode.ToLower(r) != r
+}
 
 // dropped reports blanks, quotes, brackets and stops, which make no difference between two names.
 func dropped(r rune) bool {
@@ -256,13 +270,18 @@ func (p Pairs) In(folded string) int {
 	if len(p) == 0 {
 		return 0
 	}
+	return 100 * p.Shared(folded) / len(p)
+}
+
+// Shared is how many of the pairs occur in the folded text.
+func (p Pairs) Shared(folded string) int {
 	shared := 0
 	for _, pair := range p {
 		if strings.Contains(folded, pair) {
 			shared++
 		}
 	}
-	return 100 * shared / len(p)
+	return shared
 }
 
 // Coverage is the share of the name's character pairs that occur in the text, in percent: how far a
