@@ -18,6 +18,9 @@ import (
 // order lists the packages; one may import only what stands before it.
 var order = []string{
 	"fuhe/extract/document",
+	"fuhe/extract/markup",
+	"fuhe/extract/docx",
+	"fuhe/extract/html",
 	"fuhe/extract/pdf/token",
 	"fuhe/extract/pdf/faircopy",
 	"fuhe/extract/pdf/font",
@@ -26,6 +29,7 @@ var order = []string{
 	"fuhe/extract/pdf",
 	"fuhe/extract/plain",
 	"fuhe/extract/table",
+	"fuhe/extract/proof",
 	"fuhe/extract",
 	"fuhe/normalize/quantity",
 	"fuhe/normalize/form",

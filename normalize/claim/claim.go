@@ -200,9 +200,25 @@ func context(sentence string, at int) (near, subject string) {
 	subject = trimSubject(sentence[from:end])
 	if utf8.RuneCountInString(subject) < 2 && from > 0 {
 		_, size := utf8.DecodeLastRuneInString(sentence[:from])
-		subject = trimSubject(sentence[clauseStart(sentence, from-size) : from-size])
+		before := sentence[clauseStart(sentence, from-size) : from-size]
+		if subject = targeted(before); subject == "" {
+			subject = trimSubject(before)
+		}
 	}
 	return near, subject
+}
+
+// targeted is the name in a clause that states its target, 维修仓房数量目标 16 栋; the result stands in the
+// next clause without a name (实际完成 16 栋). Blank for any other clause.
+func targeted(clause string) string {
+	words := figureless(clause)
+	if words == trimLeading(clause) || !endsInTarget(words) {
+		return ""
+	}
+	for _, w := range targetWords {
+		words = strings.TrimSuffix(strings.TrimSpace(words), w)
+	}
+	return trimSubject(words)
 }
 
 // stated reports that a verb stands right before a bare number; else it may be any number.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +39,7 @@ func (r *reader) tie(c *form.Claim, near string) {
 // indicator ties by name: the item the sentence stands in first, else the one indicator that is far
 // more alike than any other.
 func (r *reader) indicator(c *form.Claim, near string) form.Tie {
-	subject := lexicon.Fold(r.withoutOffice(c.Subject))
+	subject := lexicon.Fold(r.withoutOffice(listMark.ReplaceAllString(c.Subject, "")))
 	best, second, at := 0, 0, -1
 	for i, n := range r.names {
 		if r.compared > mostCompared {
@@ -66,6 +67,9 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 	}
 	return r.fit(c, at, best, near)
 }
+
+// listMark is what is left of （一） or 2. in front of a clause.
+var listMark = regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]{1,2}[）).．、]\s*`)
 
 // onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence
 // has most of what stands before it in the name; 满意度 to the one row that is a satisfaction.

@@ -130,23 +130,18 @@ func (r *reader) totalOf(e form.Entry) form.Entry {
 	return score
 }
 
+// captionReach is how many lines may stand between a table's title and the table: its unit, a blank.
+const captionReach = 4
+
 // beginListing opens a table that names indicators without scoring them.
 func (r *reader) beginListing(place document.Place, goals bool) {
 	l := form.Listing{Place: place, Goals: goals}
 	if n := len(r.form.Captions); n > 0 {
-		if c := r.form.Captions[n-1]; !r.captionUsed(c.Number) && near(c.Place, place) {
+		if c := r.form.Captions[n-1]; !r.captionUsed(c.Number) && r.seen-r.captioned <= captionReach {
 			l.Caption, l.Number = c.Title, c.Number
 		}
 	}
 	r.listing = &l
-}
-
-// near reports whether a caption stands close enough above a table to be its title.
-func near(caption, table document.Place) bool {
-	if caption.Line > 0 && table.Line > 0 {
-		return table.Line-caption.Line <= 6 && table.Line >= caption.Line
-	}
-	return table.Page-caption.Page <= 1
 }
 
 func (r *reader) captionUsed(number int) bool {

@@ -36,19 +36,20 @@ type reader struct {
 	lex  *lexicon.Lexicon
 	form *form.Form
 
-	block   string // the part of the form: 一、当年预算执行情况
-	goal    string // 年度目标N
-	level1  string
-	level2  string
-	money   string // unit of the amounts that were announced last
-	listing *form.Listing
-	rule    piece // the last rule text of the table, for merged cells that came as blanks
-	meaning piece
-	before  *gridWalk // the table before, while nothing but page ends stands behind it
-	titles  []string  // texts of the tables that may be titles
-	next    func()    // begins another form: the file strings several together
-	linear  bool      // rows were read from text without a grid
-	last    lastRow   // what a continuation line belongs to
+	block           string // the part of the form: 一、当年预算执行情况
+	goal            string // 年度目标N
+	level1          string
+	level2          string
+	money           string // unit of the amounts that were announced last
+	listing         *form.Listing
+	rule            piece // the last rule text of the table, for merged cells that came as blanks
+	meaning         piece
+	before          *gridWalk // the table before, while nothing but page ends stands behind it
+	titles          []string  // texts of the tables that may be titles
+	next            func()    // begins another form: the file strings several together
+	seen, captioned int       // lines of running text so far, and at the last caption
+	linear          bool      // rows were read from text without a grid
+	last            lastRow   // what a continuation line belongs to
 }
 
 type lastRow int

@@ -147,7 +147,9 @@ func (w *walker) step(lines []document.Line, i int) int {
 	if w.inContents(text) {
 		return 1
 	}
+	w.seen++
 	if number, rest, ok := caption(text); ok {
+		w.captioned = w.seen
 		w.form.Captions = append(w.form.Captions, form.Caption{Number: number, Title: rest, Place: lines[i].Place})
 		w.story.close()
 		return 0

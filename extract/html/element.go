@@ -1,0 +1,83 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// attr is the value of an attribute, or "".
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func has(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// hidingStyle matches what a style attribute hides, as a browser or Word does.
+var hidingStyle = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
+
+// unseen reports whether nothing of the element is shown.
+func unseen(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Title, atom.Meta, atom.Link, atom.Iframe,
+		atom.Object, atom.Embed, atom.Applet, atom.Svg, atom.Button, atom.Datalist, atom.Map, atom.Del, atom.Rt, atom.Rp,
+		atom.Audio, atom.Video, atom.Canvas, atom.Colgroup:
+		return true
+	}
+	return n.Data == "xml" || has(n, "hidden") || hidingStyle.MatchString(attr(n, "style")) ||
+		n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "hidden")
+}
+
+// block reports whether the element stands on lines of its own.
+func block(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt,
+		atom.Dd, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Address,
+		atom.Blockquote, atom.Pre, atom.Center, atom.Form, atom.Fieldset, atom.Legend, atom.Figure, atom.Figcaption, atom.Hr,
+		atom.Details, atom.Summary, atom.Caption, atom.Tr, atom.Td, atom.Th, atom.Body, atom.Table:
+		return true
+	}
+	return false
+}
+
+// text gathers the text of a node that is seen, with or without that of links.
+func textOf(n *html.Node, links bool) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Type == html.ElementNode && (unseen(n) || !links && n.DataAtom == atom.A):
+			return
+		}
+		for c := range n.ChildNodes() {
+			walk(c)
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
+// inked counts the characters of a text that are no blanks.
+func inked(text string) int {
+	n := 0
+	for _, word := range strings.Fields(text) {
+		n += len([]rune(word))
+	}
+	return n
+}
