@@ -8,9 +8,14 @@ import (
 	"fmt"
 
 	"fuhe/extract/document"
+	"fuhe/extract/docx"
+	"fuhe/extract/html"
+	"fuhe/extract/ofd"
 	"fuhe/extract/pdf"
 	"fuhe/extract/plain"
 	"fuhe/extract/table"
+	"fuhe/extract/xls"
+	"fuhe/extract/xlsx"
 )
 
 // Format is one kind of file that is read.
@@ -23,7 +28,9 @@ type Format struct {
 }
 
 // Formats lists the formats that are read, in the order in which they are tried.
-func Formats() []Format {
+func Formats() []Format { return Reader{}.formats() }
+
+func (r Reader) formats() []Format {
 	return []Format{
 		{
 			ID:   "pdf",
@@ -33,7 +40,57 @@ func Formats() []Format {
 				EN: "Text, ruled lines and places are read; pages that are only pictures are told as no-text-layer, never guessed by OCR.",
 			},
 			sniff: isPDF,
-			read:  readPDF,
+			read:  r.readPDF,
+		},
+		{
+			ID:   "docx",
+			Name: document.Message{ZH: "Word 文档（docx）", EN: "Word document (docx)"},
+			Doc: document.Message{
+				ZH: "读取段落、表格（含合并单元格、嵌套表格）、文本框与自动编号；修订按接受处理。没有页码，位置以第几段、第几个表格的行列表示。",
+				EN: "Paragraphs, tables with merged and nested cells, text boxes and list labels are read; tracked changes count as accepted. There are no pages; places are paragraphs and cells.",
+			},
+			sniff: docx.Sniff,
+			read:  docx.Read,
+		},
+		{
+			ID:   "xlsx",
+			Name: document.Message{ZH: "Excel 工作簿（xlsx）", EN: "Excel workbook (xlsx)"},
+			Doc: document.Message{
+				ZH: "按显示的样子读取各工作表；隐藏的行、列、工作表也读，并予提示；位置如 Sheet1!B3。",
+				EN: "Sheets are read as they are shown; hidden rows, columns and sheets are read too, and told; places are cells such as Sheet1!B3.",
+			},
+			sniff: xlsx.Sniff,
+			read:  xlsx.Read,
+		},
+		{
+			ID:   "xls",
+			Name: document.Message{ZH: "旧版 Excel 工作簿（xls、et）", EN: "legacy Excel workbook (xls, et)"},
+			Doc: document.Message{
+				ZH: "同 xlsx；公式取保存的结果，不重新计算。",
+				EN: "As xlsx; formulas are read by their stored results.",
+			},
+			sniff: xls.Sniff,
+			read:  xls.Read,
+		},
+		{
+			ID:   "ofd",
+			Name: document.Message{ZH: "OFD 版式文档", EN: "OFD document"},
+			Doc: document.Message{
+				ZH: "按 GB/T 33190 读取文字与线条，与 PDF 同样地还原表格。",
+				EN: "Text and lines are read by GB/T 33190, and tables found as in PDF.",
+			},
+			sniff: ofd.Sniff,
+			read:  ofd.Read,
+		},
+		{
+			ID:   "html",
+			Name: document.Message{ZH: "网页（html）", EN: "web page (html)"},
+			Doc: document.Message{
+				ZH: "读取正文与表格（跨行、跨列），略去网站的导航与页脚；内容是网页而后缀为 xls、doc 的也按网页读取。",
+				EN: "Content and tables with spans are read, a portal's navigation is left out; pages that are named .xls or .doc are read as pages.",
+			},
+			sniff: html.Sniff,
+			read:  html.Read,
 		},
 		{
 			ID:   "text",
@@ -48,10 +105,20 @@ func Formats() []Format {
 	}
 }
 
+// Reader reads documents. The zero Reader reads the pages of a document one after the other.
+type Reader struct {
+	PDF pdf.Reader
+}
+
+// Read reads one document, its pages one after the other; see Reader.Read.
+func Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
+	return Reader{}.Read(ctx, name, data, limits)
+}
+
 // Read reads one document. The error is a *document.Trouble whenever the file is at fault; what could
 // be read before a recoverable fault stands in the document with a note. name is only used to speak of
 // the file.
-func Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
+func (r Reader) Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
 	limits = limits.OrDefault()
 	if len(data) == 0 {
 		return nil, trouble(document.Damaged, "文件是空的（0 字节），请重新取得该文件", "the file is empty (0 bytes)")
@@ -61,7 +128,7 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 			fmt.Sprintf("文件有 %d 字节，超过上限 %d 字节", len(data), limits.Bytes),
 			fmt.Sprintf("the file has %d bytes, over the limit of %d", len(data), limits.Bytes))
 	}
-	for _, f := range Formats() {
+	for _, f := range r.formats() {
 		if !f.sniff(data) {
 			continue
 		}
@@ -75,8 +142,8 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 	return nil, fmt.Errorf("%s: %w", name, unsupported(data))
 }
 
-func readPDF(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
-	pages, notes, err := pdf.Read(ctx, data, limits)
+func (r Reader) readPDF(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
+	pages, notes, err := r.PDF.Read(ctx, data, limits)
 	if err != nil {
 		return nil, err
 	}

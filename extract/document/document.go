@@ -47,6 +47,8 @@ type Evidence string
 
 const (
 	Ruled   Evidence = "ruled"   // drawn lines
+	Shaded  Evidence = "shaded"  // filled areas, one for each cell
+	Clipped Evidence = "clipped" // the boxes that the text of each cell is clipped to
 	Aligned Evidence = "aligned" // words that stand below one another
 	Tabbed  Evidence = "tabbed"  // tab characters or pipes between cells
 	Markup  Evidence = "markup"  // the format itself says so: docx, html, xlsx
@@ -62,9 +64,15 @@ type Cell struct {
 	ColumnSpan int    `json:"column_span"`
 	Text       string `json:"text"`            // lines joined without the layout's breaks
 	Lines      []Line `json:"lines,omitempty"` // the printed lines, when there are several
-	Doubt      string `json:"doubt,omitempty"` // why the cell's place or text is not certain
+	Doubt      string `json:"doubt,omitempty"` // why the cell's place or text is not certain: a code
 	Place      Place  `json:"place"`
 }
+
+// The codes of doubt about a cell.
+const (
+	ShiftedRow        = "shifted-row"        // its row lost leading blanks and was moved to the right
+	WitnessesDisagree = "witnesses-disagree" // drawn lines and clip boxes tell different cells
+)
 
 // At returns the cell that covers the slot, or nil.
 func (t *Table) At(row, column int) *Cell {

@@ -33,6 +33,9 @@ func TestCompositeFonts(t *testing.T) {
 		{"UCS-2, many moves", "<7EE9> -5 <6548> -5 <0031>", "/Encoding /UniGB-UCS2-H", gb1, "", "绩效1"},
 		{"UCS-2 with control codes", "<7EE9000A6548>", "/Encoding /UniGB-UCS2-H", gb1, "", "绩效"},
 		{"UTF-16", "<7EE9D840DC0B>", "/Encoding /UniGB-UTF16-H", gb1, "", "绩𠀋"},
+		{"UTF-8", "<31 E7BBA9 F0A0808B>", "/Encoding /UniGB-UTF8-H", gb1, "", "1绩𠀋"},
+		{"UTF-32", "<00007EE9 0002000B>", "/Encoding /UniGB-UTF32-H", gb1, "", "绩𠀋"},
+		{"GB 2312 of the Macintosh", "<BCA831>", "/Encoding /GBpc-EUC-H", gb1, "", "绩1"},
 		{"CIDs of GB1", "<04570342>", "/Encoding /Identity-H", gb1, "", "鳖5"},
 		{"Japanese", "<8ABF8E9A>", "/Encoding /90ms-RKSJ-H", "", "", "漢字"},
 		{"Big5", "<C163>", "/Encoding /ETen-B5-H", "", "", "繁"},
@@ -69,6 +72,7 @@ func TestCompositeWidths(t *testing.T) {
 		{"default", "<BCA8BCA8>", "/Encoding /GBK-EUC-H", gb1, "10 10"},
 		{"default given", "<BCA8>", "/Encoding /GBK-EUC-H", gb1 + " /DW 500", "5"},
 		{"by CID, not by code", "<31BCA8>", "/Encoding /GBK-EUC-H", gb1 + " /W [814 939 500]", "5 10"},
+		{"by CID in UTF-8", "<31 E7BBA9>", "/Encoding /UniGB-UTF8-H", gb1 + " /W [1 95 500]", "5 10"},
 		{"list", "<000500060007>", "/Encoding /Identity-H", "/W [5 [250 300]]", "2.5 3 10"},
 		{"long range", "<00050500>", "/Encoding /Identity-H", "/W [1 2000 400]", "4 4"},
 		{"later over earlier", "<0005>", "/Encoding /Identity-H", "/W [1 10 400 5 [700]]", "7"},
@@ -143,6 +147,9 @@ func TestSimpleFonts(t *testing.T) {
 		{"GBK in a font that claims to be Latin", "(\\274\\250A\\320\\247)", "/Subtype /TrueType /BaseFont /SimSun /Encoding /WinAnsiEncoding", "", "绩A效"},
 		{"the same bytes in a Latin font", "(\\274\\250)", "/Subtype /TrueType /BaseFont /Arial /Encoding /WinAnsiEncoding", "", "¼¨"},
 		{"ticks and boxes", "(\\376\\250)", "/Subtype /TrueType /BaseFont /Wingdings", "", "☑□"},
+		{"names by counting, codes kept", "(ANz)", "/Subtype /Type3 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /B9 78 /BA 122 /BB] >>", "", "ANz"},
+		{"names and codes by counting", "(ABC)", "/Subtype /Type3 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /B9 /BA /BB] >>", "", "\uFFFD\uFFFD\uFFFD"},
+		{"codes spelled in names of a subset", "(!1)", "/Subtype /Type1 /Encoding << /Differences [33 /G21 49 /G31] >>", "", "\uFFFD\uFFFD"},
 		{"ligature in the map", "(A)", "/Subtype /Type1 /ToUnicode 6 0 R", "1 beginbfchar <41> <006600660069> endbfchar", "ffi"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

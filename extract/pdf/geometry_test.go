@@ -82,6 +82,16 @@ func TestCropBoxIsThePage(t *testing.T) {
 	}
 }
 
+func TestUserUnitsAreTurnedIntoPoints(t *testing.T) {
+	p, _ := onePage(t, sample.File(sample.Objects("BT /F 10 Tf 20 40 Td (a) Tj ET 1 w 10 80 m 60 80 l S", "/UserUnit 2 "+sample.Latin)...))
+	if p.Width != 400 || p.Height != 200 || p.Glyphs[0].Size != 20 || math.Abs(p.Glyphs[0].Base-120) > 0.001 {
+		t.Errorf("page %v × %v, glyph %+v", p.Width, p.Height, p.Glyphs[0])
+	}
+	if diff := cmp.Diff("h40 20-120 w2", spellRules(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFlags(t *testing.T) {
 	for _, c := range []struct {
 		name, contents       string

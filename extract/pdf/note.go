@@ -108,6 +108,13 @@ func missing(parts []string) document.Note {
 	}}
 }
 
+func leftOut() document.Note {
+	return document.Note{Code: document.TooLarge, Says: document.Message{
+		ZH: "文件中有内容超出读取上限（单个数据流过大或嵌套过深），只读取了其余部分，请核对原件。",
+		EN: "a part of the file is over a limit of size or nesting and was left out; the rest was read",
+	}}
+}
+
 func cutOff(pages int) document.Note {
 	return document.Note{Code: document.TooLarge, Place: document.Place{Page: pages}, Says: document.Message{
 		ZH: fmt.Sprintf("文件文字过多，只读取到第%d页。", pages),

@@ -16,9 +16,23 @@ import (
 	"fuhe/extract/pdf/faircopy"
 )
 
+// Reader reads PDFs. The zero Reader reads the pages one after the other; it may be used by several
+// goroutines.
+type Reader struct {
+	// Parts is how many runs of pages a long document is cut into, and Each calls do for each number
+	// below n, in any order or all at once, and returns when all calls have. Both or none are set.
+	Parts int
+	Each  func(n int, do func(part int))
+}
+
+// Read reads a PDF, the pages one after the other; see Reader.Read.
+func Read(ctx context.Context, data []byte, limits document.Limits) ([]document.Page, []document.Note, error) {
+	return Reader{}.Read(ctx, data, limits)
+}
+
 // Read reads a PDF. Pages come with the geometry of their text and lines. The error, if there is one,
 // is a *document.Trouble; when the time ran out, the pages that were read come with it.
-func Read(ctx context.Context, data []byte, limits document.Limits) ([]document.Page, []document.Note, error) {
+func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) ([]document.Page, []document.Note, error) {
 	limits = limits.OrDefault()
 	if int64(len(data)) > limits.Bytes {
 		return nil, nil, tooLarge(fmt.Errorf("%d bytes: %w", len(data), faircopy.ErrTooLarge))
@@ -31,9 +45,12 @@ func Read(ctx context.Context, data []byte, limits document.Limits) ([]document.
 	if err != nil {
 		return nil, nil, damaged(err)
 	}
-	pages, notes := readPages(ctx, kids)
+	pages, notes := r.pages(ctx, kids)
 	if len(fair.Missing) > 0 {
 		notes = append(notes, missing(fair.Missing))
+	}
+	if fair.Cut {
+		notes = append(notes, leftOut())
 	}
 	if ctx.Err() != nil {
 		return pages, notes, troubleOf(ctx.Err())
@@ -57,31 +74,6 @@ func open(fair []byte) (kids pdf.Value, err error) {
 	}
 	return reader.Trailer().Key("Root").Key("Pages").Key("Kids"), nil
 }
-
-// readPages runs the pages in order until the time runs out.
-func readPages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note) {
-	press := content.NewPress()
-	pages := make([]document.Page, 0, kids.Len())
-	var notes []document.Note
-	glyphs := 0
-	for i := range kids.Len() {
-		if ctx.Err() != nil || glyphs > maxGlyphs {
-			break
-		}
-		sheet, err := drawPage(ctx, press, kids, i)
-		sheet.Page.Number = i + 1
-		glyphs += len(sheet.Page.Glyphs)
-		pages = append(pages, sheet.Page)
-		notes = append(notes, pageNotes(sheet, err)...)
-	}
-	if len(pages) < kids.Len() && ctx.Err() == nil {
-		notes = append(notes, cutOff(len(pages)))
-	}
-	return pages, notes
-}
-
-// maxGlyphs is the most glyphs that are kept of one document.
-const maxGlyphs = 5_000_000
 
 // drawPage runs one page; what goes wrong on it leaves the others alone.
 func drawPage(ctx context.Context, press *content.Press, kids pdf.Value, i int) (sheet content.Sheet, err error) {

@@ -17,10 +17,11 @@ import (
 // sample is how much of a file decides its encoding; control characters are looked for in it.
 const sample = 1 << 16
 
-// Sniff reports whether the bytes are text in an encoding that Lines reads.
+// Sniff reports whether the bytes are plain text in an encoding that Lines reads. Text written in a
+// language for programs is not: its lines would be half tags.
 func Sniff(data []byte) bool {
 	_, ok := decoder(data)
-	return ok
+	return ok && Markup(data) == ""
 }
 
 // Lines decodes the text and cuts it into lines: without line ends, form feeds and byte order mark,
@@ -121,19 +122,23 @@ func wide(order binary.ByteOrder) func([]byte) string {
 }
 
 // zeroBytes tells UTF-16 without a byte order mark: line ends, digits and blanks are ASCII, so one of
-// the two bytes of many units is zero, and always the same one.
+// the two bytes of many units is zero, always the same one, and the other is ASCII.
 func zeroBytes(data []byte) binary.ByteOrder {
 	head := data[:min(len(data), sample)&^1]
-	var even, odd int
+	var even, odd, ascii int
 	for i := 0; i < len(head); i += 2 {
-		if head[i] == 0 && head[i+1] != 0 {
+		high, low := head[i], head[i+1]
+		if high == 0 && low != 0 {
 			even++
-		} else if head[i+1] == 0 && head[i] != 0 {
+		} else if low == 0 && high != 0 {
 			odd++
+		}
+		if high == 0 && low < 0x80 || low == 0 && high < 0x80 {
+			ascii++
 		}
 	}
 	switch units := len(head) / 2; {
-	case units < 4 || max(even, odd)*20 < units:
+	case units < 4 || max(even, odd)*20 < units || ascii*2 < max(even, odd):
 		return nil
 	case even == 0 && decodes(binary.LittleEndian, head):
 		return binary.LittleEndian

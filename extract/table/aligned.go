@@ -1,251 +1,249 @@
 package table
 
 import (
-	"cmp"
 	"math"
 	"slices"
-
-	"fuhe/extract/document"
+	"strings"
 )
 
 const (
-	fewestLines   = 3   // lines with several pieces below which nothing is a table
-	nearLines     = 2.6 // distance of baselines, in sizes, above which a table ends
-	tidy          = 0.8 // share of the pieces that must stand in one column alone
-	figureColumns = 0.5 // share of the pieces of a column that must be figures, in one column at least
+	fewestLines = 3   // lines with several chunks below which nothing is a table
+	nearLines   = 2.6 // distance of baselines, in sizes, above which a table ends
+	longBlock   = 40  // lines with which no table begins, above which some are skipped
+	mostTrimmed = 3   // lines at either end of a block that may belong to the text around it
 )
 
-// columnsOf finds tables without rules: lines that follow one another with pieces below one another,
-// figures among them. It returns the lines that are left and the tables.
-func columnsOf(lines []line, page int) ([]line, []*part) {
+// columnsOf finds tables without vertical rules: lines that follow one another with texts below one
+// another. It returns the lines that are left and the tables. Where several lines in turn begin none, a
+// quarter of those that hang together is given up, so that the cost stays in proportion to the text.
+func columnsOf(lines []line, page int, frames []*frame) ([]line, []*part) {
 	var rest []line
 	var parts []*part
-	for start := 0; start < len(lines); {
-		end := block(lines, start)
-		if p := aligned(lines[start:end], page); p != nil {
-			parts = append(parts, p)
-		} else {
-			rest = append(rest, lines[start:end]...)
+	strips := stripsOf(lines)
+	runs := runsOf(strips, frames)
+	failed := 0
+	for start := 0; start < len(strips); {
+		p, end := tableAt(strips, runs[start], start, page)
+		if p != nil {
+			parts, start, failed = append(parts, p), end, 0
+			continue
 		}
+		if failed++; failed <= mostTrimmed || end-start < longBlock {
+			end = start + 1
+		} else {
+			end, failed = start+(end-start)/4, 0
+		}
+		rest = append(rest, lines[start:end]...)
 		start = end
 	}
 	return rest, parts
 }
 
+// run is a stretch of lines between rules of a frame.
+type run struct {
+	end   int
+	frame *frame
+}
+
+// runsOf finds the runs of all frames, by their first lines.
+func runsOf(strips []strip, frames []*frame) map[int][]run {
+	out := map[int][]run{}
+	for _, f := range frames {
+		for start := 0; start < len(strips); {
+			end, next := f.framed(strips, start)
+			if end-start > 1 {
+				out[start] = append(out[start], run{end, f})
+			}
+			start = next
+		}
+	}
+	return out
+}
+
+// tableAt looks for a table that begins with the line at start. It returns the index behind its last
+// line or, if there is none, behind those that were taken together.
+func tableAt(strips []strip, runs []run, start, page int) (*part, int) {
+	for _, r := range runs {
+		if p := aligned(strips[start:r.end], page, r.frame, false); p != nil {
+			return p, r.end
+		}
+	}
+	if len(strips[start].chunks) < 2 {
+		return nil, start + 1
+	}
+	end := block(strips, start)
+	for last := end; last >= start+fewestLines && last >= end-mostTrimmed; last-- {
+		if p := aligned(strips[start:last], page, nil, last == end && alone(strips, start, end)); p != nil && len(strips[last-1].chunks) > 1 {
+			return p, last
+		}
+	}
+	return nil, end
+}
+
+// alone reports whether the lines stand apart from the text around them, or that is set in one piece.
+func alone(strips []strip, start, end int) bool {
+	near := func(i int) bool { return strips[i].base-strips[i-1].base <= nearLines*strips[i].size }
+	return (start == 0 || len(strips[start-1].chunks) == 1 || !near(start)) && (end == len(strips) || len(strips[end].chunks) == 1 || !near(end))
+}
+
 // block is the index behind the lines that may form a table with the line at start: near lines of
-// several pieces, with at most one line of a single piece between two of them.
-func block(lines []line, start int) int {
+// several chunks, with at most one line of a single chunk between two of them.
+func block(strips []strip, start int) int {
 	end, last := start+1, start
-	for ; len(lines[start].pieces) > 1 && end < len(lines); end++ {
-		near := lines[end].base-lines[end-1].base <= nearLines*max(lines[end].size, lines[end-1].size)
-		if !near || len(lines[end].pieces) == 1 && end-last > 1 {
+	for ; end < len(strips); end++ {
+		near := strips[end].base-strips[end-1].base <= nearLines*max(strips[end].size, strips[end-1].size)
+		if !near || len(strips[end].chunks) == 1 && end-last > 1 {
 			break
 		}
-		if len(lines[end].pieces) > 1 {
+		if len(strips[end].chunks) > 1 {
 			last = end
 		}
 	}
-	return max(last, start) + 1
+	return last + 1
 }
 
-// aligned makes a table of the lines, or nil if their pieces do not stand in columns.
-func aligned(lines []line, page int) *part {
-	columns := corridors(lines)
-	if len(columns) < 2 || len(columns) > mostColumns {
-		return nil
+// aligned makes a table of the lines, or nil if their chunks do not stand in columns. Only lines that
+// stand alone may be a table of words.
+func aligned(strips []strip, page int, f *frame, alone bool) *part {
+	for _, n := range chunkCounts(strips) {
+		columns := corridors(strips, n)
+		if len(columns) < 2 {
+			continue
+		}
+		cut := recut(strips, columns)
+		t := newTally(cut, columns)
+		t.words = t.words && alone && t.rows == len(cut)
+		if t.table(f != nil) {
+			return newBoard(cut, columns, f).part(page)
+		}
 	}
-	p := &part{page: page, evidence: document.Aligned, xs: borders(columns)}
-	t := tally{columns: make([]struct{ texts, figures int }, len(columns))}
-	for i := range lines {
-		cells := placed(&lines[i], columns)
-		t.count(&lines[i], cells)
-		p.addRow(&lines[i], cells)
-	}
-	if !t.tidy() {
-		return nil
-	}
-	p.frame(&lines[len(lines)-1])
-	return p
+	return nil
 }
 
 // tally counts how well lines keep to columns.
 type tally struct {
-	columns             []struct{ texts, figures int }
+	columns             []texts
 	pieces, clean, rows int
+	gap                 float64 // the narrowest between two columns, in sizes
+	words               bool    // nothing speaks against a table of words
 }
 
-func (t *tally) count(l *line, cells []cell) {
-	t.pieces += len(l.pieces)
-	if len(cells) > 1 {
+// texts are the chunks of one column that stand in it alone.
+type texts struct {
+	count, figures   int
+	left, mid, right []float64
+	size             float64
+}
+
+func newTally(strips []strip, columns []span) *tally {
+	t := &tally{columns: make([]texts, len(columns)), words: true}
+	size := 0.0
+	for i := range strips {
+		t.count(&strips[i], columns)
+		size = max(size, strips[i].size)
+	}
+	t.gap = narrowest(columns) / size
+	return t
+}
+
+func (t *tally) count(s *strip, columns []span) {
+	t.pieces += len(s.chunks)
+	if len(s.chunks) > 1 {
 		t.rows++
 	}
-	for _, c := range cells {
-		if c.cols != 1 || len(c.lines) != 1 {
-			continue
+	taken := map[int]int{}
+	for _, p := range s.chunks {
+		first, end := under(columns, p)
+		for k := first; k < end; k++ {
+			taken[k]++
 		}
-		t.clean++
-		t.columns[c.col].texts++
-		if numeric(c.text) {
-			t.columns[c.col].figures++
+	}
+	for _, p := range s.chunks {
+		if strings.ContainsAny(p.text, "：:") || strings.HasSuffix(p.text, "。") {
+			t.words = false
+		}
+		if first, end := under(columns, p); end-first == 1 && taken[first] == 1 {
+			t.clean++
+			t.columns[first].add(p, s.size)
 		}
 	}
 }
 
-// tidy reports whether there are rows enough, nearly all pieces in one column each, and a column of
-// figures: without one it is text set in columns, such as signatures.
-func (t *tally) tidy() bool {
-	if t.rows < fewestLines || float64(t.clean) < tidy*float64(t.pieces) {
+func (c *texts) add(p piece, size float64) {
+	c.count++
+	if numeric(p.text) {
+		c.figures++
+	}
+	c.left, c.right = append(c.left, p.x0), append(c.right, p.x1)
+	c.mid = append(c.mid, (p.x0+p.x1)/2)
+	c.size = max(c.size, size)
+}
+
+const (
+	tidy          = 0.8 // share of the chunks that must stand in one column alone
+	figureColumns = 0.5 // share of the chunks of a column that must be figures, in one column at least
+	dense         = 0.8 // share of the slots that a table of words must fill
+	straight      = 0.6 // sizes by which the texts of a column may stand out of line
+	wordColumn    = 1.0 // sizes between columns of words, at least
+)
+
+// table reports whether the lines are a table: rows enough, nearly all chunks in one column each, and
+// more that speaks for it the narrower the gaps are. In a frame of rules little is needed.
+func (t *tally) table(framed bool) bool {
+	if t.pieces == 0 || float64(t.clean) < tidy*float64(t.pieces) {
 		return false
 	}
+	if framed {
+		return t.rows >= 2 && t.gap >= chunkGap
+	}
+	switch figures := t.figures(2); {
+	case t.rows < fewestLines:
+		return false
+	case t.gap >= wideGap && figures > 0:
+		return true
+	case len(t.columns) > 2 && t.figures(fewestLines) > 1 && t.lined() == len(t.columns):
+		return true
+	}
+	filled := 0
+	for i := range t.columns {
+		filled += t.columns[i].count
+	}
+	return t.words && t.rows > fewestLines && len(t.columns) > 2 && t.gap >= wordColumn && t.lined() == len(t.columns) &&
+		float64(filled) >= dense*float64(t.rows*len(t.columns))
+}
+
+// figures counts the columns that hold at least so many figures, and mostly figures.
+func (t *tally) figures(least int) int {
+	n := 0
 	for _, c := range t.columns {
-		if c.figures >= 2 && float64(c.figures) >= figureColumns*float64(c.texts) {
-			return true
+		if c.figures >= least && float64(c.figures) >= figureColumns*float64(c.count) {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
-// span is a stretch of the page's width.
-type span struct{ x0, x1 float64 }
-
-// corridors are the columns: the stretches in which pieces stand below one another, taken from the
-// lines with the most usual number of pieces or more, since headers over several columns have fewer.
-func corridors(lines []line) []span {
-	usual := usualPieces(lines)
-	var all []span
-	for _, l := range lines {
-		if len(l.pieces) >= usual {
-			for _, p := range l.pieces {
-				all = append(all, span{p.x0, p.x1})
-			}
+// lined counts the columns whose texts stand in line at the left, the right or in the middle, but for
+// one, which is the heading.
+func (t *tally) lined() int {
+	n := 0
+	for i := range t.columns {
+		c := &t.columns[i]
+		if least := min(spread(c.left), spread(c.mid), spread(c.right)); c.count > 1 && least <= straight*c.size {
+			n++
 		}
 	}
-	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.x0, b.x0) })
-	var out []span
-	for _, s := range all {
-		if n := len(out); n > 0 && s.x0 <= out[n-1].x1 {
-			out[n-1].x1 = max(out[n-1].x1, s.x1)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
+	return n
 }
 
-// usualPieces is the most frequent number of pieces above one; the larger of two.
-func usualPieces(lines []line) int {
-	counts := map[int]int{}
-	best := 2
-	for _, l := range lines {
-		if n := len(l.pieces); n > 1 {
-			counts[n]++
-		}
+// spread is how far positions lie apart when the one furthest out is left aside.
+func spread(at []float64) float64 {
+	if len(at) < 2 {
+		return math.Inf(1)
 	}
-	for n, c := range counts {
-		if c > counts[best] || c == counts[best] && n > best {
-			best = n
-		}
+	at = slices.Sorted(slices.Values(at))
+	if n := len(at); n > 2 {
+		return min(at[n-1]-at[1], at[n-2]-at[0])
 	}
-	return best
-}
-
-// borders are the edges of the columns: the middles of the gaps between them.
-func borders(columns []span) []float64 {
-	xs := []float64{columns[0].x0}
-	for i := 1; i < len(columns); i++ {
-		xs = append(xs, (columns[i-1].x1+columns[i].x0)/2)
-	}
-	return append(xs, columns[len(columns)-1].x1)
-}
-
-// placed puts the pieces of a line into columns; a piece over several columns is a merged cell, two
-// pieces in one column are one cell.
-func placed(l *line, columns []span) []cell {
-	var out []cell
-	for _, p := range l.pieces {
-		first, end := len(columns), 0
-		for k, c := range columns {
-			if p.x0 <= c.x1 && p.x1 >= c.x0 {
-				first, end = min(first, k), k+1
-			}
-		}
-		if first >= end {
-			first = nearestColumn(columns, p)
-			end = first + 1
-		}
-		single := line{page: l.page, box: document.Box{X0: p.x0, Y0: l.box.Y0, X1: p.x1, Y1: l.box.Y1}, base: l.base, size: l.size, pieces: []piece{p}}
-		if n := len(out); n > 0 && first < out[n-1].col+out[n-1].cols {
-			c := &out[n-1]
-			c.cols = max(end-c.col, c.cols)
-			c.text += "\t" + p.text
-			c.lines = append(c.lines, single)
-			continue
-		}
-		out = append(out, cell{page: l.page, col: first, cols: end - first, rows: 1, text: p.text, lines: []line{single}})
-	}
-	return out
-}
-
-func nearestColumn(columns []span, p piece) int {
-	best, gap := 0, math.Inf(1)
-	for k, c := range columns {
-		if d := min(math.Abs(p.x0-c.x1), math.Abs(c.x0-p.x1)); d < gap {
-			best, gap = k, d
-		}
-	}
-	return best
-}
-
-// addRow adds a line as a row, or to the row above if it is but the rest of its label.
-func (p *part) addRow(l *line, cells []cell) {
-	if n := len(p.cells); len(cells) == 1 && n > 0 && cells[0].col == 0 && !numeric(cells[0].text) {
-		if label := p.labelOf(len(p.ys) - 1); label != nil && l.box.X0 >= label.box.X0-1 {
-			label.text += joint(label.text, cells[0].text, true)
-			label.text += cells[0].text
-			label.lines = append(label.lines, cells[0].lines...)
-			return
-		}
-	}
-	r := len(p.ys)
-	p.ys = append(p.ys, l.box.Y0)
-	for _, c := range cells {
-		c.row = r
-		c.box = c.lines[0].box
-		p.cells = append(p.cells, c)
-	}
-}
-
-// labelOf is the first cell of the last row, if it has others behind it.
-func (p *part) labelOf(row int) *cell {
-	last := len(p.cells) - 1
-	first := last
-	for first > 0 && p.cells[first-1].row == row {
-		first--
-	}
-	if first == last || p.cells[first].col != 0 {
-		return nil
-	}
-	return &p.cells[first]
-}
-
-// frame closes the part below its last line, gives the cells their place in the grid, and fills the
-// slots in which nothing stands with blank cells.
-func (p *part) frame(last *line) {
-	p.ys = append(p.ys, last.box.Y1)
-	p.box = document.Box{X0: p.xs[0], Y0: p.ys[0], X1: p.xs[len(p.xs)-1], Y1: last.box.Y1}
-	p.slots = make([]int32, p.rows()*p.columns())
-	filled := p.cells
-	p.cells = nil
-	for i := range p.slots {
-		p.slots[i] = -1
-	}
-	for _, c := range filled {
-		p.add(c)
-	}
-	for i, s := range p.slots {
-		if s < 0 {
-			p.add(cell{page: p.page, row: i / p.columns(), col: i % p.columns(), rows: 1, cols: 1})
-		}
-	}
-	p.slots = nil
+	return at[len(at)-1] - at[0]
 }

@@ -88,7 +88,7 @@ func (s *stack) table(first *part) *document.Table {
 func (c *cell) document() document.Cell {
 	box := c.box
 	place := document.Place{Page: c.page, Row: c.row + 1, Column: c.col + 1, Box: &box}
-	out := document.Cell{Row: c.row, Column: c.col, RowSpan: c.rows, ColumnSpan: c.cols, Text: c.text,
+	out := document.Cell{Row: c.row, Column: c.col, RowSpan: c.rows, ColumnSpan: c.cols, Text: c.text, Doubt: c.doubt,
 		Place: place.Quoting(c.text)}
 	if len(c.lines) < 2 {
 		return out

@@ -2,6 +2,7 @@ package table
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -72,6 +73,7 @@ func TestNothingIsLost(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		art := rapid.SliceOfN(rapid.StringMatching(`[-+| 甲乙12,.%年]{0,40}`), 1, 20)
 		pages := pagesOf([]leaf{{top, strings.Join(art.Draw(t, "art"), "\n")}})
+		boxed(t, &pages[0])
 		want := map[rune]int{}
 		for _, p := range pages {
 			for _, g := range p.Glyphs {
@@ -87,6 +89,24 @@ func TestNothingIsLost(t *testing.T) {
 			}
 		}
 	})
+}
+
+// boxed draws boxes on a grid, and clips each glyph to one that holds it.
+func boxed(t *rapid.T, p *document.Page) {
+	side := rapid.IntRange(0, 20)
+	for range rapid.IntRange(0, 30).Draw(t, "boxes") {
+		x, y := 60+30*float64(side.Draw(t, "x")), top+14*float64(side.Draw(t, "y"))
+		b := document.Box{X0: x, Y0: y, X1: x + 30*float64(1+side.Draw(t, "w")/7), Y1: y + 14*float64(1+side.Draw(t, "h")/7)}
+		if rapid.Bool().Draw(t, "clip") {
+			p.Clips = append(p.Clips, b)
+		} else {
+			p.Fills = append(p.Fills, b)
+		}
+	}
+	for i := range p.Glyphs {
+		x, y := centre(p.Glyphs[i].Box)
+		p.Glyphs[i].Clip = int32(slices.IndexFunc(p.Clips, func(b document.Box) bool { return b.Holds(x, y) }))
+	}
 }
 
 // TestTabbedKeepsAll wants every character of a text back but tabs, blanks and bars.
@@ -131,16 +151,20 @@ func scribbled(data []byte) []document.Page {
 	for ; len(data) >= 4; data = data[4:] {
 		p := &pages[len(pages)-1]
 		a, b, c := at(data[1]), at(data[2]), at(data[3])
-		switch data[0] % 5 {
+		switch data[0] % 7 {
 		case 0, 1:
-			p.Rules = append(p.Rules, document.Rule{Vertical: data[0]%5 == 1, At: a, From: b, To: c, Width: 1})
+			p.Rules = append(p.Rules, document.Rule{Vertical: data[0]%7 == 1, At: a, From: b, To: c, Width: 1})
 		case 2, 3:
 			p.Glyphs = append(p.Glyphs, document.Glyph{Box: document.Box{X0: a, Y0: b, X1: a + 10, Y1: b + 10}, Base: b + 8,
-				Size: 10, Rune: rune(data[3]) + 0x20, Clip: -1, Turned: data[0] > 200})
+				Size: 10, Rune: rune(data[3]) + 0x20, Clip: int32(len(p.Clips)) - 1, Turned: data[0] > 200})
 		case 4:
 			if len(pages) < 3 {
 				pages = append(pages, document.Page{Number: len(pages) + 1, Width: 600, Height: 800})
 			}
+		case 5:
+			p.Fills = append(p.Fills, document.Box{X0: a, Y0: b, X1: a + c/3, Y1: b + 20})
+		case 6:
+			p.Clips = append(p.Clips, document.Box{X0: a, Y0: b, X1: a + c/3, Y1: b + 20})
 		}
 	}
 	return pages

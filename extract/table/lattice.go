@@ -9,10 +9,11 @@ import (
 )
 
 const (
-	overhang  = 6.0     // rules that reach this far beyond the last crossing rule leave the frame open
-	mostSlots = 100_000 // of one table on one page
-	mostParts = 200     // tables on one page
-	drawn     = 0.3     // a side of the frame counts as drawn when this share of it is
+	overhang   = 6.0     // rules that reach this far beyond the last crossing rule leave the frame open
+	mostSlots  = 100_000 // of one table on one page
+	mostParts  = 200     // tables on one page
+	mostFramed = 0.3     // share of the page above which a frame of one cell is no box of text
+	drawn      = 0.3     // a side of the frame counts as drawn when this share of it is
 )
 
 // part is the part of a table that stands on one page.
@@ -36,23 +37,31 @@ type cell struct {
 	glyphs               []*document.Glyph
 	lines                []line
 	text                 string
+	doubt                string // why its place or text is not certain
 }
 
 func (p *part) columns() int { return len(p.xs) - 1 }
 func (p *part) rows() int    { return len(p.ys) - 1 }
 
-// lattices finds the tables that rules draw, the smallest first.
-func lattices(rules []document.Rule) []*part {
+// lattices finds the tables that rules draw, or else shades. The smallest stands first: one may lie
+// within another. A frame around much of the page is none.
+func lattices(page *document.Page, rules rulings) []*part {
 	var parts []*part
-	for _, g := range snapped(rules).groups() {
-		if p := lattice(g); p != nil {
+	for _, g := range rules.groups() {
+		if p := lattice(g); p != nil && !p.around(page) {
 			parts = append(parts, p)
 		}
 	}
+	parts = append(parts, shaded(page, parts)...)
 	slices.SortStableFunc(parts, func(a, b *part) int {
 		return cmp.Compare(a.box.Width()*a.box.Height(), b.box.Width()*b.box.Height())
 	})
 	return parts[max(0, len(parts)-mostParts):]
+}
+
+// around reports whether the part is but a frame around much of the page.
+func (p *part) around(page *document.Page) bool {
+	return len(p.cells) == 1 && p.box.Width()*p.box.Height() > mostFramed*page.Width*page.Height
 }
 
 // lattice makes the cells of rules that hang together: all slots between the edges, joined where no

@@ -24,6 +24,7 @@ type line struct {
 	base   float64
 	size   float64
 	pieces []piece
+	glyphs []*document.Glyph // from left to right, with blanks
 }
 
 // piece is text without a wide gap in it.
@@ -74,7 +75,11 @@ func linesOf(glyphs []*document.Glyph, page int) []line {
 	for start := 0; start < len(upright); {
 		end := lineEnd(upright, start)
 		if l := lineOf(upright[start:end], page); len(l.pieces) > 0 {
-			out = append(out, l)
+			if n := len(out); n > 0 && out[n-1].index(&l) {
+				out[n-1] = lineOf(slices.Concat(out[n-1].glyphs, l.glyphs), page)
+			} else {
+				out = append(out, l)
+			}
 		}
 		start = end
 	}
@@ -120,7 +125,7 @@ func turnedLine(glyphs []*document.Glyph, page int) []line {
 // lineOf reads the glyphs of one line from left to right.
 func lineOf(glyphs []*document.Glyph, page int) line {
 	slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
-	l := line{page: page, base: math.Inf(-1)}
+	l := line{page: page, base: math.Inf(-1), glyphs: glyphs}
 	var w writer
 	var last *document.Glyph
 	blank := false
@@ -172,8 +177,14 @@ func (w *writer) put(last, g *document.Glyph, blank bool) {
 // end closes the piece that ends with the glyph.
 func (w *writer) end(last *document.Glyph) []piece {
 	if last != nil {
-		w.pieces = append(w.pieces, piece{w.text.String(), w.x0, last.Box.X1})
+		w.pieces = append(w.pieces, w.take(last))
 	}
-	w.text.Reset()
 	return w.pieces
+}
+
+// take returns what was written since the last piece, which ends with the glyph.
+func (w *writer) take(last *document.Glyph) piece {
+	p := piece{w.text.String(), w.x0, last.Box.X1}
+	w.text.Reset()
+	return p
 }

@@ -1,9 +1,6 @@
 package table
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 const (
 	mostMoved    = 8 // leading blanks that a row can have lost
@@ -141,9 +138,4 @@ func (p profile) best(cells []shape, room int) int {
 		}
 	}
 	return best
-}
-
-// doubt says that a row was moved.
-func doubt(columns int) string {
-	return fmt.Sprintf("该行疑缺行首空格，已按上下行右移%d列", columns)
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"fuhe/extract/document"
@@ -12,6 +13,7 @@ const (
 	crossGap  = 3.0  // a rule that stops this short of another still meets it
 	sliver    = 3.5  // edges nearer than this are one edge drawn twice: no glyph fits between
 	shortest  = 3.0  // joined rules below this are specks
+	farAway   = 1e6  // points; no page is so large
 	mostRules = 3000 // of one direction on one page; charts have more, tables never
 )
 
@@ -24,7 +26,7 @@ func snapped(rules []document.Rule) rulings {
 	var across, down []document.Rule
 	for _, r := range rules {
 		switch {
-		case !(r.From < r.To): // also refuses NaN
+		case !(r.From < r.To), !finite(r.At, r.From, r.To): // the first also refuses NaN
 		case r.Vertical:
 			down = append(down, r)
 		default:
@@ -32,6 +34,16 @@ func snapped(rules []document.Rule) rulings {
 		}
 	}
 	return rulings{across: joined(across), down: joined(down)}
+}
+
+// finite reports whether all of the values are places on some page.
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if !(math.Abs(v) < farAway) {
+			return false
+		}
+	}
+	return true
 }
 
 // joined moves rules that lie within the tolerance onto one position, then joins those that touch.
@@ -77,6 +89,7 @@ func chained(rules []document.Rule) []document.Rule {
 	slices.SortFunc(rules, func(a, b document.Rule) int {
 		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
+	rules = dashed(rules)
 	out := rules[:1]
 	out[0].At = at
 	for _, r := range rules[1:] {

@@ -19,30 +19,47 @@ func settle(parts []*part, free []*document.Glyph, page int) ([]*part, []*docume
 		p.spill()
 		switch {
 		case p.blank():
+		case p.evidence == document.Shaded && !p.written(), p.evidence == document.Clipped && p.crowded():
+			free = p.release(free)
 		case p.single() && p.frames(parts):
-			for i := range p.cells {
-				free = append(free, p.cells[i].glyphs...)
-			}
+			free = p.release(free)
 		default:
 			p.trim()
 			p.combed()
-			kept = append(kept, p.banded())
+			if b := p.banded(); b != nil {
+				kept = append(kept, b)
+			} else {
+				free = p.release(free)
+			}
 		}
 	}
 	return kept, free
 }
 
-// banded looks for columns in a table whose rules draw rows only.
+// release adds the glyphs of the part to the free ones.
+func (p *part) release(free []*document.Glyph) []*document.Glyph {
+	for i := range p.cells {
+		free = append(free, p.cells[i].glyphs...)
+	}
+	return free
+}
+
+// banded looks for columns in a table whose rules or shades draw rows only. What remains a column of
+// shades is no table.
 func (p *part) banded() *part {
-	if p.columns() > 1 || p.rows() < fewestLines {
+	if p.columns() > 1 || p.rows() < 2 {
 		return p
 	}
 	var lines []line
 	for i := range p.cells {
 		lines = append(lines, p.cells[i].lines...)
 	}
-	if rest, found := columnsOf(lines, p.page); len(found) == 1 && len(rest) == 0 {
-		return found[0]
+	f := &frame{x0: p.box.X0, x1: p.box.X1, ys: p.ys}
+	if found := aligned(stripsOf(lines), p.page, f, false); found != nil {
+		return found
+	}
+	if p.evidence == document.Shaded {
+		return nil
 	}
 	return p
 }
@@ -83,6 +100,41 @@ func (c *cell) ends(l *line) bool {
 
 func (p *part) blank() bool {
 	return !slices.ContainsFunc(p.cells, func(c cell) bool { return c.text != "" })
+}
+
+// crowded reports whether several cells hold texts with wide gaps between them: boxes of whole lines.
+func (p *part) crowded() bool {
+	texts, several := 0, 0
+	for i := range p.cells {
+		if p.cells[i].text == "" {
+			continue
+		}
+		texts++
+		if slices.ContainsFunc(p.cells[i].lines, func(l line) bool { return len(l.pieces) > 1 }) {
+			several++
+		}
+	}
+	return 10*several > texts
+}
+
+// written reports whether at least two rows hold several texts, and half of the cells hold any: white
+// areas behind a title are no table.
+func (p *part) written() bool {
+	texts := make([]int, p.rows())
+	n := 0
+	for i := range p.cells {
+		if c := &p.cells[i]; c.text != "" {
+			texts[c.row]++
+			n++
+		}
+	}
+	rows := 0
+	for _, k := range texts {
+		if k > 1 || p.columns() == 1 && k == 1 {
+			rows++
+		}
+	}
+	return rows > 1 && 2*n >= len(p.cells)
 }
 
 // single reports whether the part has but one cell that is really there.

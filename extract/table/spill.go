@@ -1,5 +1,12 @@
 package table
 
+import (
+	"slices"
+	"unicode"
+
+	"fuhe/extract/document"
+)
+
 // spill gives text that runs over the edge of its cell back to the cell it begins in. Spreadsheets
 // print long text on into blank cells; a glyph that stands across the edge shows it. Figures never run
 // over, so what reads as one stays.
@@ -11,6 +18,9 @@ func (p *part) spill() {
 		}
 		for next := c.col + c.cols; next < p.columns(); {
 			n := &p.cells[p.slots[c.row*p.columns()+next]]
+			if c.broken(n) {
+				c.mend(n)
+			}
 			if !c.runsInto(n) {
 				break
 			}
@@ -37,7 +47,46 @@ func (c *cell) swallow(n *cell) {
 	last := &a.pieces[len(a.pieces)-1]
 	last.text, last.x1 = last.text+b.pieces[0].text, b.pieces[0].x1
 	a.pieces = append(a.pieces, b.pieces[1:]...)
+	a.glyphs = slices.Concat(a.glyphs, b.glyphs)
 	a.box = a.box.Union(b.box)
 	c.write([]line{a})
 	n.lines, n.text, n.glyphs = nil, "", nil
+}
+
+// broken reports whether a word of the cell runs on into the next cell, which has a figure of its own
+// behind it.
+func (c *cell) broken(n *cell) bool {
+	if len(c.lines) != 1 || len(n.lines) != 1 || n.row != c.row || numeric(c.text) {
+		return false
+	}
+	a, b := c.lines[0].glyphs, n.lines[0].glyphs
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	last, first := a[len(a)-1], b[0]
+	gap := first.Box.X0 - last.Box.X1
+	return last.Base == first.Base && gap > -overprint*last.Size && gap <= overprint*last.Size &&
+		unicode.IsLetter(last.Rune) && unicode.IsLetter(first.Rune) && wordEnd(b) < len(b)
+}
+
+// wordEnd is the index behind the first word.
+func wordEnd(glyphs []*document.Glyph) int {
+	for i := 1; i < len(glyphs); i++ {
+		if unicode.IsSpace(glyphs[i].Rune) || glyphs[i].Box.X0-glyphs[i-1].Box.X1 > wordGap*glyphs[i].Size {
+			return i
+		}
+	}
+	return len(glyphs)
+}
+
+// mend gives the rest of the word back, if a figure remains.
+func (c *cell) mend(n *cell) {
+	glyphs := n.lines[0].glyphs
+	k := wordEnd(glyphs)
+	rest := lineOf(slices.Clone(glyphs[k:]), n.page)
+	if len(rest.pieces) != 1 || !numeric(rest.text()) {
+		return
+	}
+	c.write([]line{lineOf(slices.Concat(c.lines[0].glyphs, glyphs[:k]), c.page)})
+	n.write([]line{rest})
 }

@@ -207,7 +207,7 @@ func (r *row) cell(i, k int) document.Cell {
 	place.Row, place.Column = i+1, k+1
 	c.Place = place.Quoting(c.Text)
 	if r.shifted > 0 && c.Text != "" {
-		c.Doubt = doubt(r.shifted)
+		c.Doubt = document.ShiftedRow
 	}
 	return c
 }

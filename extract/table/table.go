@@ -40,11 +40,18 @@ func (i item) box() document.Box {
 // read takes one page apart: tables first, then the text that no cell holds.
 func read(p *document.Page) sheet {
 	glyphs := visible(p)
-	parts := lattices(p.Rules)
+	rules := snapped(p.Rules)
+	parts := lattices(p, rules)
 	free := pour(glyphs, parts)
+	for _, t := range parts {
+		t.witness(p)
+	}
+	clips := clipped(p, free)
+	free = pour(free, clips)
+	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)
 	lines := linesOf(free, p.Number)
-	lines, aligned := columnsOf(lines, p.Number)
+	lines, aligned := columnsOf(lines, p.Number, framesOf(rules.across, parts))
 	return arrange(p, lines, append(parts, aligned...))
 }
 

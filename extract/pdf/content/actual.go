@@ -4,6 +4,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/ledongthuc/pdf"
+
 	"fuhe/extract/document"
 	"fuhe/extract/pdf/token"
 )
@@ -42,6 +44,9 @@ func decodeText(b []byte) []rune {
 func (d *drawing) beginMarked(text []rune) {
 	a := &d.actual
 	a.depth++
+	if d.off == 0 && d.marksHidden() {
+		d.off = a.depth
+	}
 	if a.open == 0 && len(text) > 0 {
 		a.open, a.text, a.from = a.depth, text, len(d.sheet.Page.Glyphs)
 	}
@@ -53,7 +58,30 @@ func (d *drawing) endMarked() {
 		d.replace(d.sheet.Page.Glyphs[min(a.from, len(d.sheet.Page.Glyphs)):], a.text)
 		a.open = 0
 	}
+	if d.off > 0 && a.depth == d.off {
+		d.off = 0
+	}
 	a.depth = max(a.depth-1, 0)
+}
+
+// marksHidden reports whether the operands of BDC name optional content that is not shown.
+func (d *drawing) marksHidden() bool {
+	n := len(d.operands)
+	if n < 2 || d.operands[n-2].Kind != token.Name || string(d.operands[n-2].Bytes) != "OC" {
+		return false
+	}
+	name, ok := d.lastName()
+	return ok && d.frame.hides(name)
+}
+
+// hides looks a name for marked content up; forms without resources of their own use those outside.
+func (f *frame) hides(name string) bool {
+	for ; f != nil; f = f.outer {
+		if v := f.resources.Key("Properties"); v.Kind() == pdf.Dict {
+			return v.Key(name).Bool()
+		}
+	}
+	return false
 }
 
 // replace gives glyphs the characters they are said to show, if there are as many and one is not known.

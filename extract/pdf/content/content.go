@@ -7,6 +7,7 @@ package content
 import (
 	"context"
 	"io"
+	"slices"
 
 	"github.com/ledongthuc/pdf"
 
@@ -46,12 +47,17 @@ type Tally struct {
 // goroutines.
 type Press struct {
 	shelf     *font.Shelf
-	operators map[string]operator
+	operators *operators
+	contents  []byte // room for the contents, glyphs and so on of a page
+	glyphs    []document.Glyph
+	rules     []document.Rule
+	clips     map[document.Box]int32
+	struck    struck
 }
 
 // NewPress returns a Press for one document.
 func NewPress() *Press {
-	return &Press{shelf: font.NewShelf(), operators: allOperators()}
+	return &Press{shelf: font.NewShelf(), operators: newOperators(), clips: map[document.Box]int32{}}
 }
 
 // drawing is the run of one page.
@@ -69,11 +75,12 @@ type drawing struct {
 	text     textObject
 	operands []token.Token
 	numbers  [6]float64
-	spent    int // operators
-	struck   struck
-	clips    map[document.Box]int32
+	spent    int            // operators
 	dark     []document.Box // fills that are not pale
 	actual   actual
+	off      int        // the depth of marked content at which optional content began that is not shown, or 0
+	tallied  *font.Font // whose counts are at hand
+	counts   *Tally
 }
 
 // Draw runs a page and the annotations printed on it. It keeps what was drawn before the context ended.
@@ -81,59 +88,76 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
-	d := &drawing{Press: p, ctx: ctx, sheet: &sheet, clips: map[document.Box]int32{}}
-	d.struck.clear(width, height)
+	d := &drawing{Press: p, ctx: ctx, sheet: &sheet}
+	clear(p.clips)
+	p.struck.clear(width, height)
 	d.state = newState(base)
 	d.frame = newFrame(page.Key("Resources"), nil)
-	d.run(pageContents(page))
+	sheet.Page.Glyphs, sheet.Page.Rules = p.glyphs[:0], p.rules[:0]
+	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
+	p.glyphs, p.rules = sheet.Page.Glyphs, sheet.Page.Rules
+	sheet.Page.Glyphs, sheet.Page.Rules = kept(p.glyphs), kept(p.rules)
 	return sheet
 }
 
-// pageContents joins the streams of a page: a token never runs on from one to the next.
-func pageContents(page pdf.Value) []byte {
-	var all []byte
+// kept copies what was drawn out of the room that the next page uses again.
+func kept[T any](drawn []T) []T {
+	if len(drawn) == 0 {
+		return nil
+	}
+	return slices.Clone(drawn)
+}
+
+// pageContents joins the streams of a page: a token never runs on from one to the next. The bytes are
+// good until the next page.
+func (p *Press) pageContents(page pdf.Value) []byte {
+	all := p.contents[:0]
 	list := page.Key("Contents")
 	for i := range list.Len() {
-		all = append(all, streamBytes(list.Index(i))...)
-		all = append(all, '\n')
+		all = append(appendStream(all, list.Index(i)), '\n')
 		if len(all) > maxContents {
 			break
 		}
 	}
+	p.contents = all
 	return all
 }
 
-func streamBytes(v pdf.Value) []byte {
+// appendStream appends what a stream holds, as far as it goes.
+func appendStream(to []byte, v pdf.Value) []byte {
 	if v.Kind() != pdf.Stream {
-		return nil
+		return to
 	}
-	data := make([]byte, min(max(v.Key("Length").Int64(), 0), maxContents))
-	n, err := io.ReadFull(v.Reader(), data)
-	if err != nil {
-		return data[:n]
-	}
-	return data
+	length := int(min(max(v.Key("Length").Int64(), 0), maxContents))
+	to = slices.Grow(to, length)
+	n, _ := io.ReadFull(v.Reader(), to[len(to):len(to)+length]) // a short stream is used as far as it goes
+	return to[:len(to)+n]
 }
 
 // run reads operands and operators to the end of the bytes.
 func (d *drawing) run(data []byte) {
+	const most = 1 << 16 // operands of one operator
 	lex := token.New(data, 0)
 	d.operands = d.operands[:0]
-	for {
-		t := lex.Next()
-		if t.Kind == token.End || d.sheet.Cut {
+	for !d.sheet.Cut {
+		n := len(d.operands)
+		if n == cap(d.operands) {
+			d.operands = slices.Grow(d.operands, 64)
+		}
+		d.operands = d.operands[:n+1]
+		t := &d.operands[n]
+		switch lex.Read(t); {
+		case t.Kind == token.Keyword:
+			d.operands = d.operands[:n]
+			d.operate(t.Bytes, lex)
+			d.operands = d.operands[:0]
+			lex.Forget()
+		case t.Kind == token.End:
 			return
+		case n >= most:
+			d.operands = d.operands[:n]
 		}
-		if t.Kind != token.Keyword {
-			if len(d.operands) < 1<<16 {
-				d.operands = append(d.operands, t)
-			}
-			continue
-		}
-		d.operate(t.Bytes, lex)
-		d.operands = d.operands[:0]
-		lex.Forget()
 	}
 }
 
@@ -147,8 +171,8 @@ func (d *drawing) operate(name []byte, lex *token.Lexer) {
 		d.inlineImage(lex)
 		return
 	}
-	o, ok := d.operators[string(name)]
-	if !ok || !d.takeNumbers(o.numbers) {
+	o := d.operators.find(name)
+	if o == nil || !d.takeNumbers(o.numbers) {
 		return
 	}
 	o.do(d, d.numbers[:o.numbers])
@@ -160,7 +184,8 @@ func (d *drawing) takeNumbers(count int) bool {
 	if from < 0 {
 		return false
 	}
-	for i, t := range d.operands[from:] {
+	for i := range d.operands[from:] {
+		t := &d.operands[from+i]
 		if t.Kind != token.Integer && t.Kind != token.Real {
 			return false
 		}

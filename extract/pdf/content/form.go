@@ -38,17 +38,22 @@ func newFrame(resources pdf.Value, outer *frame) *frame {
 }
 
 // font finds a font by its name here; forms without resources of their own use those outside.
-func (f *frame) font(name string, shelf *font.Shelf) *font.Font {
-	if known, ok := f.fonts[name]; ok {
+func (f *frame) font(name []byte, shelf *font.Shelf) *font.Font {
+	if known, ok := f.fonts[string(name)]; ok {
 		return known
 	}
+	found := f.lookFont(string(name), shelf)
+	f.fonts[string(name)] = found
+	return found
+}
+
+func (f *frame) lookFont(name string, shelf *font.Shelf) *font.Font {
 	var found *font.Font
 	if v := f.resources.Key("Font").Key(name); v.Kind() == pdf.Dict {
 		found = shelf.Font(v)
 	} else if f.outer != nil {
-		found = f.outer.font(name, shelf)
+		found = f.outer.font([]byte(name), shelf)
 	}
-	f.fonts[name] = found
 	return found
 }
 
@@ -71,7 +76,7 @@ func readExternal(v pdf.Value, outer *frame) *external {
 		return &external{picture: true}
 	}
 	x := &external{
-		identity: v.String(), contents: streamBytes(v), matrix: readMatrix(v.Key("Matrix")),
+		identity: v.String(), contents: appendStream(nil, v), matrix: readMatrix(v.Key("Matrix")),
 		frame: newFrame(v.Key("Resources"), outer),
 	}
 	x.box, x.boxed = readBox(v.Key("BBox"))
@@ -97,6 +102,9 @@ func (d *drawing) external(_ []float64) {
 
 // picture counts a picture; one drawn as thin as a rule is a rule.
 func (d *drawing) picture() {
+	if d.off > 0 {
+		return
+	}
 	b := d.state.ctm.bounds(0, 0, 1, 1)
 	if min(b.Width(), b.Height()) <= thin && max(b.Width(), b.Height()) >= long && finite(b) {
 		saved := d.state.fill

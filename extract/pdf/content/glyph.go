@@ -31,7 +31,7 @@ func newPen(d *drawing) pen {
 	}
 	p.rise = point{m.c * s.rise, m.d * s.rise}
 	p.moveTo(point{m.e, m.f})
-	p.size = math.Hypot(p.up.x, p.up.y)
+	p.size = math.Sqrt(p.up.x*p.up.x + p.up.y*p.up.y)
 	p.turned = s.font.Vertical || p.right.x <= 0 || math.Abs(p.right.y) > 0.02*p.right.x
 	p.hidden = s.mode == 3 || s.mode == 7
 	p.pale = s.mode != 1 && s.mode != 5 && s.fill.pale()
@@ -63,7 +63,7 @@ func (p *pen) box(c *font.Char, f *font.Font) document.Box {
 // draw adds the glyph of a code to the page, a ligature as several glyphs.
 func (d *drawing) draw(c *font.Char, p *pen) {
 	f := d.state.font
-	if c.Rune < ' ' {
+	if c.Rune < ' ' || d.off > 0 {
 		return
 	}
 	g := document.Glyph{
@@ -109,13 +109,17 @@ func (d *drawing) add(g document.Glyph) {
 	page.Glyphs = append(page.Glyphs, g)
 }
 
-// tally returns the counts of a font.
+// tally returns the counts of a font; mostly it is the font asked for last.
 func (d *drawing) tally(f *font.Font) *Tally {
+	if d.tallied == f && d.counts != nil {
+		return d.counts
+	}
 	t, ok := d.sheet.Glyphs[f]
 	if !ok {
 		t = &Tally{}
 		d.sheet.Glyphs[f] = t
 	}
+	d.tallied, d.counts = f, t
 	return t
 }
 

@@ -12,6 +12,49 @@ type operator struct {
 	do      func(d *drawing, n []float64)
 }
 
+// operators finds an operator by its name. Most names have one or two letters and are looked up by them:
+// a page has tens of thousands of operators.
+type operators struct {
+	short [1 << 14]uint8 // by both letters: the index in list, plus one
+	list  []operator
+	long  map[string]*operator
+}
+
+func newOperators() *operators {
+	all := &operators{long: map[string]*operator{}}
+	for name, o := range allOperators() {
+		if at, ok := shortName([]byte(name)); ok {
+			all.list = append(all.list, o)
+			all.short[at] = uint8(len(all.list))
+		} else {
+			all.long[name] = &o
+		}
+	}
+	return all
+}
+
+// shortName is the place of a name of one or two ASCII letters.
+func shortName(name []byte) (int, bool) {
+	switch {
+	case len(name) == 1 && name[0] < 0x80:
+		return int(name[0]) << 7, true
+	case len(name) == 2 && name[0]|name[1] < 0x80:
+		return int(name[0])<<7 | int(name[1]), true
+	}
+	return 0, false
+}
+
+// find returns an operator, or nil.
+func (all *operators) find(name []byte) *operator {
+	if at, ok := shortName(name); ok {
+		if i := all.short[at]; i > 0 {
+			return &all.list[i-1]
+		}
+		return nil
+	}
+	return all.long[string(name)]
+}
+
 // allOperators are those that change what text and lines are drawn (ISO 32000-1, annex A).
 func allOperators() map[string]operator {
 	all := map[string]operator{}

@@ -94,10 +94,10 @@ func finite(b document.Box) bool {
 
 // paint ends the path: it is filled, stroked, or only clips.
 func (d *drawing) paint(fill, stroke bool) {
-	if fill {
+	if fill && d.off == 0 {
 		d.fillPath()
 	}
-	if stroke {
+	if stroke && d.off == 0 {
 		d.strokePath()
 	}
 	if d.clipNext {

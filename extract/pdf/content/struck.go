@@ -2,6 +2,7 @@ package content
 
 import (
 	"math"
+	"slices"
 
 	"fuhe/extract/document"
 )
@@ -21,7 +22,8 @@ func (s *struck) clear(width, height float64) {
 	const most = 2000
 	s.columns = min(max(int(width)/square, 0)+1, most)
 	s.rows = min(max(int(height)/square, 0)+1, most)
-	s.heads = make([]int32, s.columns*s.rows)
+	s.heads = slices.Grow(s.heads[:0], s.columns*s.rows)[:s.columns*s.rows]
+	clear(s.heads)
 	s.before = s.before[:0]
 }
 

@@ -25,7 +25,7 @@ func (d *drawing) setFont(size float64) {
 	name := d.operands[len(d.operands)-2]
 	d.state.size = size
 	if name.Kind == token.Name {
-		d.state.font = d.frame.font(string(name.Bytes), d.shelf)
+		d.state.font = d.frame.font(name.Bytes, d.shelf)
 	}
 }
 

@@ -18,10 +18,12 @@ type Copy struct {
 	Bytes   []byte
 	Pages   int
 	Mended  bool     // the cross-references were wrong and were found again by reading the whole file
+	Cut     bool     // something went over a limit of size or nesting and was left out
 	Missing []string // what pages point to and is not there or broke off, in English, for the log
 }
 
-// ErrTooLarge says that the file unpacks to more than the limit, or has too many pages.
+// ErrTooLarge says that the file unpacks to more than the limit, or has too many pages or objects, or nests
+// them too deeply to be read at all.
 var ErrTooLarge = errors.New("more than the limit")
 
 // ErrEncrypted says that the empty password does not open the file.
@@ -42,7 +44,12 @@ func Make(ctx context.Context, data []byte, limits document.Limits) (copied Copy
 		return Copy{}, err
 	}
 	pages, err := f.pages()
-	if err != nil {
+	switch {
+	case f.crowded:
+		return Copy{}, fmt.Errorf("more than %d objects: %w", f.limits.Objects, ErrTooLarge)
+	case errors.Is(err, ErrNoPages) && f.cut:
+		return Copy{}, fmt.Errorf("nested more than %d deep: %w", f.limits.Nesting, ErrTooLarge)
+	case err != nil:
 		return Copy{}, err
 	}
 	return f.write(pages)

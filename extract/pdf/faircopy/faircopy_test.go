@@ -164,10 +164,12 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		{"object stream in itself", []byte("%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Length 9>>stream\n1 0 <<>> \nendstream endobj\ntrailer<</Root 1 0 R>>"), ErrNoPages},
 		{"tree of nothing but itself", sample.File("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]>>"), ErrNoPages},
 		{"too many pages", sample.File(many...), ErrTooLarge},
+		{"too many objects", sample.File(append(sample.Objects("", ""), make([]string, 60)...)...), ErrTooLarge},
+		{"nested too deeply to tell its pages", sample.File("<< /Type /Catalog /Pages 2 0 R /X "+strings.Repeat("[", 100)+strings.Repeat("]", 100)+" >>", "null"), ErrTooLarge},
 		{"foreign security", sample.FileWith("/Encrypt << /Filter /Foreign >>", sample.Objects("", "")...), ErrEncrypted},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if _, err := Make(t.Context(), c.data, document.Limits{Pages: 40}); !errors.Is(err, c.want) {
+			if _, err := Make(t.Context(), c.data, document.Limits{Pages: 40, Objects: 50}); !errors.Is(err, c.want) {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
 		})
@@ -179,8 +181,8 @@ func TestOneStreamNeverFillsTheMemory(t *testing.T) {
 	objects := sample.Objects("", "")
 	objects[3] = sample.Stream("/Filter /FlateDecode", bomb)
 	c, err := Make(t.Context(), sample.File(objects...), document.Limits{})
-	if err != nil || len(c.Bytes) > maxStream+10_000 || len(c.Missing) != 1 {
-		t.Errorf("%d bytes, missing %q, error %v", len(c.Bytes), c.Missing, err)
+	if err != nil || len(c.Bytes) > maxStream+10_000 || !c.Cut || len(c.Missing) != 0 {
+		t.Errorf("%d bytes, cut %v, missing %q, error %v", len(c.Bytes), c.Cut, c.Missing, err)
 	}
 	if _, err := Make(t.Context(), sample.File(objects...), document.Limits{Unpacked: 1 << 20}); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("over the limit of the document: %v", err)

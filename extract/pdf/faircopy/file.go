@@ -29,6 +29,8 @@ type file struct {
 	reading map[int64]bool // objects being read, against references to themselves
 	opened  map[int64]bool // object streams unpacked
 	missing []string
+	cut     bool  // something went over a limit and was left out
+	crowded bool  // there are more objects than the limit
 	budget  int64 // bytes that may still be unpacked
 	steps   int   // bytes that may still be parsed: broken objects could each run to the file's end
 }
@@ -187,6 +189,7 @@ func (f *file) parse(p *parser) (object, error) {
 	from := p.lex.Offset()
 	o, err := p.object(0)
 	f.steps -= p.lex.Offset() - from
+	f.cut = f.cut || p.tooDeep
 	return o, err
 }
 

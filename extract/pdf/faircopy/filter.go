@@ -18,22 +18,46 @@ const maxFilters = 8
 var errFilter = errors.New("a filter of pictures")
 
 // unfilter returns what a stream holds. A stream that breaks off yields what could be read of it.
-func (f *file) unfilter(s *stream) ([]byte, error) {
+func (f *file) unfilter(s *stream) ([]byte, error) { return f.unfilterOnto(nil, s) }
+
+// unfilterOnto appends what a stream holds to out; the last filter writes there itself, for copying
+// whole documents about takes longer than reading them.
+func (f *file) unfilterOnto(out []byte, s *stream) ([]byte, error) {
 	names, parameters := f.filters(s.dict)
 	data := s.raw
 	for i, n := range names {
-		limit := min(maxStream, f.budget)
-		out, err := decode(n, data, f.predictor(parameters[i]), int(limit))
-		if err != nil {
-			return nil, err
+		limit := int(min(maxStream, f.budget))
+		p := f.predictor(parameters[i])
+		last := i == len(names)-1
+		from := len(out)
+		if last && isFlate(n) && !p.used() {
+			out = inflateOnto(out, data, limit)
+			return out, f.spend(len(out) - from)
 		}
-		data = out
-		if f.budget -= int64(len(data)); f.budget <= 0 {
-			return nil, ErrTooLarge
+		decoded, err := decode(n, data, p, limit)
+		if err != nil {
+			return out, err
+		}
+		data = decoded
+		if err := f.spend(len(data)); err != nil {
+			return out, err
 		}
 	}
-	return data, nil
+	if out == nil {
+		return data, nil
+	}
+	return append(out, data...), nil
 }
+
+// spend takes unpacked bytes off what the document may unpack to.
+func (f *file) spend(bytes int) error {
+	if f.budget -= int64(bytes); f.budget <= 0 {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+func isFlate(n name) bool { return n == "FlateDecode" || n == "Fl" }
 
 // filters lists a stream's filters and the parameters of each.
 func (f *file) filters(d dict) ([]name, []dict) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"io"
+	"slices"
 	"sync"
 )
 
@@ -12,11 +13,15 @@ var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewRead
 
 // inflate unpacks zlib data as far as it goes, up to the limit: no checksum is asked for, and a missing
 // or broken head is no hindrance.
-func inflate(data []byte, limit int) []byte {
+func inflate(data []byte, limit int) []byte { return inflateOnto(nil, data, limit) }
+
+// inflateOnto appends what zlib data unpack to.
+func inflateOnto(out, data []byte, limit int) []byte {
 	data = bytes.TrimLeft(data, "\r\n")
-	out := rawInflate(afterZlibHead(data), limit)
-	if len(out) == 0 && len(data) > 2 {
-		out = rawInflate(data, limit)
+	from := len(out)
+	out = rawInflate(out, afterZlibHead(data), limit)
+	if len(out) == from && len(data) > 2 {
+		out = rawInflate(out, data, limit)
 	}
 	return out
 }
@@ -28,16 +33,17 @@ func afterZlibHead(data []byte) []byte {
 	return data[2:]
 }
 
-func rawInflate(data []byte, limit int) []byte {
+func rawInflate(out, data []byte, limit int) []byte {
 	r := inflaters.Get().(io.ReadCloser)
 	defer inflaters.Put(r)
 	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
-		return nil
+		return out
 	}
-	out := make([]byte, 0, min(limit, max(512, 4*len(data))))
+	out = slices.Grow(out, min(limit, max(512, 4*len(data))))
+	limit += len(out)
 	for len(out) < limit {
 		if len(out) == cap(out) {
-			out = append(out, 0)[:len(out)]
+			out = slices.Grow(out, min(len(out), limit-len(out)))
 		}
 		n, err := r.Read(out[len(out):min(cap(out), limit)])
 		out = out[:len(out)+n]

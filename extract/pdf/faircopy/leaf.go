@@ -60,10 +60,44 @@ func (w *writer) refine(o object, as role) role {
 		return as
 	}
 	d := w.dict(o)
-	if w.get(d["ToUnicode"]) == nil && (w.get(d["Encoding"]) == nil || isName(w.get(d["Subtype"]), "Type0")) {
+	if w.get(d["ToUnicode"]) == nil && (isName(w.get(d["Subtype"]), "Type0") || w.ownEncoding(d["Encoding"])) {
 		return innerFont
 	}
 	return as
+}
+
+// ownEncoding reports whether an encoding leaves codes to the font's program: it names no base.
+func (w *writer) ownEncoding(o object) bool {
+	switch e := w.get(o).(type) {
+	case nil:
+		return true
+	case dict:
+		return w.get(e["BaseEncoding"]) == nil
+	}
+	return false
+}
+
+// laidAside is a value that is written as an object of its own: -1 is the writer's first.
+type laidAside int64
+
+// fontEntry are the roles of fonts.
+var fontEntry = map[role]bool{font: true, innerFont: true, descendant: true}
+
+// slim lays the long lists of a font aside. Each page asks for its fonts anew, and the object layer
+// reads all that stands in a font's dictionary each time.
+func (w *writer) slim(d dict) dict {
+	const long = 8
+	slim := make(dict, len(d))
+	for k, v := range d {
+		a, isArray := v.(array)
+		_, isDict := v.(dict)
+		if isArray && len(a) > long || isDict && k == "Encoding" {
+			w.aside = append(w.aside, v)
+			v = laidAside(-len(w.aside))
+		}
+		slim[k] = v
+	}
+	return slim
 }
 
 // space writes a colour space as its family and, where a profile has them, the number of its

@@ -14,6 +14,8 @@ type parser struct {
 	ahead  []token.Token // read but not yet used, last first
 	limit  int           // of nesting
 	budget int           // of objects in one call: broken files must not grow without bound
+
+	tooDeep bool // the nesting went over the limit
 }
 
 func newParser(data []byte, offset, nesting int) *parser {
@@ -35,6 +37,7 @@ func (p *parser) unread(t token.Token) { p.ahead = append(p.ahead, t) }
 func (p *parser) object(depth int) (object, error) {
 	t := p.next()
 	if p.budget--; p.budget < 0 || depth > p.limit {
+		p.tooDeep = true
 		return nil, errSyntax
 	}
 	switch t.Kind {

@@ -21,6 +21,9 @@ func (f *file) predictor(d dict) predictor {
 	return p
 }
 
+// used reports whether anything has to be undone.
+func (p predictor) used() bool { return p.kind > 1 }
+
 // undo adds back what was taken away.
 func (p predictor) undo(data []byte) []byte {
 	row, pixel := (p.colors*p.bits*p.columns+7)/8, max(1, p.colors*p.bits/8)

@@ -9,9 +9,6 @@ import (
 // maxNumber is the largest object number a file may use (ISO 32000-1, annex C).
 const maxNumber = 8388607
 
-// maxEntries is the most objects that are kept in mind.
-const maxEntries = 2_000_000
-
 // readReferences follows the file's own cross-references from the last startxref back and reports
 // whether they could be read.
 func (f *file) readReferences() bool {
@@ -103,12 +100,22 @@ func (f *file) rows(p *parser, first, count int64) bool {
 }
 
 func (f *file) add(number int64, e entry) {
-	if number < 0 || number > maxNumber || len(f.entries) >= maxEntries {
+	if _, known := f.entries[number]; !known {
+		f.define(number, e)
+	}
+}
+
+// define says where an object stands, whatever was said before. Beyond the limit of objects it gives up:
+// what is not kept in mind would be taken for missing.
+func (f *file) define(number int64, e entry) {
+	if number < 0 || number > maxNumber {
 		return
 	}
-	if _, known := f.entries[number]; !known {
-		f.entries[number] = e
+	if _, known := f.entries[number]; !known && len(f.entries) >= f.limits.Objects {
+		f.crowded = true
+		return
 	}
+	f.entries[number] = e
 }
 
 // streamSection reads a cross-reference stream (ISO 32000-1, 7.5.8).

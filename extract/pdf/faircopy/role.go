@@ -23,7 +23,7 @@ const (
 // kept lists the entries of each role and the roles of their values. A role that is not listed keeps
 // everything; one with a single empty name gives all its values that role.
 var kept = map[role]map[name]role{
-	resources: {"Font": fonts, "XObject": forms, "ExtGState": states, "ColorSpace": colors},
+	resources: {"Font": fonts, "XObject": forms, "ExtGState": states, "ColorSpace": colors, "Properties": data},
 	fonts:     {"": font},
 	forms:     {"": form},
 	states:    {"": state},

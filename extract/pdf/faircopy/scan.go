@@ -104,7 +104,7 @@ func (f *file) addPacked(found []definition) {
 		}
 		for member := range members(data, f.integer(s.dict["N"])) {
 			if at, have := from[member]; !have || at < i {
-				f.entries[member] = entry{packed: d.ref.number}
+				f.define(member, entry{packed: d.ref.number})
 				delete(f.read, member)
 				from[member] = i
 			}

@@ -74,7 +74,7 @@ func (w *writer) annotations(list array) {
 		a := w.dict(o)
 		rectangle := w.file.array(a["Rect"])
 		const hidden, noView = 2, 32
-		if !printed[w.file.name(a["Subtype"])] || w.integer(a["F"])&(hidden|noView) != 0 || len(rectangle) != 4 {
+		if !printed[w.file.name(a["Subtype"])] || w.integer(a["F"])&(hidden|noView) != 0 || len(rectangle) != 4 || w.hides(a["OC"]) {
 			continue
 		}
 		if r, ok := w.appearance(a); ok {

@@ -91,7 +91,7 @@ func (f *file) scan() []definition {
 			var d definition
 			d, at = f.definition(start, at)
 			found = append(found, d)
-			f.entries[d.ref.number] = entry{offset: start, generation: d.ref.generation}
+			f.define(d.ref.number, entry{offset: start, generation: d.ref.generation})
 		}
 	}
 	return found

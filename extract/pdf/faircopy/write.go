@@ -20,15 +20,22 @@ type writer struct {
 	offsets []int // of object 1, 2, …
 	numbers map[target]int
 	queue   []target
+	hidden  layers
+	aside   []object // what is written as objects of their own, though it stands inside others in the file
 }
 
 // maxCopy is the most bytes of a copy.
 const maxCopy = 192 << 20
 
+// copyRoom is how many bytes are set aside for the copy of a file: what a file of text unpacks to, within
+// reason. Room that is not used costs nothing, growing does.
+func copyRoom(size int) int { return min(6*size+1<<16, maxCopy/3) }
+
 const head = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 
 func (f *file) write(pages []dict) (Copy, error) {
-	w := &writer{file: f, out: []byte(head), numbers: map[target]int{}}
+	w := &writer{file: f, out: make([]byte, 0, copyRoom(len(f.data))), numbers: map[target]int{}, hidden: f.hiddenLayers()}
+	w.out = append(w.out, head...)
 	w.tree(len(pages))
 	for i, p := range pages {
 		if err := w.full(); err != nil {
@@ -43,7 +50,7 @@ func (f *file) write(pages []dict) (Copy, error) {
 		return Copy{}, err
 	}
 	w.references()
-	return Copy{Bytes: w.out, Pages: len(pages), Mended: f.mended, Missing: f.missing}, nil
+	return Copy{Bytes: w.out, Pages: len(pages), Mended: f.mended, Cut: f.cut, Missing: f.missing}, nil
 }
 
 // firstPage is the number of the first page's object.
@@ -118,9 +125,15 @@ func (w *writer) rest() error {
 
 // body writes the object that a reference of the file stands for.
 func (w *writer) body(r ref, as role) error {
+	if r.number < 0 {
+		return w.value(w.aside[-1-r.number], as)
+	}
 	o := w.get(r)
 	if s, ok := o.(*stream); ok {
 		return w.stream(s, r, as)
+	}
+	if d, ok := o.(dict); ok && fontEntry[as] {
+		o = w.slim(d)
 	}
 	if o == nil && as == data {
 		w.miss(r, "data")
@@ -133,21 +146,32 @@ func (w *writer) stream(s *stream, r ref, as role) error {
 		w.out = append(w.out, "<</Subtype/Image>>"...)
 		return nil
 	}
-	content, err := w.unfilter(s)
-	if errors.Is(err, ErrTooLarge) {
-		return err
-	}
-	if err != nil || len(content) == 0 && len(s.raw) > 32 || len(content) >= maxStream {
-		w.miss(r, "stream")
+	if as == form && w.hides(s.dict["OC"]) {
+		w.out = append(w.out, "<</Subtype/Form/Length 0>>stream\n\nendstream"...)
+		return nil
 	}
 	w.out = append(w.out, "<</Length "...)
-	w.out = strconv.AppendInt(w.out, int64(len(content)), 10)
+	length := len(w.out)
+	w.out = append(w.out, "0000000000"...)
 	if err := w.entries(s.dict, as); err != nil {
 		return err
 	}
 	w.out = append(w.out, ">>stream\n"...)
-	w.out = append(w.out, content...)
-	w.out = append(w.out, "\nendstream"...)
+	from := len(w.out)
+	out, err := w.unfilterOnto(w.out, s)
+	if errors.Is(err, ErrTooLarge) {
+		return err
+	}
+	if err != nil {
+		out = out[:from]
+	}
+	n := len(out) - from
+	if err != nil || n == 0 && len(s.raw) > 32 {
+		w.miss(r, "stream")
+	}
+	w.cut = w.cut || n >= maxStream
+	w.out = append(out, "\nendstream"...)
+	copy(w.out[length:], fmt.Sprintf("%010d", len(out)-from))
 	return nil
 }
 
@@ -156,6 +180,8 @@ func (w *writer) value(o object, as role) error {
 	switch v := o.(type) {
 	case ref:
 		w.reference(w.number(target{v.number, w.refine(v, as)}))
+	case laidAside:
+		w.reference(w.number(target{int64(v), as}))
 	case dict:
 		as = w.refine(v, as)
 		w.out = append(w.out, "<<"...)
@@ -191,13 +217,8 @@ func (w *writer) array(a array, as role) error {
 
 func (w *writer) entries(d dict, as role) error {
 	const most = 5000 // fonts or forms of a page
-	keys := make([]name, 0, len(d))
-	for k := range d {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	keys = keys[:min(len(keys), most)]
-	for _, k := range keys {
+	keys := sortedKeys(d)
+	for _, k := range keys[:min(len(keys), most)] {
 		entry, ok := entryRole(as, k)
 		if !ok {
 			continue
@@ -211,6 +232,15 @@ func (w *writer) entries(d dict, as role) error {
 	return nil
 }
 
+func sortedKeys(d dict) []name {
+	keys := make([]name, 0, len(d))
+	for k := range d {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
 // entry writes one value; the fonts of graphics states stand in arrays: [font size].
 func (w *writer) entry(as role, k name, o object, entry role) error {
 	if as == state && k == "Font" {
@@ -222,6 +252,10 @@ func (w *writer) entry(as role, k name, o object, entry role) error {
 			w.out = append(w.out, ']')
 			return err
 		}
+	}
+	if as == resources && k == "Properties" {
+		w.marks(o)
+		return nil
 	}
 	return w.value(o, entry)
 }

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"unicode/utf16"
@@ -17,9 +18,19 @@ type cmap struct {
 	cids     spans
 	vertical bool
 	identity bool // a code is its own CID
-	unicode  bool // a code is its own character, in UTF-16
+	form     form // how a code spells its own character, if it does
 	base     *cmap
 }
+
+// form is a way to spell Unicode.
+type form uint8
+
+const (
+	noForm form = iota
+	utf16Form
+	utf8Form
+	utf32Form
+)
 
 // codeSpace is a range of codes of one length; each byte has its own range.
 type codeSpace struct {
@@ -153,8 +164,9 @@ func (m *cmap) cid(code uint32) (uint32, bool) {
 		if m.identity {
 			return code, true
 		}
-		if s, ok := m.cids.find(code); ok {
-			return s.to + code - s.lo, true
+		key := m.form.utf16(code)
+		if s, ok := m.cids.find(key); ok {
+			return s.to + key - s.lo, true
 		}
 	}
 	return 0, false
@@ -166,24 +178,53 @@ func (m *cmap) text(code uint32) string {
 		if s, ok := m.texts.find(code); ok {
 			return s.head + string(rune(s.to+code-s.lo))
 		}
-		if m.unicode {
-			return utf16Code(code)
+		if r := m.form.char(code); r != utf8.RuneError {
+			return string(r)
 		}
 	}
 	return ""
 }
 
-func utf16Code(code uint32) string {
-	if code > 0xFFFF {
-		if r := utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF)); r != utf8.RuneError {
-			return string(r)
+// char returns the character that a code spells, or utf8.RuneError.
+func (f form) char(code uint32) rune {
+	switch f {
+	case utf16Form:
+		if code > 0xFFFF {
+			return utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF))
 		}
-		return ""
+		return sound(code)
+	case utf8Form:
+		b := bytes.TrimLeft([]byte{byte(code >> 24), byte(code >> 16), byte(code >> 8), byte(code)}, "\x00")
+		r, n := utf8.DecodeRune(b)
+		if n != len(b) {
+			return utf8.RuneError
+		}
+		return r
+	case utf32Form:
+		return sound(code)
 	}
-	if utf16.IsSurrogate(rune(code)) {
-		return ""
+	return utf8.RuneError
+}
+
+// sound is the character of a number, if there is one.
+func sound(code uint32) rune {
+	if code > utf8.MaxRune || utf16.IsSurrogate(rune(code)) {
+		return utf8.RuneError
 	}
-	return string(rune(code))
+	return rune(code)
+}
+
+// utf16 turns a code into the same character's code in UTF-16, by which the maps of Unicode to CIDs are
+// kept. Codes of other maps stay as they are.
+func (f form) utf16(code uint32) uint32 {
+	if f != utf8Form && f != utf32Form {
+		return code
+	}
+	r := f.char(code)
+	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+		return uint32(high)<<16 | uint32(low)
+	}
+	return uint32(r)
 }
 
 // parseCMap reads a character map; broken parts are left out. find returns the map that it builds on.

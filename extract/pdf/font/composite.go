@@ -37,7 +37,10 @@ func (s *Shelf) composite(f *Font, v pdf.Value) {
 	c.vertical = c.encoding.vertical
 	f.Vertical = c.vertical
 	if c.unicode == nil && c.ordering != knownOrdering {
-		c.glyphs = glyphRunes(program(descriptor))
+		data := program(descriptor)
+		if c.glyphs = glyphRunes(data); c.glyphs == nil {
+			c.glyphs = s.cffGlyphs(readCFF(data))
+		}
 	}
 	f.decoder = c
 }

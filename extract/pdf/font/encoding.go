@@ -1,6 +1,7 @@
 package font
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,22 +18,56 @@ func (s *Shelf) encodingTexts(f *Font, v pdf.Value) [256]string {
 	if encoding.Kind() == pdf.Dict {
 		base = encoding.Key("BaseEncoding").Name()
 	}
-	texts := baseTexts(base, f, v)
-	code, list := 0, encoding.Key("Differences")
-	for i := range list.Len() {
-		item := list.Index(i)
-		if item.Kind() != pdf.Name {
-			code = int(item.Int64())
-		} else if code >= 0 && code < 256 {
-			texts[code] = s.nameText(item.Name())
-			code++
-		}
+	texts := s.baseTexts(base, f, v)
+	list := encoding.Key("Differences")
+	if base != "" && s.keepsCodes(list) {
+		return texts
+	}
+	for code, name := range differences(list) {
+		texts[code] = s.nameText(name)
 	}
 	return texts
 }
 
-// baseTexts lists a named encoding; fonts of signs have their own, and so have fonts without any.
-func baseTexts(name string, f *Font, v pdf.Value) [256]string {
+// differences yields the codes that an encoding gives names, with these.
+func differences(list pdf.Value) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		code := 0
+		for i := range list.Len() {
+			item := list.Index(i)
+			if item.Kind() != pdf.Name {
+				code = int(item.Int64())
+				continue
+			}
+			if code >= 0 && code < 256 && !yield(code, item.Name()) {
+				return
+			}
+			code++
+		}
+	}
+}
+
+// keepsCodes reports whether names that mean nothing stand for the codes of the base encoding: programs
+// that turn fonts into drawings name the glyphs by counting and keep their codes. Those that give codes
+// by counting too leave no gaps, and theirs mean nothing.
+func (s *Shelf) keepsCodes(list pdf.Value) bool {
+	const least = 3 // runs of codes
+	runs, next := 0, -1
+	for code, name := range differences(list) {
+		if s.nameText(name) != "" {
+			return false
+		}
+		if code != next {
+			runs++
+		}
+		next = code + 1
+	}
+	return runs >= least
+}
+
+// baseTexts lists a named encoding; fonts of signs have their own, and so have programs whose encoding
+// the PDF does not name.
+func (s *Shelf) baseTexts(name string, f *Font, v pdf.Value) [256]string {
 	if signs := symbolTexts(f.Name); signs != nil {
 		return *signs
 	}
@@ -41,6 +76,11 @@ func baseTexts(name string, f *Font, v pdf.Value) [256]string {
 		return mapTexts(charmap.Windows1252)
 	case "MacRomanEncoding":
 		return mapTexts(charmap.Macintosh)
+	case "StandardEncoding":
+		return standardTexts()
+	}
+	if own := s.builtIn(v.Key("FontDescriptor")); own != nil {
+		return *own
 	}
 	if v.Key("Subtype").Name() == "TrueType" {
 		return mapTexts(charmap.Windows1252)
@@ -81,12 +121,12 @@ func standardTexts() [256]string {
 
 // nameText is what a glyph's name stands for: one of Adobe's list, or a name that spells out its code.
 func (s *Shelf) nameText(name string) string {
-	if r, ok := s.glyphNames()[name]; ok {
-		return string(r)
+	if text := s.glyphName(name); text != "" {
+		return text
 	}
 	name, _, _ = strings.Cut(name, ".")
-	if r, ok := s.glyphNames()[name]; ok {
-		return string(r)
+	if text := s.glyphName(name); text != "" {
+		return text
 	}
 	return spelledText(name)
 }

@@ -105,7 +105,7 @@ func FuzzCMap(f *testing.F) {
 	f.Add([]byte("1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <00> <10> <D840DC0B> <11> <13> [<41> <42>] endbfrange"), []byte("\x05\x12"))
 	f.Add([]byte("/GBK-EUC-H usecmap 1 begincidrange <0000> <ffff> 7 endcidrange /WMode 1 def"), []byte("\xBC\xA8"))
 	f.Fuzz(func(t *testing.T, data, text []byte) {
-		m := parseCMap(data, func(string) *cmap { return &cmap{unicode: true} })
+		m := parseCMap(data, func(string) *cmap { return &cmap{form: utf16Form} })
 		for len(text) > 0 {
 			code, n := m.next(text)
 			if n < 1 || n > len(text) {
@@ -119,8 +119,15 @@ func FuzzCMap(f *testing.F) {
 }
 
 func FuzzFontProgram(f *testing.F) {
+	f.Add([]byte("\x01\x00\x04\x01\x00\x01\x01\x01\x02X\x00\x01\x01\x01\x0a\x1c\x00\x20\x0f\x1c\x00\x24\x10\x8b\x11\x00\x01\x01\x01\x02a\x00\x00\x00\x01\x87\x00\x23"))
 	f.Add([]byte("\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00cmap\x00\x00\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x20\x00\x00\x00\x01\x00\x03\x00\x01\x00\x00\x00\x0c\x00\x04\x00\x20"))
 	f.Fuzz(func(t *testing.T, data []byte) {
+		s := NewShelf()
+		s.typeOneEncoding(data)
+		if c := readCFF(data); c != nil {
+			s.cffEncoding(c)
+			s.cffGlyphs(c)
+		}
 		if got := len(glyphRunes(data)); got > maxMappings {
 			t.Fatalf("%d mappings", got)
 		}

@@ -1,10 +1,6 @@
 package font
 
 import (
-	"bytes"
-	"compress/gzip"
-	"embed"
-	"io"
 	"strconv"
 	"strings"
 
@@ -13,27 +9,6 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/traditionalchinese"
 )
-
-// packed are Adobe's character maps of the Adobe-GB1 collection and its glyph list.
-//
-//go:embed data/*.gz
-var packed embed.FS
-
-func unpack(file string) []byte {
-	data, err := packed.ReadFile("data/" + file + ".gz")
-	if err != nil {
-		return nil
-	}
-	r, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	out, err := io.ReadAll(r)
-	if err != nil {
-		return nil
-	}
-	return out
-}
 
 // predefined returns a map that PDF knows by name (ISO 32000-1, table 118), or nil. The maps for
 // vertical writing differ only in the shape of a few glyphs, which no text shows.
@@ -62,25 +37,42 @@ func suffixH(name string) string {
 	return "-H"
 }
 
-// utf16Spaces are the codes of UTF-16.
-var utf16Spaces = []codeSpace{{2, 0x0000, 0xD7FF}, {4, 0xD800DC00, 0xDBFFDFFF}, {2, 0xE000, 0xFFFF}}
+// The codes of Unicode's forms.
+var (
+	utf16Spaces = []codeSpace{{2, 0x0000, 0xD7FF}, {4, 0xD800DC00, 0xDBFFDFFF}, {2, 0xE000, 0xFFFF}}
+	utf8Spaces  = []codeSpace{{1, 0, 0x7F}, {2, 0xC280, 0xDFBF}, {3, 0xE08080, 0xEFBFBF}, {4, 0xF0808080, 0xF4BFBFBF}}
+	utf32Spaces = []codeSpace{{4, 0, 0x0010FFFF}}
+)
 
 func (s *Shelf) horizontal(name string) *cmap {
 	switch {
 	case name == "Identity-H":
 		return &cmap{identity: true}
 	case strings.HasPrefix(name, "UniGB-U"):
-		m := *parseCMap(unpack("UniGB-UTF16-H"), nil)
-		m.unicode = true
+		m := *packedMap("UniGB-UTF16-H")
+		m.form, m.spaces = unicodeForm(name)
 		return &m
 	case strings.HasPrefix(name, "GB"):
-		if data := unpack(name); data != nil {
-			return parseCMap(data, nil)
+		if m := packedMap(name); m != nil {
+			return m
 		}
-	case strings.Contains(name, "-UTF16-") || strings.Contains(name, "-UCS2-"):
-		return &cmap{spaces: utf16Spaces, unicode: true}
+	case strings.HasPrefix(name, "Uni"):
+		m := &cmap{}
+		m.form, m.spaces = unicodeForm(name)
+		return m
 	}
 	return foreign(name)
+}
+
+// unicodeForm tells by the name of a map how its codes spell Unicode.
+func unicodeForm(name string) (form, []codeSpace) {
+	switch {
+	case strings.Contains(name, "UTF8"):
+		return utf8Form, utf8Spaces
+	case strings.Contains(name, "UTF32"):
+		return utf32Form, utf32Spaces
+	}
+	return utf16Form, utf16Spaces
 }
 
 // foreign are the encodings of other collections: their codes are decoded, their CIDs not known.
@@ -131,21 +123,33 @@ func (s *Shelf) collection(ordering string) *cmap {
 		return nil
 	}
 	if s.gb1 == nil {
-		s.gb1 = parseCMap(unpack("Adobe-GB1-UCS2"), nil)
+		s.gb1 = packedMap("Adobe-GB1-UCS2")
 	}
 	return s.gb1
 }
 
-// glyphNames returns Adobe's glyph list.
-func (s *Shelf) glyphNames() map[string]rune {
-	if s.names == nil {
-		s.names = map[string]rune{}
-		for line := range strings.Lines(string(unpack("glyphs"))) {
-			name, code, _ := strings.Cut(strings.TrimSpace(line), " ")
-			if n, err := strconv.ParseUint(code, 16, 32); err == nil {
-				s.names[name] = rune(n)
+// glyphName looks a name up in Adobe's glyph list, whose lines are sorted: name, blank, code.
+func (s *Shelf) glyphName(name string) string {
+	if s.names == "" {
+		s.names = string(unpack("glyphs"))
+	}
+	lo, hi := 0, len(s.names)
+	for lo < hi {
+		from := strings.LastIndexByte(s.names[:(lo+hi)/2], '\n') + 1
+		line, _, _ := strings.Cut(s.names[from:], "\n")
+		known, code, _ := strings.Cut(line, " ")
+		switch {
+		case known == name:
+			n, err := strconv.ParseUint(code, 16, 32)
+			if err != nil {
+				return ""
 			}
+			return string(rune(n))
+		case known < name:
+			lo = from + len(line) + 1
+		default:
+			hi = from
 		}
 	}
-	return s.names
+	return ""
 }

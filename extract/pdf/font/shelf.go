@@ -15,7 +15,7 @@ const maxProgram = 64 << 20
 type Shelf struct {
 	fonts map[string]*Font
 	maps  map[string]*cmap
-	names map[string]rune
+	names string // Adobe's glyph list, once it was needed
 	gb1   *cmap
 }
 
@@ -87,7 +87,7 @@ func (s *Shelf) toUnicode(v pdf.Value) *cmap {
 		return parseCMap(content(v), s.predefined)
 	case pdf.Name:
 		if strings.HasPrefix(v.Name(), "Identity") {
-			return &cmap{unicode: true}
+			return &cmap{form: utf16Form}
 		}
 	}
 	return nil

@@ -69,3 +69,40 @@ func Page(contents string) []byte { return File(Objects(contents, Latin)...) }
 // Composite is the resources entry of a page with the composite font C, whose dictionary is object 5
 // and whose descendant is object 6.
 const Composite = "/Resources << /Font << /C 5 0 R >> >>"
+
+// Book is a report of so many pages, each with a ruled table of 30 rows and 6 columns and about a
+// thousand characters, packed as office programs pack it.
+func Book(pages int) []byte {
+	const first = 4 // object of the first page; object 3 is the font
+	_, font, _ := strings.Cut(Latin, "/F ")
+	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", strings.TrimSuffix(font, " >> >>")}
+	var kids strings.Builder
+	for i := range pages {
+		n := first + 2*i
+		fmt.Fprintf(&kids, "%d 0 R ", n)
+		objects = append(objects,
+			fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", n+1),
+			Stream("/Filter /FlateDecode", Flate(bookPage(i))))
+	}
+	objects[1] = "<< /Type /Pages /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Kids [" + kids.String() + "] >>"
+	return File(objects...)
+}
+
+// bookPage draws one page of a Book: rules between all cells, and a text clipped to each.
+func bookPage(number int) string {
+	const rows, columns, left, top, width, height = 30, 6, 57, 780, 80, 24
+	var b strings.Builder
+	fmt.Fprintf(&b, "BT /F 14 Tf 200 800 Td (Report, page %d) Tj ET\n0.5 w\n", number+1)
+	for row := range rows + 1 {
+		fmt.Fprintf(&b, "%d %d m %d %d l S\n", left, top-row*height, left+columns*width, top-row*height)
+	}
+	for column := range columns + 1 {
+		fmt.Fprintf(&b, "%d %d m %d %d l S\n", left+column*width, top, left+column*width, top-rows*height)
+	}
+	for cell := range rows * columns {
+		x, y := left+cell%columns*width, top-(cell/columns+1)*height
+		fmt.Fprintf(&b, "q %d %d %d %d re W n BT /F 10 Tf 1 0 0 1 %d %d Tm [(%d.%02d) 5 (%%)] TJ ET Q\n",
+			x, y, width, height, x+3, y+6, number%90+10, cell%100)
+	}
+	return b.String()
+}

@@ -5,9 +5,48 @@ import "math"
 // biggest is the largest number kept as an integer: above it files hold only garbage.
 const biggest = 1 << 53
 
+// powers are those of ten by which plain numbers are divided.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// plainNumber reads a number as the standard wants it, of at most 15 digits, with at most one sign and
+// one point. It moves on only if it read one that ends there.
+func (l *Lexer) plainNumber(t *Token) bool {
+	data, at := l.data, l.pos
+	negative := data[at] == '-'
+	if negative {
+		at++
+	}
+	var value int64
+	first, point := at, -1
+	for ; at < len(data); at++ {
+		c := data[at]
+		if c == '.' && point < 0 {
+			point = at
+		} else if c-'0' <= 9 {
+			value = value*10 + int64(c-'0')
+		} else if classes[c] != blank && classes[c] != delimiter {
+			return false
+		} else {
+			break
+		}
+	}
+	if digits := at - first; digits == 0 || digits >= len(powers) || digits == 1 && point >= 0 {
+		return false
+	}
+	if negative {
+		value = -value
+	}
+	l.pos = at
+	t.Kind, t.Number, t.Integer = Integer, float64(value), value
+	if point >= 0 {
+		t.Kind, t.Number, t.Integer = Real, t.Number/powers[at-point-1], 0
+	}
+	return true
+}
+
 // number reads a number as viewers do: repeated signs count once, a minus inside is passed over, an
 // exponent is honoured, and what cannot go on ends it (0.5cm is 0.5 and cm).
-func (l *Lexer) number() (Token, bool) {
+func (l *Lexer) number() Token {
 	negative := l.signs()
 	whole, digits := l.digits(0)
 	real := l.take('.')
@@ -26,9 +65,9 @@ func (l *Lexer) number() (Token, bool) {
 		value = -value
 	}
 	if real || math.Abs(value) > biggest {
-		return Token{Kind: Real, Number: value}, true
+		return Token{Kind: Real, Number: value}
 	}
-	return Token{Kind: Integer, Number: value, Integer: int64(value)}, true
+	return Token{Kind: Integer, Number: value, Integer: int64(value)}
 }
 
 func (l *Lexer) signs() (negative bool) {

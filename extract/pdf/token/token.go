@@ -54,25 +54,37 @@ func (l *Lexer) Forget() { l.scratch = l.scratch[:0] }
 
 // Next returns the next token. Stray closing brackets that nothing can mean are passed over.
 func (l *Lexer) Next() Token {
+	var t Token
+	l.Read(&t)
+	return t
+}
+
+// Read puts the next token into t, as Next returns it. Contents are mostly plain numbers and operators,
+// which it reads where they stand: this is the innermost loop of reading a page.
+func (l *Lexer) Read(t *Token) {
 	for {
 		l.skipBlanks()
 		if l.pos >= len(l.data) {
-			return Token{}
+			*t = Token{}
+			return
 		}
-		if t, ok := l.read(l.data[l.pos]); ok {
-			return t
+		c := l.data[l.pos]
+		switch classes[c] {
+		case digit:
+			if !l.plainNumber(t) {
+				*t = l.number()
+			}
+			return
+		case delimiter:
+			found, ok := l.delimited(c)
+			if ok {
+				*t = found
+				return
+			}
+		default:
+			t.Kind, t.Bytes = Keyword, l.keyword()
+			return
 		}
-	}
-}
-
-func (l *Lexer) read(c byte) (Token, bool) {
-	switch classes[c] {
-	case digit:
-		return l.number()
-	case delimiter:
-		return l.delimited(c)
-	default:
-		return l.keyword(), true
 	}
 }
 
@@ -130,13 +142,14 @@ func (l *Lexer) skipLine() {
 	}
 }
 
-func (l *Lexer) keyword() Token {
-	from := l.pos
-	l.pos++
-	for l.pos < len(l.data) && Regular(l.data[l.pos]) {
-		l.pos++
+func (l *Lexer) keyword() []byte {
+	data, from := l.data, l.pos
+	at := from + 1
+	for at < len(data) && Regular(data[at]) {
+		at++
 	}
-	return Token{Kind: Keyword, Bytes: l.data[from:l.pos]}
+	l.pos = at
+	return data[from:at]
 }
 
 // Rest is what has not been read yet.

@@ -2,10 +2,12 @@ package token
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // spell writes tokens so that a table can be read: 5 1.5 (text) /Name word [ ] << >>.
@@ -73,6 +75,24 @@ func TestTokens(t *testing.T) {
 			t.Errorf("%q: %s", c.data, diff)
 		}
 	}
+}
+
+// TestPlainNumbersAreReadAlike holds the quick way of reading a number against the patient one.
+func TestPlainNumbersAreReadAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		data := rapid.StringMatching(`[-+]?[0-9]{0,16}\.?[0-9]{0,16}[-e.]?[0-9]?[ \]a]?`).Draw(t, "number")
+		if data == "" || classes[data[0]] != digit {
+			return
+		}
+		quick, patient := New([]byte(data), 0), New([]byte(data), 0)
+		got, want := quick.Next(), patient.number()
+		if got.Kind != want.Kind || got.Integer != want.Integer || quick.pos != patient.pos {
+			t.Fatalf("%q: got %+v, want %+v", data, got, want)
+		}
+		if math.Abs(got.Number-want.Number) > 1e-14*math.Abs(want.Number) {
+			t.Fatalf("%q: got %v, want %v", data, got.Number, want.Number)
+		}
+	})
 }
 
 func TestSeekAndOffset(t *testing.T) {
