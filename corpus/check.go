@@ -76,7 +76,9 @@ func (p *Pipeline) extracted(r *report.Result, doc *document.Document, err error
 }
 
 // loses reports whether the note tells of content that is missing.
-func loses(n document.Note) bool { return n.Code != document.NoForm }
+func loses(n document.Note) bool {
+	return n.Code != document.NoForm && n.Code != document.HiddenContent
+}
 
 // review finds the forms and reviews each; what goes wrong with one form leaves the others.
 func (p *Pipeline) review(ctx context.Context, r *report.Result, doc *document.Document) {
@@ -121,6 +123,9 @@ func (p *Pipeline) partial(r *report.Result, err error) {
 
 // read returns the bytes of the input, and Trouble when there are more than the limit.
 func read(in Input, limit int64) ([]byte, error) {
+	if in.data != nil {
+		return in.data, nil
+	}
 	from := in.Stdin
 	if from == nil {
 		file, err := os.Open(in.Path)

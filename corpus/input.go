@@ -19,6 +19,7 @@ type Input struct {
 	Path   string
 	Folder string    // the named folder it was found in; empty if the file itself was named
 	Stdin  io.Reader // read instead of the path
+	data   []byte    // of a member of an archive
 	note   *document.Note
 	end    bool // no file: all inputs of Folder stand before it
 }

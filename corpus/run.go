@@ -29,12 +29,14 @@ func (p *Pipeline) Each(ctx context.Context, inputs []Input, workers int) iter.S
 		pending := p.dispatch(ctx, inputs, max(workers, 1), &wait)
 		folders := folders{}
 		for next := range pending {
-			o, ok := take(ctx, next)
+			all, ok := take(ctx, next)
 			if !ok {
 				return
 			}
-			if o, ok = folders.settle(o, p); ok && !yield(o) {
-				return
+			for _, o := range all {
+				if o, ok = folders.settle(o, p); ok && !yield(o) {
+					return
+				}
 			}
 		}
 	}
@@ -42,13 +44,13 @@ func (p *Pipeline) Each(ctx context.Context, inputs []Input, workers int) iter.S
 
 // dispatch starts a worker for each input, so many at a time, and hands on their answers-to-be in the
 // order of the inputs.
-func (p *Pipeline) dispatch(ctx context.Context, inputs []Input, workers int, wait *sync.WaitGroup) <-chan chan Outcome {
-	pending := make(chan chan Outcome, workers)
+func (p *Pipeline) dispatch(ctx context.Context, inputs []Input, workers int, wait *sync.WaitGroup) <-chan chan []Outcome {
+	pending := make(chan chan []Outcome, workers)
 	free := make(chan struct{}, workers)
 	wait.Go(func() {
 		defer close(pending)
 		for _, in := range inputs {
-			done := make(chan Outcome, 1)
+			done := make(chan []Outcome, 1)
 			select {
 			case free <- struct{}{}:
 			case <-ctx.Done():
@@ -60,7 +62,7 @@ func (p *Pipeline) dispatch(ctx context.Context, inputs []Input, workers int, wa
 				return
 			}
 			wait.Go(func() {
-				done <- p.outcome(ctx, in)
+				done <- p.outcomes(ctx, in)
 				<-free
 			})
 		}
@@ -68,19 +70,27 @@ func (p *Pipeline) dispatch(ctx context.Context, inputs []Input, workers int, wa
 	return pending
 }
 
-func take(ctx context.Context, done <-chan Outcome) (Outcome, bool) {
+func take(ctx context.Context, done <-chan []Outcome) ([]Outcome, bool) {
 	select {
-	case o := <-done:
-		return o, ctx.Err() == nil
+	case all := <-done:
+		return all, ctx.Err() == nil
 	case <-ctx.Done():
-		return Outcome{}, false
+		return nil, false
 	}
 }
 
-func (p *Pipeline) outcome(ctx context.Context, in Input) Outcome {
+// outcomes checks a file, or each file of an archive.
+func (p *Pipeline) outcomes(ctx context.Context, in Input) []Outcome {
 	if in.end {
-		return Outcome{Input: in}
+		return []Outcome{{Input: in}}
 	}
+	if data, ok := p.archived(in); ok {
+		return p.members(ctx, in, data)
+	}
+	return []Outcome{p.outcome(ctx, in)}
+}
+
+func (p *Pipeline) outcome(ctx context.Context, in Input) Outcome {
 	r := p.Check(ctx, in)
 	return Outcome{Input: in, Result: r, PassedOver: in.Folder != "" && foreign(r)}
 }
