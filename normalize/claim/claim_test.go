@@ -106,6 +106,8 @@ func TestRead(t *testing.T) {
 		{"list marks and verbs in front change nothing", []string{"一是完成二次供水泵房改造数量33座。"}, []told{{"actual", "33座", pumps}}},
 		{"target and result side by side", []string{"二次供水泵房改造数量目标 30 座，实际完成 33 座；水质抽检合格率目标 95%，实际 96%。"},
 			[]told{{"target", "30座", pumps}, {"actual", "33座", pumps}, {"target", "95%", quality}, {"actual", "96%", quality}}},
+		{"the one satisfaction of the form", []string{"抽查 300 户，满意 276 户，满意度 92%。"}, []told{{"actual", "300户", ""}, {"actual", "276户", ""}, {"actual", "92%", content}}},
+		{"but not beside its name", []string{"用户对供水服务满意度为 93%。", "培训学员 40 人，满意度 97%。"}, []told{{"actual", "93%", content}, {"actual", "40人", ""}, {"actual", "97%", ""}}},
 		{"what was not reached was not stated", []string{"水质抽检合格率未达95%。", "水质抽检合格率未能达到 95%的目标。"}, []told{{"other", "95%", ""}, {"other", "95%", ""}}},
 		{"an order is no result", []string{"省局要求“水质抽检合格率稳定在 99%以上”。"}, []told{{"other", "99%以上", ""}}},
 		{"another thing of the kind", []string{"灌溉供水方面，泵房改造数量 12 座。", "二次供水方面，泵房改造数量 32 座。"}, []told{{"actual", "12座", ""}, {"actual", "32座", pumps}}},

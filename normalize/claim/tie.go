@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -66,58 +65,6 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 		return form.Tie{}
 	}
 	return r.fit(c, at, best, near)
-}
-
-// listMark is what is left of （一） or 2. in front of a clause.
-var listMark = regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]{1,2}[）).．、]\s*`)
-
-// onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence
-// has most of what stands before it in the name; 满意度 to the one row that is a satisfaction.
-func (r *reader) onlyOne(c *form.Claim, subject string) (index, trust int) {
-	if !lexicon.Generic(subject) {
-		return -1, 0
-	}
-	at := -1
-	for i, n := range r.names {
-		if !strings.HasSuffix(n.fold, subject) || n.fold == subject {
-			continue
-		}
-		if at >= 0 {
-			return -1, 0
-		}
-		at = i
-	}
-	switch {
-	case at < 0:
-		return -1, 0
-	case lexicon.Coverage(strings.TrimSuffix(r.names[at].fold, subject), c.Sentence) >= 60:
-		return at, 84
-	case subject == "满意度" || subject == "满意率":
-		return at, 78
-	}
-	return -1, 0
-}
-
-// withoutOffice drops the reporting office from the front of a subject.
-func (r *reader) withoutOffice(subject string) string {
-	for _, office := range r.offices {
-		if rest, ok := strings.CutPrefix(subject, office); ok && rest != "" {
-			return trimLeading(rest)
-		}
-	}
-	return subject
-}
-
-// rivalled reports a subject that is the end of the name alone (规范管理率 of 高血压患者规范管理率), in a
-// sentence that speaks of another thing of the kind that the missing front ends in (糖尿病患者).
-func (r *reader) rivalled(c *form.Claim, subject, name string) bool {
-	front, ok := strings.CutSuffix(name, subject)
-	head := []rune(front)
-	if !ok || len(head) < 3 {
-		return false
-	}
-	kind, own := string(head[len(head)-2:]), string(head[len(head)-3:])
-	return strings.Contains(c.Sentence, kind) && !strings.Contains(c.Sentence, own)
 }
 
 // within is the trust that a figure in indicator k's own item is that indicator's.
@@ -237,45 +184,6 @@ func (r *reader) section(c *form.Claim) form.Tie {
 	return form.Tie{}
 }
 
-// settle unties claims that contradict one another about one indicator in one paragraph: of 城区…95%，
-// 农村…87% neither is the indicator's figure, unless one of them is named clearly better.
-func (r *reader) settle() {
-	type about struct{ paragraph, indicator, year int }
-	groups := map[about][]int{}
-	for i := range r.claims {
-		if c := &r.claims[i]; c.Role == form.RoleActual && c.About.Kind == "indicator" {
-			key := about{c.Paragraph, c.About.Index, c.Year}
-			groups[key] = append(groups[key], i)
-		}
-	}
-	for _, group := range groups {
-		r.settleGroup(group)
-	}
-}
-
-func (r *reader) settleGroup(group []int) {
-	best, values, subjects := 0, map[string]bool{}, map[string]bool{}
-	for _, i := range group {
-		best = max(best, r.claims[i].About.Trust)
-		values[r.claims[i].Quantity.Value] = true
-	}
-	if len(values) < 2 {
-		return
-	}
-	for _, i := range group {
-		if c := &r.claims[i]; c.About.Trust <= best-5 {
-			c.About = form.Tie{Index: -1}
-		} else {
-			subjects[c.Subject] = true
-		}
-	}
-	for _, i := range group {
-		if len(subjects) > 1 {
-			r.claims[i].About = form.Tie{Index: -1}
-		}
-	}
-}
-
 // narrowing words in front of a subject say that it is a part of what the name means.
 var narrowing = []string{
 	"城区", "城镇", "乡镇", "镇村", "农村", "村级", "社区", "校区", "市直", "县直", "学生", "教师", "男", "女", "第", "首批", "部分", "重点", "新建", "新增", "试点", "示范",
@@ -285,7 +193,7 @@ var narrowing = []string{
 // narrowed reports a subject that begins with a narrowing word the name has not.
 func narrowed(subject, name string) bool {
 	for _, w := range narrowing {
-		if strings.HasPrefix(subject, w) && !strings.Contains(name, w) {
+		if strings.HasPrefix(subject, w) && !strings.Contains(name, w) && !strings.HasPrefix(subject, "第三方") {
 			return true
 		}
 	}

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +16,7 @@ func (d draft) finish() {
 	markLostGrid(f, d.linear)
 	readTotals(f)
 	f.Title = d.title()
-	f.Year = yearOf(f)
+	f.Year = d.yearOf()
 	if f.Unit == "" {
 		f.Unit = unitOf(f.Title)
 	}
@@ -98,26 +98,39 @@ func isTitle(text string) bool {
 	return false
 }
 
-// yearOf is the year that is evaluated: the one before 年度 in the title or the project's name, else the
-// one most often named so in the text.
-func yearOf(f *form.Form) int {
-	for _, s := range []string{f.Title, f.Project} {
-		if years := yearsIn(s); len(years) > 0 {
-			return years[0]
+// yearOf is the year that is evaluated: the one in the title, in a short line or cell of its own such as
+// （2023年度）, or in the project's name; else the one most often named as 年度, or as 年, in the text.
+func (d draft) yearOf() int {
+	f := d.form
+	near := []string{f.Title}
+	for _, p := range f.Text {
+		if utf8.RuneCountInString(p.Text) <= 16 {
+			near = append(near, p.Text)
 		}
 	}
+	near = append(near, d.titles...)
 	for _, field := range f.Fields {
-		if years := yearsIn(field.Value.Text); field.Name == "年度" && len(years) > 0 {
-			return years[0]
+		if field.Name == "年度" {
+			near = append(near, field.Value.Text)
 		}
 	}
-	return mostNamedYear(f.Text)
+	for _, mark := range []string{"年度", "年"} {
+		for _, s := range append(near, f.Project) {
+			if years := yearsIn(s, mark); len(years) > 0 && !strings.Contains(s, "月") {
+				return years[0]
+			}
+		}
+		if year := mostNamedYear(f.Text, mark); year != 0 {
+			return year
+		}
+	}
+	return 0
 }
 
-func mostNamedYear(text []form.Paragraph) int {
+func mostNamedYear(text []form.Paragraph, mark string) int {
 	count, best := map[int]int{}, 0
 	for _, p := range text {
-		for _, y := range yearsIn(p.Text) {
+		for _, y := range yearsIn(p.Text, mark) {
 			if count[y]++; count[y] > count[best] {
 				best = y
 			}
@@ -126,23 +139,40 @@ func mostNamedYear(text []form.Paragraph) int {
 	return best
 }
 
-// yearsIn lists the years written as 2023年度 or 2023年.
-func yearsIn(text string) []int {
+// yearsIn lists the years written before the mark: 2023年度, 2023年. Years that bound a period, 2000年以前,
+// are not meant.
+func yearsIn(text, mark string) []int {
 	var years []int
 	for rest := text; ; {
-		i := strings.Index(rest, "年")
-		if i < 0 {
+		before, after, ok := strings.Cut(rest, mark)
+		if !ok {
 			return years
 		}
-		before := strings.TrimRight(rest[:i], " ")
-		if n := len(before); n >= 4 {
-			var y int
-			if _, err := fmt.Sscanf(before[n-4:], "%4d", &y); err == nil && y >= 1990 && y < 2100 && (n == 4 || before[n-5] < '0' || before[n-5] > '9') {
-				years = append(years, y)
-			}
+		digits := strings.TrimRight(before, " ")
+		if y, ok := lastYear(digits); ok && !bounds(after) && !strings.HasSuffix(strings.TrimRight(digits, "0123456789 "), "—") {
+			years = append(years, y)
 		}
-		rest = rest[i+len("年"):]
+		rest = after
 	}
+}
+
+func bounds(after string) bool {
+	for _, word := range []string{"以前", "以来", "之前", "起", "—", "-", "－", "至"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYear reads the four digits that end the text, if they are a year of the reports.
+func lastYear(text string) (int, bool) {
+	n := len(text) - len(strings.TrimRight(text, "0123456789"))
+	if n != 4 {
+		return 0, false
+	}
+	y, err := strconv.Atoi(text[len(text)-4:])
+	return y, err == nil && y >= 1990 && y < 2100
 }
 
 // unitOf takes the unit's name out of a title: 2023年度某某局部门整体绩效评价报告, or with the year behind

@@ -402,3 +402,19 @@ func TestNarrativeJoinsWrappedLines(t *testing.T) {
 		t.Errorf("total %q", f.Total.Score.Value)
 	}
 }
+
+func TestYear(t *testing.T) {
+	table := "\n项目名称\t校舍维修\n一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n产出指标\t数量指标\t维修校舍\t≥12间\t12间\t90\t90\n总分\t\t\t\t\t100\t90\n"
+	for text, want := range map[string]int{
+		"2022年度项目支出绩效自评表" + table:                                     2022,
+		"项目支出绩效自评表\n（2023年度）" + table:                                 2023,
+		"项目支出绩效自评表\n（2023 年度）\n校舍建于2000年以前，2024年1月完成验收。" + table:      2023,
+		"项目支出绩效自评表\n校舍建于2000年以前，2021年安排维修，2021年完工，2022年1月验收。" + table: 2021,
+		"项目支出绩效自评表\n2024年1月填报，2023年度预算安排80万元，2023年度支出80万元。" + table:   2023,
+		"项目支出绩效自评表\n规划期为2021年—2025年，2023年实施。" + table:                 2023,
+	} {
+		if f := readText(t, text); f.Year != want {
+			t.Errorf("%q: year %d, want %d", text[:60], f.Year, want)
+		}
+	}
+}
