@@ -12,6 +12,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/score/check"
 	"fuhe/score/finding"
+	"fuhe/score/phrase"
 	"fuhe/score/recompute"
 	"fuhe/score/rulebook"
 )
@@ -23,12 +24,13 @@ type Options struct {
 
 // Review recomputes the form by its rulebook and runs every check. Its error is an unknown rulebook.
 func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, error) {
-	book, why, err := choose(f, shelf, o)
+	rules := phrase.Memo{}
+	book, why, err := choose(f, shelf, o, rules)
 	if err != nil {
 		return nil, err
 	}
-	due := recompute.Form(f, book)
-	found, ran, skipped := check.Run(check.All(), f, &due, book)
+	due := recompute.Form(f, book, rules)
+	found, ran, skipped := check.Run(check.All(), check.Review{Form: f, Due: &due, Book: book, Rules: rules})
 	sortFindings(found)
 	return &finding.Report{
 		Form: f, Rulebook: book.ID, Chosen: why, Due: due, Findings: found, Ran: ran, Skipped: skipped,
@@ -37,9 +39,9 @@ func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, er
 
 // choose takes the book that was asked for, with the rules that the form itself prints put over it, or
 // the one that suits the form.
-func choose(f *form.Form, shelf *rulebook.Shelf, o Options) (*rulebook.Book, document.Message, error) {
+func choose(f *form.Form, shelf *rulebook.Shelf, o Options, rules phrase.Memo) (*rulebook.Book, document.Message, error) {
 	if o.Rulebook == "" {
-		book, why := shelf.Choose(f)
+		book, why := shelf.Choose(f, rules)
 		return book, why, nil
 	}
 	book, ok := shelf.Book(o.Rulebook)
@@ -47,7 +49,7 @@ func choose(f *form.Form, shelf *rulebook.Shelf, o Options) (*rulebook.Book, doc
 		return nil, document.Message{}, fmt.Errorf("score: no rulebook %q", o.Rulebook)
 	}
 	why := document.Message{ZH: "按指定适用《" + book.Name.ZH + "》", EN: "as asked for: " + book.Name.EN}
-	return book.With(rulebook.PrintedIn(f)), why, nil
+	return book.With(rulebook.PrintedIn(f, rules)), why, nil
 }
 
 // sortFindings orders by level, the gravest first, then by place, then by code.

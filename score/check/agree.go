@@ -95,28 +95,6 @@ func meets(x, y written) bool {
 	return diff.Sign() > 0 && diff.Cmp(whole) < 0
 }
 
-// missedRow reports a row whose figures say that the target was missed; words and dates never do. A
-// row that shows last year's value is scored by a rule on the two years, not by a target.
-func missedRow(in *form.Indicator) bool {
-	t, a := in.Target.Quantity, in.Actual.Quantity
-	if !in.LastYear.Missing() || !t.Numeric() || !a.Numeric() || t.Upper != "" || a.Upper != "" || a.Approximate || !quantity.Comparable(a, t) {
-		return false
-	}
-	if t.Unit == "" || a.Unit == "" {
-		t.Unit, a.Unit = "", ""
-	}
-	x, ok := inBaseUnits(t)
-	y, ok2 := inBaseUnits(a)
-	if !ok || !ok2 {
-		return false
-	}
-	order := y.value.Cmp(x.value)
-	if t.Bound == quantity.AtMost || t.Bound == quantity.Below || in.Negative && t.Bound != quantity.AtLeast {
-		return order > 0
-	}
-	return order < 0
-}
-
 // lostPoints is weight less score, or nil where either is not printed or nothing was lost.
 func lostPoints(weight, score form.Entry) *big.Rat {
 	w, s := weight.Rat(), score.Rat()

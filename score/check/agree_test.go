@@ -62,7 +62,10 @@ func TestMissedRow(t *testing.T) {
 		{"100", "98%", false, true},
 		{"合规", "合规", false, false},
 		{"≥1.2万元", "11000元", false, true},
-		{"80%~90%", "70%", false, false},
+		{"80%~90%", "70%", false, true},
+		{"80%~90%", "85%", false, false},
+		{"2023年10月底", "2023年12月", false, true},
+		{"完成", "部分完成", false, true},
 		{"≥90%", "5个", false, false},
 	} {
 		in := form.Indicator{Target: entryOf(c.target), Actual: entryOf(c.actual), Negative: c.negative}
@@ -152,7 +155,7 @@ func TestHostileNarratives(t *testing.T) {
 			all = append(all, family...)
 		}
 		start := time.Now()
-		Run(all, f, &finding.Due{}, nil)
+		Run(all, Review{Form: f, Due: &finding.Due{}})
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%s: took %v", piece, took)
 		}

@@ -6,6 +6,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/score/finding"
+	"fuhe/score/phrase"
 	"fuhe/score/rulebook"
 )
 
@@ -22,12 +23,20 @@ type Check struct {
 	Run     func(*Pass)
 }
 
+// Review is a form under review: what every check looks at.
+type Review struct {
+	Form  *form.Form
+	Due   *finding.Due
+	Book  *rulebook.Book
+	Rules phrase.Memo // compiles the rules that the form prints, each once; may be nil
+}
+
 // Pass is one run of one check over one form.
 type Pass struct {
-	Form *form.Form
-	Due  *finding.Due
-	Book *rulebook.Book
+	Review
+	*worksheet // shared by the passes of one run
 
+	read     *narrative // shared by the passes of one run
 	check    *Check
 	findings []finding.Finding
 	skipped  *document.Message
@@ -42,6 +51,7 @@ func (p *Pass) Report(f finding.Finding) {
 	if f.Clause == (document.Message{}) {
 		f.Clause = p.check.Clause
 	}
+	f.Says.ZH = nested(f.Says.ZH)
 	p.findings = append(p.findings, f)
 }
 
@@ -49,9 +59,10 @@ func (p *Pass) Report(f finding.Finding) {
 func (p *Pass) Skip(zh, en string) { p.skipped = &document.Message{ZH: zh, EN: en} }
 
 // Run runs the checks over one form. A check that only skipped is told as skipped.
-func Run(checks []*Check, f *form.Form, due *finding.Due, book *rulebook.Book) (found []finding.Finding, ran []string, skipped []finding.Skip) {
+func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skipped []finding.Skip) {
+	read, shared := &narrative{form: r.Form}, &worksheet{review: r}
 	for _, c := range checks {
-		p := &Pass{Form: f, Due: due, Book: book, check: c}
+		p := &Pass{Review: r, worksheet: shared, read: read, check: c}
 		c.Run(p)
 		found = append(found, p.findings...)
 		if p.skipped != nil && len(p.findings) == 0 {

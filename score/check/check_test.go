@@ -17,6 +17,7 @@ import (
 	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/score/finding"
+	"fuhe/score/phrase"
 	"fuhe/score/recompute"
 	"fuhe/score/rulebook"
 )
@@ -31,7 +32,8 @@ func review(t testing.TB, c *Check, f *form.Form, book string) ([]finding.Findin
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, _ := shelf.Choose(f)
+	rules := phrase.Memo{}
+	b, _ := shelf.Choose(f, rules)
 	if book != "" {
 		var ok bool
 		if b, ok = shelf.Book(book); !ok {
@@ -39,8 +41,8 @@ func review(t testing.TB, c *Check, f *form.Form, book string) ([]finding.Findin
 		}
 	}
 	f.Claims = claim.Read(f)
-	due := recompute.Form(f, b)
-	found, _, skipped := Run([]*Check{c}, f, &due, b)
+	due := recompute.Form(f, b, rules)
+	found, _, skipped := Run([]*Check{c}, Review{Form: f, Due: &due, Book: b, Rules: rules})
 	return found, skipped
 }
 

@@ -1,13 +1,15 @@
 package check
 
 import (
+	"slices"
+
 	"fuhe/extract/document"
 	"fuhe/score/finding"
 )
 
 // exe are the checks of funds and execution (预算执行情况).
 func exe() []*Check {
-	return append(exeFigures(), exeFunds()...)
+	return slices.Concat(exeFigures(), exeFunds(), exeYear())
 }
 
 // executionRule is the clause that the checks of rates rest on.
@@ -28,7 +30,7 @@ func exeFigures() []*Check {
 		{
 			Code: "EXE-02", Level: finding.Error,
 			Title:   document.Message{ZH: "预算执行得分计算有误", EN: "Execution score does not recompute"},
-			Doc:     document.Message{ZH: "预算执行得分＝分值×执行率，以分值为限。按表内已取舍的执行率计算、截位、全表均为整数分时的取整可以接受，只作提示。", EN: "The score is weight × rate, at most the weight. Computing from the rate as displayed, truncating, and whole points in a form of whole points are accepted and only mentioned."},
+			Doc:     document.Message{ZH: "预算执行得分＝分值×执行率，以分值为限。截位可以接受，只作提示；按表内已取舍的执行率计算的见SCR-20，全表均为整数分时的取整见SCR-19。只有金额未经四舍五入才成立、且偏离超过分值千分之一的，提请核对。", EN: "The score is weight × rate, at most the weight. Truncating is accepted and mentioned; computing from the rate as displayed is told by SCR-20, whole points by SCR-19. A score that holds only for amounts before rounding is a question where it is off by more than a thousandth of the weight."},
 			Formula: "min(w, w × E ÷ P) = s",
 			Clause:  document.Message{ZH: "预算执行得分＝分值×预算执行率，不超过分值", EN: "execution earns weight × rate, at most the weight"},
 			Trips:   document.Message{ZH: "分值20、执行率90.62%，得分印为18.62", EN: "weight 20, rate 90.62%, score printed 18.62"},
@@ -93,7 +95,7 @@ func exeFunds() []*Check {
 		{
 			Code: "EXE-06", Level: finding.Error,
 			Title:   document.Message{ZH: "资金合计与明细不符", EN: "Funds do not add up"},
-			Doc:     document.Message{ZH: "“其中”各行之和应等于所属总额。明细小于总额且未列“其他”的，可能未列全，不作判断；任意若干行之和等于总额的（层层列示），视为相符。", EN: "The parts add up to their total. Parts below the total without a row for the rest may be incomplete and are left alone; where some of the rows make up the total (parts of parts), they agree."},
+			Doc:     document.Message{ZH: "“其中”各行之和应等于所属总额。明细小于总额且未列“其他”的，可能未列全，不作判断；任意若干行之和等于总额的（层层列示），视为相符。合计行留空为零而明细填有金额的，只指出一次。", EN: "The parts add up to their total. Parts below the total without a row for the rest may be incomplete and are left alone; where some of the rows make up the total (parts of parts), they agree. A total row left at zero over parts that were filled in is told once."},
 			Formula: "Σ parts = total",
 			Clause:  document.Message{ZH: "资金总额＝各项资金之和", EN: "the total is the sum of its parts"},
 			Trips:   document.Message{ZH: "总额100，其中财政拨款90、其他资金20", EN: "total 100; of it grants 90, other 20"},

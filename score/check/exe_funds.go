@@ -23,7 +23,7 @@ func overspent(p *Pass) {
 			continue
 		}
 		held++
-		if budget.High.Sign() > 0 && recompute.Budget(x).Rat().Sign() > 0 && spent.Low.Cmp(budget.High) > 0 {
+		if budget.High.Sign() > 0 && recompute.Budget(x).Rat().Sign() > 0 && spent.Low.Cmp(budget.High) > 0 && !mixedUnits(x) {
 			reportOverspent(p, x)
 		}
 	}
@@ -123,6 +123,11 @@ const mostParts = 10
 func fundParts(p *Pass) {
 	held := 0
 	for _, b := range fundBlocks(p.Form) {
+		if b.unfilled() {
+			held++
+			reportUnfilled(p, b)
+			continue
+		}
 		for _, c := range amounts() {
 			if split(b) {
 				continue // EXE-15 tells it
@@ -133,6 +138,42 @@ func fundParts(p *Pass) {
 	if held == 0 {
 		p.Skip("资金表未列“其中”各项", "the funds table prints no parts")
 	}
+}
+
+// unfilled reports whether the total row was left at zero over parts that were filled in: a fault of
+// templates that do not add by themselves. It is one fault, not one of each column.
+func (b block) unfilled() bool {
+	if !zero(recompute.Budget(b.total)) || !zero(b.total.Spent) {
+		return false
+	}
+	for _, x := range b.parts {
+		if positive(recompute.Budget(x)) || positive(x.Spent) {
+			return true
+		}
+	}
+	return false
+}
+
+func zero(e form.Entry) bool { return e.Numeric() && e.Rat().Sign() == 0 }
+
+func reportUnfilled(p *Pass, b block) {
+	budget := recompute.Budget(b.total)
+	var also []document.Place
+	var values []string
+	sum := new(big.Rat)
+	for _, x := range b.parts {
+		e := recompute.Budget(x)
+		also = append(also, e.Place, x.Spent.Place)
+		if e.Numeric() && e.Unit == budget.Unit {
+			sum.Add(sum, e.Rat())
+			values = append(values, e.Value)
+		}
+	}
+	due := quantity.FormatShort(sum, 6)
+	p.Report(finding.Finding{
+		Subject: b.total.Name, Printed: budget.Text, Due: due, Working: strings.Join(values, " + ") + " = " + due, Place: budget.Place, Also: known(also),
+		Says: both("“%s”的预算数、执行数均为0，而其下各项填有金额，合计行似未填列，执行率和得分请一并核对", "%s: budget and spending are 0 over parts that hold amounts; the total row seems not to have been filled in, and rate and score want a look too", b.total.Name),
+	})
 }
 
 // exhaustive reports whether the parts are meant to be all there are: a row for the rest is printed.
@@ -216,7 +257,12 @@ func reportParts(p *Pass, level finding.Level, b block, c column, entries []form
 		also = append(also, e.Place)
 	}
 	// Back from yuan to the unit of the total.
-	right := printedLike(sum, total, t)
+	like, amount := t, total
+	if like.Rat().Sign() == 0 { // zero tells no unit
+		like = firstAbove(entries)
+		amount, _ = recompute.Amount(like, b.total.Money)
+	}
+	right := printedLike(sum, amount, like)
 	p.Report(finding.Finding{
 		Level: level, Subject: b.total.Name, Printed: t.Text, Due: right, Working: strings.Join(values, " + ") + " = " + right,
 		Says: document.Message{
@@ -225,6 +271,16 @@ func reportParts(p *Pass, level finding.Level, b block, c column, entries []form
 		},
 		Place: t.Place, Also: known(also),
 	})
+}
+
+// firstAbove is the first amount above zero, or the first of all.
+func firstAbove(entries []form.Entry) form.Entry {
+	for _, e := range entries {
+		if positive(e) {
+			return e
+		}
+	}
+	return entries[0]
 }
 
 // printedLike brings an amount in yuan to the unit and digits of an entry.
@@ -249,7 +305,7 @@ func split(b block) bool {
 func basicAndProject(p *Pass) {
 	held := 0
 	for _, b := range fundBlocks(p.Form) {
-		if !split(b) {
+		if !split(b) || b.unfilled() {
 			continue
 		}
 		for _, c := range amounts() {

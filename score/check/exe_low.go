@@ -35,9 +35,8 @@ func lowExecution(p *Pass) {
 		line, _ = new(big.Rat).SetString(lowLine)
 	}
 	line = new(big.Rat).Mul(line, big.NewRat(100, 1))
-	sentences := speech(p.Form)
 	for _, s := range all {
-		if s.rate.Cmp(line) >= 0 || explainedExecution(p.Form, sentences, s) {
+		if s.rate.Cmp(line) >= 0 || explainedExecution(p.Form, p.read.sentences(), s) {
 			continue
 		}
 		theta := quantity.FormatShort(line, 2)
@@ -62,12 +61,12 @@ func spendings(p *Pass) []spending {
 		}
 	}
 	table := len(all)
-	for _, r := range statedRates(p.Form) {
+	for _, r := range statedRates(p) {
 		v := r.found.Rat()
 		if r.found.Bound != quantity.None || r.plan || ofAnotherYear(r) || len(all) > table+mostSpendings || toldAlready(all, r) {
 			continue
 		}
-		all = append(all, spending{name: r.subject(), rate: v, text: r.text(), place: r.place()})
+		all = append(all, spending{name: r.subject(p.stated(r.index)), rate: v, text: r.text(), place: r.place()})
 	}
 	return all
 }
@@ -133,11 +132,27 @@ func speaksOfSpending(text string) bool {
 
 // speaksOfLow reports whether the sentence is about low spending, or names the very rate.
 func speaksOfLow(text string, s spending) bool {
-	rate := strings.TrimSuffix(s.text, "%")
-	if rate != "" && strings.Contains(text, rate) {
+	if !speaksOfSpending(text) && !strings.Contains(text, strings.TrimSuffix(s.text, "%")) {
+		return false
+	}
+	if statesRate(text, s.rate) {
 		return true
 	}
 	return speaksOfSpending(text) && hasAny(text, "偏低", "较低", "不高", "未达", "缓慢", "滞后", "较慢", "偏慢", "低于", "不足", "未完成", "未支出", "未支付", "未执行", "结余", "结转", "差异")
+}
+
+// statesRate reports a percentage of the text that is the rate, with as many digits as it has there: 80%
+// names 80.00%.
+func statesRate(text string, rate *big.Rat) bool {
+	if !strings.ContainsAny(text, "%％") {
+		return false
+	}
+	for _, q := range quantity.FindAll(text) {
+		if v := q.Rat(); v != nil && (q.Unit == "%" || q.Unit == "％") && quantity.Round(rate, quantity.Decimals(q.Value)).Cmp(v) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func unspent(p *Pass) {

@@ -28,11 +28,11 @@ type valued struct {
 }
 
 // statedAmounts are the different sums of money of the narrative.
-func statedAmounts(f *form.Form) []valued {
+func statedAmounts(p *Pass) []valued {
 	var out []valued
 	seen := map[string]bool{}
-	for i := range f.Text {
-		for _, s := range statedIn(f, i) {
+	for i := range p.Form.Text {
+		for _, s := range p.stated(i) {
 			key := s.found.Value + s.found.Unit
 			if isMoney(s) && !seen[key] {
 				seen[key] = true
@@ -44,11 +44,14 @@ func statedAmounts(f *form.Form) []valued {
 }
 
 func partsOfText(p *Pass) {
-	held, all := 0, statedAmounts(p.Form)
+	held := 0
 	for i := range p.Form.Text {
-		for _, x := range partitions(p.Form, i) {
+		if !strings.Contains(p.Form.Text[i].Text, "其中") {
+			continue
+		}
+		for _, x := range partitions(p, i) {
 			if held++; held <= mostPartitions {
-				judgePartition(p, all, x)
+				judgePartition(p, x)
 			}
 		}
 	}
@@ -59,9 +62,9 @@ func partsOfText(p *Pass) {
 
 // partitions finds, in one paragraph, each amount that 其中 follows at once, in the same sentence, and
 // the amounts of the same kind behind it.
-func partitions(f *form.Form, index int) []partition {
-	all := statedIn(f, index)
-	text := f.Text[index].Text
+func partitions(p *Pass, index int) []partition {
+	all := p.stated(index)
+	text := p.Form.Text[index].Text
 	var out []partition
 	for i := 0; i+1 < len(all); i++ {
 		between := text[all[i].found.End:all[i+1].found.Start]
@@ -92,7 +95,7 @@ func partsBehind(all []stated, text string, whole stated) []stated {
 			}
 			break
 		}
-		if totalled(s.label) || ofAnotherYear(s) || utf8.RuneCountInString(s.label) > 30 || ofBudget(s.label) != ofBudget(whole.label) && ofSpending(s.label) != ofSpending(whole.label) {
+		if totalled(s.label) || perHead(s.label) || ofAnotherYear(s) || utf8.RuneCountInString(s.label) > 30 || ofBudget(s.label) != ofBudget(whole.label) && ofSpending(s.label) != ofSpending(whole.label) {
 			break
 		}
 		parts = append(parts, s)
@@ -105,7 +108,12 @@ func totalled(label string) bool {
 	return hasAny(label, "合计", "总额", "总计", "共计", "全年", "本年", "年末", "结转", "结余", "执行率")
 }
 
-func judgePartition(p *Pass, all []valued, x partition) {
+// perHead reports a label of money for one person or thing, which is no part of a sum.
+func perHead(label string) bool {
+	return hasAny(label, "人均", "户均", "亩均", "生均", "平均", "单价", "标准", "每")
+}
+
+func judgePartition(p *Pass, x partition) {
 	sum := quantity.Exactly(new(big.Rat))
 	for _, s := range x.parts {
 		sum = sum.Add(s.amount())
@@ -113,7 +121,7 @@ func judgePartition(p *Pass, all []valued, x partition) {
 	if sum.Meets(x.whole.amount()) {
 		return
 	}
-	if other, place, ok := otherTotal(p, all, x, sum); ok {
+	if other, place, ok := otherTotal(p, sum); ok {
 		reportScope(p, x, sum, other, place)
 		return
 	}
@@ -123,8 +131,8 @@ func judgePartition(p *Pass, all []valued, x partition) {
 }
 
 // otherTotal finds another stated amount that the parts make up: in the text or in the funds table.
-func otherTotal(p *Pass, all []valued, x partition, sum quantity.Interval) (text string, place document.Place, ok bool) {
-	for _, s := range all {
+func otherTotal(p *Pass, sum quantity.Interval) (text string, place document.Place, ok bool) {
+	for _, s := range p.allAmounts(p) {
 		if sum.Meets(s.value) {
 			return strings.TrimSpace(s.label) + s.text(), s.place(), true
 		}

@@ -31,8 +31,8 @@ func rateOfFund(p *Pass, i int) bool {
 	if !ok || due.IsZero() {
 		return false
 	}
-	if _, initial := fitsInitial(x, due); initial {
-		return true // EXE-05 tells it
+	if _, initial := fitsInitial(x, due); initial || mixedUnits(x) {
+		return true // EXE-05 or UNT-03 tells it
 	}
 	judgeRate(p, ratio{
 		name: x.Name, printed: printed, text: x.Rate.Text, due: due, place: x.Rate.Place,
@@ -64,8 +64,12 @@ func judgeRate(p *Pass, r ratio) {
 	v, _ := new(big.Rat).SetString(r.printed)
 	decimals := quantity.Decimals(r.printed)
 	mode := recompute.Match(r.due, v, decimals)
-	if recompute.Match(quantity.Exactly(r.exact), v, decimals) == recompute.Rounded {
+	asShown := recompute.Match(quantity.Exactly(r.exact), v, decimals)
+	if asShown == recompute.Rounded {
 		return
+	}
+	if mode == recompute.Truncated && asShown != recompute.Truncated && far(r, v) {
+		mode = recompute.Off // amounts rounded and the rate cut off: that explains too much
 	}
 	right := quantity.FormatRat(r.exact, decimals)
 	p.Report(finding.Finding{
@@ -81,13 +85,18 @@ func levelOfRate(r ratio, mode recompute.Mode, printed *big.Rat) finding.Level {
 	case recompute.Truncated:
 		return finding.Info
 	case recompute.Rounded:
-		gap := new(big.Rat).Sub(printed, r.exact)
-		if gap.Abs(gap).Cmp(big.NewRat(1, 10)) > 0 {
+		if far(r, printed) {
 			return finding.Warning
 		}
 		return finding.Info
 	}
 	return finding.Error
+}
+
+// far reports whether a printed rate lies more than a tenth of a point from that of the amounts as shown.
+func far(r ratio, printed *big.Rat) bool {
+	gap := new(big.Rat).Sub(printed, r.exact)
+	return gap.Abs(gap).Cmp(big.NewRat(1, 10)) > 0
 }
 
 // rateSays tells the difference and, for a miss in the last digit, how it came about.
@@ -181,6 +190,9 @@ func executionScore(p *Pass) {
 		if x.Weight.Numeric() && x.Score.Rat().Cmp(x.Weight.Rat()) > 0 {
 			continue // EXE-08 tells it
 		}
+		if mixedUnits(x) {
+			continue // UNT-03 tells it
+		}
 		judgeExecution(p, x, due, precision)
 	}
 	if held == 0 {
@@ -190,7 +202,7 @@ func executionScore(p *Pass) {
 
 func judgeExecution(p *Pass, x *form.Fund, due finding.Points, precision recompute.Precision) {
 	fit, ok := precision.Fit(due, x.Score)
-	if ok && !fit.Lenient() {
+	if ok && (!fit.Lenient() || toldAsWay(fit)) {
 		return
 	}
 	strict := due.Readings[0]
@@ -201,17 +213,36 @@ func judgeExecution(p *Pass, x *form.Fund, due finding.Points, precision recompu
 		Says: both("“%s”预算执行得分重算为%s，表内为%s，请核对", "%s: execution earns %s, the form prints %s", x.Name, right, x.Score.Value),
 	}
 	if ok {
-		f.Level = finding.Info
+		f.Level = lenientLevel(x, fit, strict.Score)
 		zh, en := lenientWords(fit)
 		f.Says = both("“%s”预算执行得分%s"+zh+"才成立，精确计算为%s", "%s: the score %s holds only "+en+"; computed exactly it is %s", x.Name, x.Score.Value, right)
 	}
 	p.Report(f)
 }
 
+// lenientLevel: a score that holds only for amounts before rounding is mentioned; where that would have to
+// explain more than a thousandth of the weight, it is a question.
+func lenientLevel(x *form.Fund, fit recompute.Fit, strict quantity.Interval) finding.Level {
+	gap := new(big.Rat).Sub(x.Score.Rat(), middleOf(strict))
+	gap.Abs(gap).Mul(gap, big.NewRat(1000, 1))
+	if w := recompute.Weight(x.Weight); fit.Reading.Name == recompute.Unrounded && w != nil && gap.Cmp(w) > 0 {
+		return finding.Warning
+	}
+	return finding.Info
+}
+
+// toldAsWay reports whether a check of its own names the way by which a score fits: SCR-15, 19 and 20.
+func toldAsWay(fit recompute.Fit) bool {
+	if fit.Mode == recompute.Whole {
+		return true
+	}
+	return fit.Mode == recompute.Rounded && (fit.Reading.Name == recompute.LadderReading || fit.Reading.Name == recompute.DisplayedRate)
+}
+
 // lenientWords say by which accepted way a score fits.
 func lenientWords(fit recompute.Fit) (zh, en string) {
 	switch {
-	case fit.Mode == recompute.Whole:
+	case fit.Mode == recompute.Whole: // SCR-07 calls for it
 		return "按取整", "as whole points"
 	case fit.Mode == recompute.Truncated:
 		return "按截位", "if truncated"
@@ -224,7 +255,7 @@ func lenientWords(fit recompute.Fit) (zh, en string) {
 }
 
 func executionOverWeight(p *Pass) {
-	held, points := 0, recompute.WeighsInPoints(p.Form)
+	held, points := 0, p.outline().WeighsInPoints()
 	for i := range p.Form.Funds {
 		x := &p.Form.Funds[i]
 		w := recompute.Weight(x.Weight)

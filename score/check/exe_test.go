@@ -21,7 +21,7 @@ func FuzzNarrative(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		x := &form.Form{Year: 2023, Text: paragraphs(strings.Split(text, "\n"))}
-		found, _, _ := Run(exe(), x, &finding.Due{}, shelf.Default())
+		found, _, _ := Run(exe(), Review{Form: x, Due: &finding.Due{}, Book: shelf.Default()})
 		for _, got := range found {
 			wellFormed(t, got)
 		}
@@ -41,9 +41,9 @@ func TestNarrativeStaysCheap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	due := recompute.Form(x, shelf.Default())
+	due := recompute.Form(x, shelf.Default(), nil)
 	start := time.Now()
-	if found, _, _ := Run(exe(), x, &due, shelf.Default()); len(found) == 0 {
+	if found, _, _ := Run(exe(), Review{Form: x, Due: &due, Book: shelf.Default()}); len(found) == 0 {
 		t.Error("nothing was found in a text full of trouble")
 	}
 	if took := time.Since(start); took > 10*time.Second {

@@ -103,16 +103,23 @@ func isMoney(s stated) bool {
 }
 
 func isRate(s stated) bool {
-	return s.found.Numeric() && s.found.Upper == "" && (s.found.Unit == "%" || s.found.Unit == "％") &&
-		hasAny(s.label, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度") &&
+	return s.found.Numeric() && s.found.Upper == "" && (s.found.Unit == "%" || s.found.Unit == "％") && namesRate(s.label) &&
 		!hasAny(s.label, "三公", "会议费", "培训费", "公务", "因公") // of these, little is good
 }
 
+// namesRate reports whether a text speaks of an execution rate.
+func namesRate(text string) bool {
+	return hasAny(text, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度")
+}
+
 // statedRates are the execution rates of the narrative.
-func statedRates(f *form.Form) []stated {
+func statedRates(p *Pass) []stated {
 	var out []stated
-	for i := range f.Text {
-		for _, s := range statedIn(f, i) {
+	for i := range p.Form.Text {
+		if !namesRate(p.Form.Text[i].Text) {
+			continue
+		}
+		for _, s := range p.stated(i) {
 			if isRate(s) {
 				out = append(out, s)
 			}
@@ -121,22 +128,19 @@ func statedRates(f *form.Form) []stated {
 	return out
 }
 
-// subject names what a rate or an amount is of: its own words, or those of the budget beside it.
-func (s stated) subject() string {
+// subject names what a rate or an amount is of: its own words, or those of the budget beside it among
+// the figures of its paragraph.
+func (s stated) subject(beside []stated) string {
 	own := trimmedLabel(s.label)
 	if len(qualifiers(own)) > 0 {
 		return own
 	}
-	for _, o := range statedInParagraph(s) {
+	for _, o := range beside {
 		if o.segment == s.segment && o.sentence == s.sentence && isMoney(o) && len(qualifiers(o.label)) > 0 {
 			return trimmedLabel(o.label)
 		}
 	}
 	return own
-}
-
-func statedInParagraph(s stated) []stated {
-	return statedIn(&form.Form{Text: []form.Paragraph{*s.paragraph}}, 0)
 }
 
 func trimmedLabel(label string) string {
@@ -180,7 +184,10 @@ func ratesInText(p *Pass) int {
 	held := 0
 	reported := map[string]bool{}
 	for i := range p.Form.Text {
-		own := statedIn(p.Form, i)
+		if !namesRate(p.Form.Text[i].Text) {
+			continue
+		}
+		own := p.stated(i)
 		for _, rate := range own {
 			if !isRate(rate) || rate.plan || rate.found.Bound != quantity.None || rate.found.Approximate {
 				continue
@@ -207,7 +214,7 @@ func judgeStated(p *Pass, rate, budget, spent stated, due quantity.Interval) {
 	}
 	judgeRate(p, ratio{
 		exact: exact,
-		name:  rate.subject(), printed: rate.found.Value, text: rate.text(), due: due, place: rate.place(), inText: true,
+		name:  rate.subject(p.stated(rate.index)), printed: rate.found.Value, text: rate.text(), due: due, place: rate.place(), inText: true,
 		spent: spent.found.Value, budget: budget.found.Value, also: []document.Place{spent.place(), budget.place()},
 	})
 }
@@ -221,7 +228,7 @@ func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quan
 	}
 	var pool []stated
 	if i := rate.index - 1; i >= 0 && slices.Equal(p.Form.Text[i].Heads, rate.paragraph.Heads) && p.Form.Text[i].Level == 0 {
-		pool = statedIn(p.Form, i)
+		pool = append(pool, p.stated(i)...)
 	}
 	for _, s := range own {
 		if s.found.Start < rate.found.Start {

@@ -106,7 +106,7 @@ var expUnsupported = &Check{
 var expProblems = &Check{
 	Code: "EXP-09", Level: finding.Warning,
 	Title:   document.Message{ZH: "问题部分未覆盖失分点", EN: "The problems named are not where points were lost"},
-	Doc:     document.Message{ZH: "报告有“存在的问题”部分，但所列问题涉及的失分不到全部失分的三分之一。失分合计不足 0.5 分时不提示。", EN: "The report has a part on problems, but it takes up less than a third of the points lost. Silent where less than half a point was lost."},
+	Doc:     document.Message{ZH: "报告有“存在的问题”部分，但所列问题涉及的、连同表中或正文已说明原因的失分不到全部失分的三分之一。失分合计不足 0.5 分时不提示。", EN: "The report has a part on problems, but what it takes up, together with what is explained elsewhere, is less than a third of the points lost. Silent where less than half a point was lost."},
 	Formula: "Σ 问题涉及的失分 ≥ ⅓ Σ 失分",
 	Clause:  mustExplain,
 	Trips:   document.Message{ZH: "执行率失 2 分、效益失 1.5 分，问题只写“目标设置不够细化”", EN: "Points lost for execution and effect, the problem named is goal setting"},

@@ -21,17 +21,19 @@ type explanation struct {
 // explanations of a row: its own reason, the form's block where it names the row, and the sentences of
 // the text that name the row and its being missed. A block under a form with one missed row is that
 // row's, whether it names it or not.
-func explanations(f *form.Form, said []spoken, in *form.Indicator, only bool) []explanation {
+func (p *Pass) explanations(index int, only bool) []explanation {
 	var all []explanation
+	in, block := &p.Form.Indicators[index], p.Form.Reason
 	if t := filledIn(in.Reason.Text); t != "" {
 		all = append(all, explanation{t, in.Reason.Place})
 	}
-	if t := filledIn(f.Reason.Text); t != "" && (only || mentions(t, in.Name)) {
-		all = append(all, explanation{t, f.Reason.Place})
+	if t := filledIn(block.Text); t != "" && (only || p.read.matter(index).in(lexicon.Fold(t))) {
+		all = append(all, explanation{t, block.Place})
 	}
-	m := matterOf(in.Name)
-	for _, s := range said {
-		if s.paragraph.Level > 0 || !m.in(s.fold) {
+	said := p.read.sentences()
+	for _, k := range p.read.mentions(index) {
+		s := said[k]
+		if s.paragraph.Level > 0 {
 			continue
 		}
 		if hasAny(s.Text, shortfalls...) || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
@@ -51,11 +53,12 @@ func filledIn(text string) string {
 var shortfalls = []string{"未达到", "未达", "未完成", "未能完成", "未实现", "低于", "不足", "偏低", "较低", "没有达到", "没有完成", "差距"}
 
 func runMissed(p *Pass) {
-	missed, said := missedRows(p.Form), foldedSpeech(p.Form)
-	for _, in := range missed {
-		if len(explanations(p.Form, said, in, len(missed) == 1)) > 0 {
+	missed := p.missed()
+	for _, i := range missed {
+		if len(p.explanations(i, len(missed) == 1)) > 0 {
 			continue
 		}
+		in := &p.Form.Indicators[i]
 		p.Report(finding.Finding{
 			Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
 			Says: both("“%[1]s”完成值 %[3]s 未达到指标值 %[2]s，表中和正文均未说明原因",
@@ -65,29 +68,30 @@ func runMissed(p *Pass) {
 	}
 	admitted := unexplainedShortfall(p)
 	if len(missed) == 0 && !admitted {
-		p.Skip("没有未完成的定量指标", "No quantitative target was missed")
+		p.Skip("没有未完成的指标", "No target was missed")
 	}
-}
-
-func missedRows(f *form.Form) []*form.Indicator {
-	var missed []*form.Indicator
-	for i := range f.Indicators {
-		if in := &f.Indicators[i]; missedRow(in) && in.Actual.Doubt == "" && in.Target.Doubt == "" {
-			missed = append(missed, in)
-		}
-	}
-	return missed
 }
 
 // slow is execution called low.
 var slow = regexp.MustCompile(`(执行率|支出进度|执行进度|预算执行)[^。；]{0,24}(偏低|较低|偏慢|较慢|不高|滞后|缓慢)`)
 
+// slowIn finds execution called low in a sentence that is no heading.
+func slowIn(s spoken) []int {
+	if s.paragraph.Level > 0 || !hasAny(s.Text, "执行", "支出进度") {
+		return nil
+	}
+	return slow.FindStringIndex(s.Text)
+}
+
 // unexplainedShortfall reports execution that the text calls low, if nothing around it gives a cause.
 func unexplainedShortfall(p *Pass) bool {
-	for _, s := range speech(p.Form) {
-		hit := slow.FindStringIndex(s.Text)
-		if hit == nil || s.paragraph.Level > 0 || explainedNearby(p.Form, s.index) {
+	for _, s := range p.read.sentences() {
+		hit := slowIn(s)
+		if hit == nil || explainedNearby(p.Form, s.index) {
 			continue
+		}
+		if p.lowByTable() {
+			return false
 		}
 		said := innerQuotes.Replace(strings.TrimRight(s.Text, "。；"))
 		printed := said
@@ -102,6 +106,14 @@ func unexplainedShortfall(p *Pass) bool {
 		return true
 	}
 	return false
+}
+
+// lowByTable reports that some rate that the form states is below the line of EXE-04, which then asks
+// for its cause: the text's own word for it is the same fact.
+func (p *Pass) lowByTable() bool {
+	probe := &Pass{Review: p.Review, worksheet: p.worksheet, read: p.read, check: p.check}
+	lowExecution(probe)
+	return len(probe.findings) > 0
 }
 
 func rateIn(f *form.Form, s spoken) string {
@@ -137,14 +149,15 @@ var resultWords = []string{
 }
 
 func runRestated(p *Pass) {
-	missed, said := missedRows(p.Form), foldedSpeech(p.Form)
+	missed := p.missed()
 	given := 0
-	for _, in := range missed {
-		texts := explanations(p.Form, said, in, len(missed) == 1)
+	for _, i := range missed {
+		texts := p.explanations(i, len(missed) == 1)
 		if len(texts) == 0 {
 			continue
 		}
 		given++
+		in := &p.Form.Indicators[i]
 		if first, empty := onlyRestated(texts, in); empty {
 			p.Report(finding.Finding{
 				Subject: in.Name, Printed: first.text, Due: "",
@@ -173,8 +186,11 @@ func onlyRestated(texts []explanation, in *form.Indicator) (explanation, bool) {
 	return texts[0], restates(texts[0].text, in.Name)
 }
 
-// restates takes name, figures and result words out of a text; what is left of a restatement is less
-// than a clause.
+// mostLeft is how many characters a restatement may have beside the name and the words for results:
+// 汛期停采两周 is short, but says why.
+const mostLeft = 4
+
+// restates takes name, figures and result words out of a text; of a restatement next to nothing is left.
 func restates(text, name string) bool {
 	rest := strings.ReplaceAll(lexicon.Fold(text), lexicon.Fold(name), "")
 	rest = strings.Map(func(r rune) rune {
@@ -186,5 +202,5 @@ func restates(text, name string) bool {
 	for _, w := range resultWords {
 		rest = strings.ReplaceAll(rest, w, "")
 	}
-	return utf8.RuneCountInString(rest) < 8
+	return utf8.RuneCountInString(rest) <= mostLeft
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-	"math/big"
 	"strings"
 
 	"fuhe/extract/document"
@@ -13,14 +11,17 @@ import (
 
 func runUnsupported(p *Pass) {
 	rows := targeted(p.Form)
-	body := resultSpeech(p.Form)
+	told, cell := resultSpeech(p.read)
 	var silent []*form.Indicator
-	for _, in := range rows {
-		if !spokenOf(body, in) && !figured(p.Form, in) {
-			silent = append(silent, in)
+	spoken := 0
+	for _, i := range rows {
+		if p.supported(told, i) || p.listed(i) {
+			spoken++
+		} else if !p.supported(cell, i) {
+			silent = append(silent, &p.Form.Indicators[i])
 		}
 	}
-	if spoken := len(rows) - len(silent); spoken < 3 || spoken*2 < len(rows) {
+	if spoken < 3 || spoken*2 < len(rows) {
 		p.Skip("正文没有逐项说明指标完成情况", "The text does not go through the indicators")
 		return
 	}
@@ -31,10 +32,9 @@ func runUnsupported(p *Pass) {
 			Place: in.Place,
 		})
 	}
-	said := speech(p.Form)
-	owners := itemOwners(p.Form, said)
-	for _, in := range rows {
-		if s, ok := onlyPlanned(p.Form, said, owners, in); ok {
+	for _, i := range rows {
+		if s, ok := onlyPlanned(p.read, i); ok {
+			in := &p.Form.Indicators[i]
 			p.Report(finding.Finding{
 				Subject: in.Name, Printed: in.Actual.Text,
 				Says: both("“%[1]s”自评为“%[2]s”，正文该条目只有计划性表述，没有说明实际结果",
@@ -45,47 +45,149 @@ func runUnsupported(p *Pass) {
 	}
 }
 
-// targeted are the rows with a target and a result of their own: management check lists are not told
-// one by one.
-func targeted(f *form.Form) []*form.Indicator {
-	var rows []*form.Indicator
+// targeted are the rows, by index, with a target and a result of their own: management check lists, and
+// rates that are held against last year's, are not told one by one.
+func targeted(f *form.Form) []int {
+	var rows []int
 	for i := range f.Indicators {
-		if in := &f.Indicators[i]; in.Target.Kind != quantity.Blank && in.Actual.Kind != quantity.Blank && in.Doubt == "" {
-			rows = append(rows, in)
+		if in := &f.Indicators[i]; in.Target.Kind != quantity.Blank && in.Actual.Kind != quantity.Blank && in.LastYear.Missing() && in.Doubt == "" {
+			rows = append(rows, i)
 		}
 	}
 	return rows
 }
 
-// resultSpeech is the narrative without its parts on goals, problems and remedies.
-func resultSpeech(f *form.Form) []spoken {
-	var body []spoken
-	for _, s := range foldedSpeech(f) {
-		if !under(s.paragraph, "目标设立", "目标设定", "目标设置", "目标申报", "问题", "措施", "建议", "整改", "下一步") && s.paragraph.Level == 0 {
-			body = append(body, s)
+// supported reports that one of the sentences marked in told speaks of the row or states its result.
+func (p *Pass) supported(told []bool, index int) bool {
+	return p.spokenOf(told, index) || p.valueTold(told, index) || p.inPieces(told, index)
+}
+
+// goalsCell is the heading over what the form's own cell says of the goals' results: a summary, that
+// does not go through the indicators.
+const goalsCell = "实际完成情况"
+
+// resultSpeech tells of each sentence whether it may speak of results: not the headings, nor the parts
+// on goals, problems and remedies. Those of the form's cell on its goals are told apart.
+func resultSpeech(n *narrative) (told, cell []bool) {
+	said := n.sentences()
+	told, cell = make([]bool, len(said)), make([]bool, len(said))
+	for k, s := range said {
+		if heads := s.paragraph.Heads; len(heads) == 1 && heads[0] == goalsCell {
+			cell[k] = true
+			continue
 		}
+		told[k] = s.paragraph.Level == 0 && !under(s.paragraph, "目标设立", "目标设定", "目标设置", "目标申报", "问题", "措施", "建议", "整改", "下一步")
 	}
-	return body
+	return told, cell
 }
 
 // spokenOf reports that a sentence speaks of the row; a deadline is spoken of by any word on progress.
-func spokenOf(body []spoken, in *form.Indicator) bool {
-	deadline := in.Target.Kind == quantity.Date || hasAny(in.Name, "完成时间", "完成时限", "及时性")
-	m := matterOf(in.Name)
-	for _, s := range body {
-		if m.in(s.fold) || deadline && hasAny(s.Text, "进度", "时效", "按时", "按期", "如期", "按计划", "按照计划", "计划要求", "及时完成") {
+func (p *Pass) spokenOf(told []bool, index int) bool {
+	for _, k := range p.read.mentions(index) {
+		if told[k] {
+			return true
+		}
+	}
+	in := &p.Form.Indicators[index]
+	if p.figured(told, index) {
+		return true
+	}
+	if in.Target.Kind != quantity.Date && !hasAny(in.Name, "完成时间", "完成时限", "及时性") {
+		return false
+	}
+	for k, s := range p.read.sentences() {
+		if told[k] && hasAny(s.Text, "进度", "时效", "按时", "按期", "如期", "按计划", "按照计划", "计划要求", "及时完成") {
 			return true
 		}
 	}
 	return false
 }
 
-// figured reports that a figure of the text is tied to the row.
-func figured(f *form.Form, in *form.Indicator) bool {
-	for i := range f.Claims {
-		c := &f.Claims[i]
-		if c.About.Kind == "indicator" && c.Role == form.RoleActual && &f.Indicators[c.About.Index] == in {
+// figured reports that a figure of the sentences marked in told is tied to the row.
+func (p *Pass) figured(told []bool, index int) bool {
+	paragraphs := map[int]bool{}
+	for i := range p.Form.Claims {
+		if c := &p.Form.Claims[i]; c.About.Kind == "indicator" && c.Role == form.RoleActual && c.About.Index == index {
+			paragraphs[c.Paragraph] = true
+		}
+	}
+	if len(paragraphs) == 0 {
+		return false
+	}
+	for k, s := range p.read.sentences() {
+		if told[k] && paragraphs[s.index] {
 			return true
+		}
+	}
+	return false
+}
+
+// valueTold reports a sentence that states the row's very result, unit and all, and has a part of its
+// name: 执法量同比提升3.7倍 supports 加强执法力度，执法量同比增长. A cost in money is told by the amount alone.
+func (p *Pass) valueTold(told []bool, index int) bool {
+	in := &p.Form.Indicators[index]
+	if !in.Actual.Numeric() || in.Actual.Unit == "" {
+		return false
+	}
+	pairs, money := p.read.matter(index).pairs, strings.HasSuffix(in.Actual.Unit, "元") && hasAny(in.Level2+in.Name, "成本", "经费")
+	for k, s := range p.read.folded() {
+		if !told[k] || !money && pairs.Shared(s.fold) < 2 {
+			continue
+		}
+		for _, q := range p.read.amounts()[k] {
+			if same, known := sameFact(q.Quantity, in.Actual.Quantity); same && known && q.Unit != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inPieces reports a sentence that has every word of the row's kernel, wherever they stand: 改造全部通过
+// 验收 speaks of 改造验收合格率.
+func (p *Pass) inPieces(told []bool, index int) bool {
+	words := pieces(p.read.matter(index).kernel)
+	if len(words) < 2 {
+		return false
+	}
+	for k, s := range p.read.folded() {
+		if told[k] && hasAll(s.fold, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// pieces cuts a kernel of an even number of characters into words of two; most words have two.
+func pieces(kernel string) []string {
+	r := []rune(kernel)
+	if len(r)%2 != 0 {
+		return nil
+	}
+	var words []string
+	for i := 0; i < len(r); i += 2 {
+		words = append(words, string(r[i:i+2]))
+	}
+	return words
+}
+
+func hasAll(s string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports that a table of the report beside the scored one repeats the row with a result.
+func (p *Pass) listed(index int) bool {
+	in := &p.Form.Indicators[index]
+	for i := range p.Form.Listings {
+		for _, m := range p.read.repeated(i) {
+			if m.scored == in && !m.listed.Actual.Missing() {
+				return true
+			}
 		}
 	}
 	return false
@@ -99,21 +201,22 @@ var plans = []string{"也将", "将起", "将会", "将对", "将进一步", "�
 
 // onlyPlanned finds an item of the text on a row with a worded target that speaks of the future and of
 // no result at all.
-func onlyPlanned(f *form.Form, said []spoken, owners []int, in *form.Indicator) (spoken, bool) {
-	if in.Target.Kind != quantity.Words {
+func onlyPlanned(n *narrative, index int) (spoken, bool) {
+	if n.form.Indicators[index].Target.Kind != quantity.Words {
 		return spoken{}, false
 	}
+	said := n.sentences()
 	first, planned := -1, false
-	for i, s := range said {
-		if owners[i] < 0 || &f.Indicators[owners[i]] != in {
+	for i, owner := range n.owners() {
+		if owner != index {
 			continue
 		}
 		if first < 0 {
 			first = i // the item's heading
 			continue
 		}
-		future := hasAny(s.Text, plans...)
-		if !future && hasAny(s.Text, results...) {
+		future := hasAny(said[i].Text, plans...)
+		if !future && hasAny(said[i].Text, results...) {
 			return spoken{}, false
 		}
 		planned = planned || future
@@ -122,73 +225,4 @@ func onlyPlanned(f *form.Form, said []spoken, owners []int, in *form.Indicator) 
 		return spoken{}, false
 	}
 	return said[first], true
-}
-
-// lostAt is a place where points were lost and the words a text would use for it.
-type lostAt struct {
-	name   string
-	points *big.Rat
-	keys   []string
-}
-
-func runProblems(p *Pass) {
-	problems, place := problemsText(p.Form)
-	if problems == "" {
-		p.Skip("报告没有“存在的问题”部分", "The report has no part on problems")
-		return
-	}
-	all, named := new(big.Rat), new(big.Rat)
-	var unnamed []string
-	for _, l := range lostPlaces(p.Form) {
-		all.Add(all, l.points)
-		if hasAny(problems, l.keys...) || mentions(problems, l.name) {
-			named.Add(named, l.points)
-		} else {
-			unnamed = append(unnamed, l.name)
-		}
-	}
-	third := new(big.Rat).Quo(all, big.NewRat(3, 1))
-	if all.Cmp(big.NewRat(1, 2)) < 0 || named.Cmp(third) >= 0 {
-		return
-	}
-	sum, told := quantity.FormatShort(all, 2), quantity.FormatShort(named, 2)
-	p.Report(finding.Finding{
-		Subject: "存在的问题", Printed: told, Due: sum,
-		Says: document.Message{
-			ZH: fmt.Sprintf("自评表共失 %s 分，“存在的问题”部分只涉及其中 %s 分，没有提到%s", sum, told, joinNames(unnamed, 5)),
-			EN: fmt.Sprintf("%s points were lost; the part on problems takes up %s of them and does not mention %s", sum, told, namesInEnglish(unnamed, 5)),
-		},
-		Place: place,
-	})
-}
-
-func problemsText(f *form.Form) (string, document.Place) {
-	var b strings.Builder
-	var place document.Place
-	for _, para := range f.Text {
-		if para.Level == 0 && under(para, "问题") {
-			if b.Len() == 0 {
-				place = para.Place
-			}
-			b.WriteString(para.Text)
-		}
-	}
-	return b.String(), place
-}
-
-func lostPlaces(f *form.Form) []lostAt {
-	var all []lostAt
-	for i := range f.Funds {
-		if points := lostPoints(f.Funds[i].Weight, f.Funds[i].Score); points != nil {
-			all = append(all, lostAt{"预算执行率", points, []string{"执行率", "预算执行", "支出进度", "执行进度"}})
-			break
-		}
-	}
-	for i := range f.Indicators {
-		in := &f.Indicators[i]
-		if points := lostPoints(in.Weight, in.Score); points != nil {
-			all = append(all, lostAt{in.Name, points, []string{kernel(in.Name)}})
-		}
-	}
-	return all
 }

@@ -22,7 +22,7 @@ func runDeducted(p *Pass) {
 	var names []string
 	var rows []*form.Indicator
 	total := new(big.Rat)
-	judged, said := 0, speech(p.Form)
+	judged, said := 0, p.read.sentences()
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		lost := lostPoints(in.Weight, in.Score)
@@ -78,7 +78,7 @@ func deducted(rows []*form.Indicator, names []string, total *big.Rat) finding.Fi
 	}
 	points := quantity.FormatShort(total, 4)
 	return finding.Finding{
-		Subject: strings.Join(names, "、"), Printed: rows[0].Score.Text, Due: rows[0].Weight.Text,
+		Subject: strings.Join(names, "、"),
 		Says: document.Message{
 			ZH: fmt.Sprintf("%s合计扣分 %s 分，正文和原因栏均未说明扣分原因", joinNames(names, 6), points),
 			EN: fmt.Sprintf("%s points were deducted for %s; neither the text nor a reason says why", points, namesInEnglish(names, 6)),
@@ -117,7 +117,7 @@ func evidenceHead(para form.Paragraph) bool {
 
 func runMeasures(p *Pass) {
 	measures := measuresText(p.Form)
-	missed := missedRows(p.Form)
+	missed := p.missed()
 	if measures == "" || len(missed) == 0 {
 		p.Skip("没有改进措施或没有未完成的指标", "No remedies are given, or no target was missed")
 		return
@@ -126,7 +126,11 @@ func runMeasures(p *Pass) {
 	if n := points(problems); n >= 2 && points(measures) >= n {
 		return // as many remedies as problems: which answers which is for a reader to say
 	}
-	for _, in := range missed {
+	for _, i := range missed {
+		in := &p.Form.Indicators[i]
+		if len(p.explanations(i, len(missed) == 1)) == 0 {
+			continue // that it is nowhere explained is said already
+		}
 		if mentions(measures, in.Name) || lexicon.Coverage(in.Name, measures) >= 25 {
 			continue
 		}
@@ -135,9 +139,9 @@ func runMeasures(p *Pass) {
 			place = in.Actual.Place
 		}
 		p.Report(finding.Finding{
-			Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
-			Says:  both("“%[1]s”未完成，但改进措施没有涉及该指标", "%[1]s was missed, and the remedies do not take it up", in.Name),
-			Place: place, Also: []document.Place{in.Place},
+			Subject: in.Name,
+			Says:    both("“%[1]s”未完成，但改进措施没有涉及该指标", "%[1]s was missed, and the remedies do not take it up", in.Name),
+			Place:   place, Also: []document.Place{in.Place},
 		})
 	}
 }

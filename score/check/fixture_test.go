@@ -62,6 +62,7 @@ type fixture struct {
 }
 
 type expectation struct {
+	Code    string // in fixtures of whole forms
 	Level   string
 	Subject string
 	Printed string
@@ -99,6 +100,7 @@ type indicatorText struct {
 	WeightFrom                            form.WeightFrom `yaml:"weight_from"`
 	Negative                              bool
 	Doubt                                 string
+	Merged                                []string // weight, score: one cell with the row above
 }
 
 type totalText struct {
@@ -142,7 +144,7 @@ func (x fixture) form() *form.Form {
 		f.Sections = append(f.Sections, v.section(at))
 	}
 	for _, v := range x.Indicators {
-		f.Indicators = append(f.Indicators, v.indicator(at))
+		f.Indicators = append(f.Indicators, v.merged(v.indicator(at), f.Indicators))
 	}
 	f.Total = x.Total.total(at)
 	f.Reason, f.Measures = at.entry(x.Reason), at.entry(x.Measures)
@@ -213,6 +215,20 @@ func (v indicatorText) indicator(at *sheet) form.Indicator {
 	}
 	if in.Nature == "" {
 		in.Nature = natureOf(in.Target)
+	}
+	return in
+}
+
+// merged gives the row the entries whose cells it shares with the row above.
+func (v indicatorText) merged(in form.Indicator, above []form.Indicator) form.Indicator {
+	for _, what := range v.Merged {
+		last := &above[len(above)-1]
+		switch what {
+		case "weight":
+			in.Weight, in.WeightFrom = last.Weight, last.WeightFrom
+		case "score":
+			in.Score = last.Score
+		}
 	}
 	return in
 }

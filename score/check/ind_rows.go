@@ -53,7 +53,7 @@ func runLow(p *Pass) {
 			names = append(names, in.Name)
 		}
 		p.Report(finding.Finding{
-			Subject: "指标值", Printed: fmt.Sprint(len(over)), Due: fmt.Sprint(rows),
+			Subject: "指标值",
 			Says: document.Message{
 				ZH: fmt.Sprintf("%d 项正向定量指标中有 %d 项超额 20%% 以上（%s），指标值整体可能偏低", rows, len(over), joinNames(names, 4)),
 				EN: fmt.Sprintf("%d of %d positive rows came out more than a fifth over target (%s): the targets may be low", len(over), rows, namesInEnglish(names, 4)),
@@ -66,7 +66,7 @@ func runLow(p *Pass) {
 func lowTarget(in *form.Indicator, x *big.Rat) finding.Finding {
 	times := quantity.FormatRat(x, 2)
 	return finding.Finding{
-		Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
+		Subject: in.Name, Printed: in.Actual.Text,
 		Says: both("“%[1]s”完成值 %[3]s 为指标值 %[2]s 的 %[4]s 倍，指标值可能设置偏低",
 			"%[1]s: the result %[3]s is %[4]s times the target %[2]s, which may have been set low", in.Name, in.Target.Text, in.Actual.Text, times),
 		Working: in.Actual.Text + " ÷ " + in.Target.Text + " = " + times,
@@ -87,7 +87,7 @@ func runExact(p *Pass) {
 		large := t.value.Cmp(big.NewRat(1000, 1)) >= 0 || strings.Contains(strings.TrimRight(in.Target.Value, "0"), ".") && !t.value.IsInt()
 		if large && t.dimension == a.dimension && t.value.Cmp(a.value) == 0 {
 			p.Report(finding.Finding{
-				Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
+				Subject: in.Name, Printed: in.Actual.Text,
 				Says: both("“%[1]s”的完成值 %[3]s 与指标值 %[2]s 完全相同，请核对指标值是否事后填报",
 					"%[1]s: the result %[3]s equals the target %[2]s to the digit; was the target filled in afterwards?", in.Name, in.Target.Text, in.Actual.Text),
 				Place: in.Actual.Place, Also: []document.Place{in.Target.Place},
@@ -122,9 +122,9 @@ func runDouble(p *Pass) {
 			continue
 		}
 		p.Report(finding.Finding{
-			Subject: in.Name, Printed: in.Level1 + in.Level2, Due: other.Level1 + other.Level2,
-			Says:  both("“%[1]s”在表中重复设置（%[2]s、%[3]s），重复计分", "%[1]s stands twice in the form (%[2]s, %[3]s) and scores twice", in.Name, headOf(other), headOf(in)),
-			Place: in.Place, Also: []document.Place{other.Place},
+			Subject: in.Name,
+			Says:    both("“%[1]s”在表中重复设置（%[2]s、%[3]s），重复计分", "%[1]s stands twice in the form (%[2]s, %[3]s) and scores twice", in.Name, headOf(other), headOf(in)),
+			Place:   in.Place, Also: []document.Place{other.Place},
 		})
 	}
 }

@@ -24,8 +24,17 @@ type task struct {
 
 var taskMark = regexp.MustCompile(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
 
+// listMark is the mark of a list's item in front of a text, or blank.
+func listMark(text string) string {
+	r, _ := utf8.DecodeRuneInString(text)
+	if r >= '①' && r <= '⑳' || strings.ContainsRune("（(0123456789一二三四五六七八九十", r) {
+		return taskMark.FindString(text)
+	}
+	return ""
+}
+
 func runTasks(p *Pass) {
-	tasks := keyTasks(p.Form)
+	tasks := keyTasks(p.read)
 	if len(tasks) == 0 || len(p.Form.Indicators) == 0 {
 		p.Skip("报告没有逐条列出重点工作", "The report lists no key tasks")
 		return
@@ -45,7 +54,7 @@ func runTasks(p *Pass) {
 		also = append(also, t.place)
 	}
 	p.Report(finding.Finding{
-		Subject: joinNames(names, 1), Printed: fmt.Sprint(len(tasks)), Due: fmt.Sprint(len(tasks) - len(open)),
+		Subject: joinNames(names, 1),
 		Says: document.Message{
 			ZH: fmt.Sprintf("所列 %d 项重点工作中，%s没有对应的绩效指标", len(tasks), joinNames(names, 4)),
 			EN: fmt.Sprintf("Of %d key tasks listed, no indicator takes up %s", len(tasks), namesInEnglish(names, 4)),
@@ -55,15 +64,18 @@ func runTasks(p *Pass) {
 }
 
 // keyTasks are the short list items under a heading of key tasks that reports on nothing yet.
-func keyTasks(f *form.Form) []task {
+func keyTasks(n *narrative) []task {
 	var tasks []task
-	for _, s := range speech(f) {
-		mark := taskMark.FindString(s.Text)
-		if mark == "" || len(tasks) >= mostTasks || !taskHead(s.paragraph) || isHead(f, s.paragraph) {
+	for _, s := range n.sentences() {
+		if len(tasks) >= mostTasks || !taskHead(s.paragraph) {
+			continue
+		}
+		mark := listMark(s.Text)
+		if mark == "" || isHead(n.form, s.paragraph) {
 			continue
 		}
 		text := strings.TrimRight(strings.TrimSpace(s.Text[len(mark):]), "。；;，")
-		if n := utf8.RuneCountInString(text); n >= 4 && n <= 40 && !taskHeading.MatchString(text) && !strings.HasSuffix(text, "情况") {
+		if n := utf8.RuneCountInString(text); n >= 4 && n <= 40 && !ofKeyTasks(text) && !strings.HasSuffix(text, "情况") {
 			tasks = append(tasks, task{text, s.place(0, len(s.Text))})
 		}
 	}
@@ -83,7 +95,7 @@ func isHead(f *form.Form, para form.Paragraph) bool {
 	return false
 }
 
-var taskHeading = regexp.MustCompile(`重点(工作|任务)`)
+func ofKeyTasks(text string) bool { return hasAny(text, "重点工作", "重点任务") }
 
 // taskHead looks at the innermost heading: one on key tasks, and not on how they were met.
 func taskHead(para form.Paragraph) bool {
@@ -92,7 +104,7 @@ func taskHead(para form.Paragraph) bool {
 		return false
 	}
 	head := para.Heads[n-1]
-	return taskHeading.MatchString(head) && !hasAny(head, "完成情况", "完成指标", "实现情况", "分析")
+	return ofKeyTasks(head) && !hasAny(head, "完成情况", "完成指标", "实现情况", "分析")
 }
 
 // taken reports whether an indicator is about the task, if only in part.

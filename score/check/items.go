@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -14,11 +13,11 @@ const mostHeads = 1000
 // itemOwners tells of each sentence the indicator whose item it stands in, headings included, or -1. An
 // item begins with the indicator's name before a bracket, colon or stop, and ends with the next list
 // mark or the paragraph; a heading that is a paragraph of its own goes on into the next one.
-func itemOwners(f *form.Form, said []spoken) []int {
+func itemOwners(folds []string, said []spoken) []int {
 	owners := make([]int, len(said))
 	names := map[string]int{}
-	for i := range f.Indicators {
-		names[lexicon.Fold(f.Indicators[i].Name)] = i
+	for i, fold := range folds {
+		names[fold] = i
 	}
 	own, alone, compared := -1, false, 0
 	for i, s := range said {
@@ -27,18 +26,19 @@ func itemOwners(f *form.Form, said []spoken) []int {
 		}
 		alone = false
 		if head, ok := itemHead(s.Text); ok {
-			at, known := names[lexicon.Fold(head)]
+			fold := lexicon.Fold(head)
+			at, known := names[fold]
 			if !known && compared < mostHeads {
 				compared++
-				at, known = mostAlike(f, head)
+				at, known = mostAlike(folds, fold)
 			}
 			switch {
 			case known:
 				own, alone = at, len(strings.TrimSpace(s.paragraph.Text)) == len(s.Text)
-			case taskMark.MatchString(s.Text):
+			case listMark(s.Text) != "":
 				own = -1
 			}
-		} else if taskMark.MatchString(s.Text) {
+		} else if listMark(s.Text) != "" {
 			own = -1
 		}
 		owners[i] = own
@@ -51,7 +51,7 @@ func itemOwners(f *form.Form, said []spoken) []int {
 func itemHead(sentence string) (string, bool) {
 	end := strings.IndexAny(sentence, "（(：:。，,；;")
 	if strings.HasPrefix(sentence, "（") || strings.HasPrefix(sentence, "(") {
-		mark := taskMark.FindString(sentence)
+		mark := listMark(sentence)
 		if mark == "" {
 			return "", false
 		}
@@ -64,13 +64,30 @@ func itemHead(sentence string) (string, bool) {
 	return sentence[:end], true
 }
 
-// mostAlike is the indicator whose name is nearly the heading.
-func mostAlike(f *form.Form, head string) (int, bool) {
-	best, at := 89, -1
-	for i := range f.Indicators[:min(len(f.Indicators), mostHeads)] {
-		if s := lexicon.Similar(head, f.Indicators[i].Name); s > best {
+// nearly is how alike a heading has to be to the name it stands for.
+const nearly = 90
+
+// mostAlike is the indicator whose folded name is nearly the heading. Names of very unequal length are
+// never so alike, and are not compared.
+func mostAlike(folds []string, head string) (int, bool) {
+	best, at := nearly-1, -1
+	for i, fold := range folds[:min(len(folds), mostHeads)] {
+		if 2*len(head) < len(fold) || 2*len(fold) < len(head) || !shareBeginOrEnd(head, fold) {
+			continue
+		}
+		if s := lexicon.Alike(head, fold); s > best {
 			best, at = s, i
 		}
 	}
 	return at, at >= 0
+}
+
+// shareBeginOrEnd is the cheap test before the dear one: names that are nearly the same have a
+// beginning or an end of two characters in common.
+func shareBeginOrEnd(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) < 2 || len(y) < 2 {
+		return false
+	}
+	return x[0] == y[0] && x[1] == y[1] || x[len(x)-1] == y[len(y)-1] && x[len(x)-2] == y[len(y)-2]
 }

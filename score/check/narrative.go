@@ -34,7 +34,7 @@ type spoken struct {
 	claim.Sentence
 	paragraph form.Paragraph
 	index     int    // of the paragraph
-	fold      string // the comparable form, where foldedSpeech made it
+	fold      string // the comparable form, where narrative.folded made it
 }
 
 // place quotes length bytes of the sentence from the offset on.
@@ -59,25 +59,16 @@ func speech(f *form.Form) []spoken {
 	return all
 }
 
-// foldedSpeech is speech with the comparable forms, for checks that look for many names in it.
-func foldedSpeech(f *form.Form) []spoken {
-	all := speech(f)
-	for i := range all {
-		all[i].fold = lexicon.Fold(all[i].Text)
-	}
-	return all
-}
-
 // causes are the words by which a text gives a reason. 由于 and 因 stand for a whole clause, so a text
 // that only repeats a result has none of them.
 var causes = []string{
-	"因为", "由于", "因", "受到", "受", "导致", "致使", "所致", "造成", "原因是", "主要是", "主要为", "系", "鉴于", "考虑到", "未能及时", "调整", "推迟", "延迟", "取消", "暂停", "变化", "不足", "紧张", "困难",
+	"因为", "由于", "因", "受到", "受", "导致", "致使", "所致", "造成", "原因是", "主要是", "主要为", "系", "鉴于", "考虑到", "未能及时", "调整", "推迟", "延迟", "取消", "暂停", "变化", "影响", "不足", "紧张", "困难",
 }
 
 // givesCause reports whether the text says why, and not only what. The word 原因 in a heading or a
 // promise to 分析原因 is no cause; nor are the words for having to do with something (因此, 受益).
 func givesCause(text string) bool {
-	for _, empty := range []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受"} {
+	for _, empty := range []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受", "可持续影响", "社会影响", "影响力", "影响指标"} {
 		text = strings.ReplaceAll(text, empty, "")
 	}
 	return hasAny(text, causes...)
@@ -110,6 +101,9 @@ func kernel(name string) string {
 	return s
 }
 
+// halfOf is the share of a name's character pairs, in percent, that speaks of what it names.
+const halfOf = 50
+
 // matter is what an indicator is about, made ready to be looked for in many sentences.
 type matter struct {
 	kernel string
@@ -121,7 +115,7 @@ func matterOf(name string) matter { return matter{kernel(name), lexicon.PairsOf(
 // in reports whether a folded text speaks of the matter: by its kernel, or by at least half of the
 // character pairs of its name.
 func (m matter) in(folded string) bool {
-	return m.kernel != "" && (strings.Contains(folded, m.kernel) || m.pairs.In(folded) >= 50)
+	return m.kernel != "" && (strings.Contains(folded, m.kernel) || m.pairs.In(folded) >= halfOf)
 }
 
 // mentions reports whether a text speaks of the indicator.

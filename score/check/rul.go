@@ -10,7 +10,7 @@ import (
 // rul is the family about the scoring rules printed in a report (评分标准): whether a score can come
 // from its row's rule at all, and whether the rule itself holds together.
 func rul() []*Check {
-	return slices.Concat(rulOfPieces(), rulOfValues(), rulOfTexts(), rulOfPlaces())
+	return slices.Concat(rulOfPieces(), rulOfValues(), rulOfTexts(), rulOfPlaces(), rulOfRemarks())
 }
 
 func ownRule() document.Message {

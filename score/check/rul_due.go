@@ -19,7 +19,7 @@ func recomputedReference(p *Pass) { compareByRule(p, true) }
 
 func compareByRule(p *Pass, byReference bool) {
 	precision, ran := recompute.PrecisionOf(p.Form), false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		points := p.Due.Indicators[r.index].Points
 		if !scoredByRule(points) || r.byReference() != byReference || r.score == nil || r.otherWeight() {
 			continue

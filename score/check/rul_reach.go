@@ -14,7 +14,7 @@ import (
 // unreachable reports scores that cannot come from the row's rule.
 func unreachable(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		set, ok := r.rule.Reachable(r.weight)
 		if !ok || r.otherWeight() {
 			continue
@@ -102,7 +102,7 @@ func (r ruled) itemsOver() (n *big.Rat, over bool) {
 // tooManyItems reports deductions for more criteria than there are.
 func tooManyItems(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		c, ok := r.onlyCount()
 		if _, settled := r.rule.Reachable(r.weight); !ok || c.Most < 2 || !settled {
 			continue
@@ -133,7 +133,7 @@ func (r ruled) lowest(c phrase.Count) *big.Rat {
 // unequalSum reports criteria whose points do not add up to the weight.
 func unequalSum(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		sum := r.sum()
 		if sum == nil {
 			continue

@@ -6,6 +6,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/phrase"
+	"fuhe/score/recompute"
 )
 
 // ruled is a row with a rule of its own, compiled.
@@ -16,20 +17,20 @@ type ruled struct {
 	weight, score *big.Rat
 }
 
-// ruledRows are the rows that a printed rule is meant for alone and whose figures were read for
+// ruledIn are the rows that a printed rule is meant for alone and whose figures were read for
 // certain. A rule whose cell covers several rows binds none of them.
-func ruledRows(p *Pass) []ruled {
+func ruledIn(review Review, joint map[int]recompute.Joint) []ruled {
 	var rows []ruled
-	for i := range p.Form.Indicators {
-		ind := &p.Form.Indicators[i]
-		if ind.Rule.Text == "" || ind.RuleShared || ind.Doubt != "" || ind.Rule.Doubt != "" || ind.WeightFrom == form.FromInferred {
+	for i := range review.Form.Indicators {
+		ind := &review.Form.Indicators[i]
+		if _, together := joint[i]; together || ind.Rule.Text == "" || ind.RuleShared || ind.Doubt != "" || ind.Rule.Doubt != "" || ind.WeightFrom == form.FromInferred {
 			continue
 		}
 		r := ruled{Indicator: ind, index: i}
 		if r.weight, r.score = certain(ind.Weight), certain(ind.Score); r.weight == nil || r.weight.Sign() <= 0 {
 			continue
 		}
-		r.rule, _ = phrase.Compile(ind.Rule.Text)
+		r.rule = review.Rules.Rule(ind.Rule.Text)
 		rows = append(rows, r)
 	}
 	return rows

@@ -2,8 +2,10 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/claim"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 	"fuhe/score/phrase"
@@ -19,7 +21,7 @@ func (r ruled) otherWeight() bool {
 // otherWeight reports rules that name a weight other than their row's.
 func otherWeight(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		named := r.named()
 		if named == nil {
 			continue
@@ -44,7 +46,7 @@ func otherWeight(p *Pass) {
 // brokenTiers reports tiers that do not meet.
 func brokenTiers(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		for _, c := range r.rule.Clauses {
 			l, ok := c.(phrase.Ladder)
 			if !ok || len(r.rule.Gaps) > 0 {
@@ -75,7 +77,7 @@ func (r ruled) seam(m document.Message) finding.Finding {
 // bottomless reports deductions that may exceed the weight, with no word on where they end.
 func bottomless(p *Pass) {
 	ran := false
-	for _, r := range ruledRows(p) {
+	for _, r := range p.ruledRows() {
 		c, ok := r.onlyCount()
 		if !ok || len(r.rule.Gaps) > 0 {
 			continue
@@ -108,7 +110,7 @@ func (r ruled) has(kinds ...phrase.Kind) bool {
 
 // onlyDiscretion reports, once for a form, the rules that give nothing to compute by.
 func onlyDiscretion(p *Pass) {
-	rows := ruledRows(p)
+	rows := p.ruledRows()
 	var free []ruled
 	for _, r := range rows {
 		if len(r.rule.Gaps) == 0 && len(r.rule.Clauses) > 0 && !slices.ContainsFunc(r.rule.Clauses, computes) {
@@ -127,7 +129,7 @@ func onlyDiscretion(p *Pass) {
 		also = append(also, r.Rule.Place)
 	}
 	p.Report(finding.Finding{
-		Subject: free[0].Name, Printed: free[0].Rule.Text,
+		Subject: free[0].Name, Printed: runes(free[0].Rule.Text, mostPrinted),
 		Says: both("共%d行的评分标准只写酌情确定，无法据以重算得分，如“%s”。", "%d rules leave the score to discretion, as that of “%s”; nothing can be computed by them.",
 			len(free), free[0].Name),
 		Clause: quotedRule(free[0].Rule), Place: free[0].Rule.Place, Also: known(also),
@@ -149,12 +151,12 @@ func misplacedRule(p *Pass) {
 			continue
 		}
 		ran = true
-		rule, _ := phrase.Compile(x.Rule.Text)
+		rule := p.Rules.Rule(x.Rule.Text)
 		if !slices.ContainsFunc(rule.Clauses, aboutIndicators) || slices.ContainsFunc(rule.Clauses, aboutExecution) {
 			continue
 		}
 		p.Report(finding.Finding{
-			Subject: x.Name, Printed: x.Rule.Text,
+			Subject: x.Name, Printed: onTargets(x.Rule.Text),
 			Says: both("“%s”所附评分标准讲的是指标值与完成值的计分方法，未涉及执行率，疑与所在行不对应，请核对。",
 				"the rule beside “%s” speaks of targets and results, not of the execution rate; it may belong to other rows.", x.Name),
 			Clause: quotedRule(x.Rule), Place: x.Rule.Place,
@@ -163,6 +165,20 @@ func misplacedRule(p *Pass) {
 	if !ran {
 		p.Skip("预算执行行未附评分标准", "no rule stands beside the funds")
 	}
+}
+
+// mostPrinted is how many characters of a rule a finding repeats; its place shows the rest.
+const mostPrinted = 40
+
+// onTargets is the clause of a rule that speaks of targets and results, from where it does.
+func onTargets(rule string) string {
+	for _, s := range claim.Sentences(rule) {
+		if at := strings.Index(s.Text, "指标值"); at >= 0 && hasAny(s.Text, "实际", "完成值") {
+			start := max(0, strings.LastIndexAny(s.Text[:at], "，,、：:"))
+			return runes(strings.TrimLeft(s.Text[start:], "，,、：:"), mostPrinted)
+		}
+	}
+	return runes(rule, mostPrinted)
 }
 
 func aboutIndicators(c phrase.Clause) bool {

@@ -1,13 +1,15 @@
 package check
 
 import (
+	"slices"
+
 	"fuhe/extract/document"
 	"fuhe/score/finding"
 )
 
 // scr are the checks of the points of indicators (指标得分).
 func scr() []*Check {
-	return append(append(scrFormulas(), scrBounds()...), scrReasons()...)
+	return slices.Concat(scrFormulas(), scrBounds(), scrReasons(), scrWays())
 }
 
 // capRule is the clause that no row earns more than its weight.
@@ -18,7 +20,7 @@ func scrFormulas() []*Check {
 		{
 			Code: "SCR-01", Level: finding.Error,
 			Title:   document.Message{ZH: "正向指标得分计算有误", EN: "Score of a positive indicator does not recompute"},
-			Doc:     document.Message{ZH: "未达到指标值的正向指标按完成值占指标值的比例计分，以分值为限。只按截位、取整或未经四舍五入的完成值才成立的，作提示。", EN: "A positive indicator that missed its target earns the share it reached, at most the weight. Scores that hold only truncated, in whole points, or for a result before rounding are mentioned."},
+			Doc:     document.Message{ZH: "未达到指标值的正向指标按完成值占指标值的比例计分，以分值为限。只按截位或未经四舍五入的完成值才成立的，作提示；取整见SCR-19，满意度阶梯见SCR-15。几项合并计分的不逐项判断。", EN: "A positive indicator that missed its target earns the share it reached, at most the weight. Scores that hold only truncated or for a result before rounding are mentioned; whole points are told by SCR-19, ladders of satisfaction by SCR-15. Rows scored together are not judged one by one."},
 			Formula: "min(w, w × a ÷ t) = s",
 			Clause:  document.Message{ZH: "正向指标：得分＝分值×完成值÷指标值", EN: "positive: weight × actual ÷ target"},
 			Trips:   document.Message{ZH: "指标值100%、完成值98%、分值5，得分4.5", EN: "target 100%, actual 98%, weight 5, score 4.5"},
@@ -73,7 +75,7 @@ func scrBounds() []*Check {
 		{
 			Code: "SCR-05", Level: finding.Error,
 			Title:   document.Message{ZH: "得分高于分值", EN: "Score is over its weight"},
-			Doc:     document.Message{ZH: "任何一项得分都不得高于其分值；分值系推断的，只提请核对。", EN: "No row earns more than its weight; where the weight was inferred this is only a question."},
+			Doc:     document.Message{ZH: "任何一项得分都不得高于其分值；分值系推断的，只提请核对；几项合并计分的，按分值之和核对。", EN: "No row earns more than its weight; where the weight was inferred this is only a question. Rows scored together are held against their weights together."},
 			Formula: "s ≤ w",
 			Clause:  capRule,
 			Trips:   document.Message{ZH: "分值5、得分6", EN: "weight 5, score 6"},

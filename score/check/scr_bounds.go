@@ -10,7 +10,7 @@ import (
 
 func scoreOverWeight(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		order, ok := s.against()
 		if !ok {
 			continue
@@ -25,9 +25,31 @@ func scoreOverWeight(p *Pass) {
 			Place: s.Score.Place, Also: known([]document.Place{s.Weight.Place}),
 		})
 	}
-	if held == 0 {
+	if held += jointOverWeight(p); held == 0 {
 		p.Skip("没有同时列示分值和得分的指标", "no row prints both weight and score")
 	}
+}
+
+// jointOverWeight holds a score that covers several rows against what they weigh together.
+func jointOverWeight(p *Pass) int {
+	joint, held := p.joint(), 0
+	for i := range p.Form.Indicators {
+		j, ok := joint[i]
+		if !ok || j.Rows[0] != i || j.Weight == nil || !p.outline().WeighsInPoints() {
+			continue
+		}
+		x := &p.Form.Indicators[i]
+		if held++; j.Score.Cmp(j.Weight) <= 0 {
+			continue
+		}
+		w, s := quantity.FormatShort(j.Weight, 4), quantity.FormatShort(j.Score, 4)
+		p.Report(finding.Finding{
+			Level: finding.Warning, Subject: x.Name, Printed: x.Score.Text, Due: "≤" + w, Working: s + " > " + w,
+			Says:  both("“%s”等%d项指标合并得分%s，高于其分值之和%s", "%s and the rows scored with it, %d in all, score %s; together they weigh %s", x.Name, len(j.Rows), s, w),
+			Place: x.Score.Place, Also: known([]document.Place{x.Weight.Place}),
+		})
+	}
+	return held
 }
 
 func missingScores(p *Pass) {
@@ -75,7 +97,7 @@ func reportBlankScores(p *Pass) {
 
 func pointsWithoutResult(p *Pass) {
 	given, blank := 0, []scored{}
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		switch {
 		case s.Target.Kind == quantity.Blank || s.Target.Text == "":
 		case s.Actual.Kind != quantity.Blank:

@@ -15,18 +15,28 @@ type scored struct {
 	*form.Indicator
 	due       finding.IndicatorDue
 	precision recompute.Precision
-	unweighed bool // the form's weights are shares, not points
-	sure      bool // its weight is printed, or others of its block confirm it; its reading is certain
+	unweighed bool              // the form's weights are shares, not points
+	sure      bool              // its weight is printed, or others of its block confirm it; its reading is certain
+	met       bool              // it reached its target
+	known     bool              // met is certain
+	below     []*form.Indicator // rows that may be scored together with it
+	order     int               // of score and weight: -1, 0 or 1
+	ordered   bool              // there is a weight in points to compare with
 }
 
-// scoredRows are the indicators that print a score.
-func scoredRows(p *Pass) []scored {
-	precision, full, shares := recompute.PrecisionOf(p.Form), fullRows(p.Form), !recompute.WeighsInPoints(p.Form)
+// scoredIn are the indicators that print a score of their own; what several rows earn together tells
+// nothing of one of them.
+func scoredIn(r Review, t *recompute.Tree, joint map[int]recompute.Joint) []scored {
+	precision, full, shares := recompute.PrecisionOf(r.Form), fullRows(r.Form), !t.WeighsInPoints()
 	var out []scored
-	for i := range p.Form.Indicators {
-		x := &p.Form.Indicators[i]
-		if x.Score.Numeric() && inPoints(x.Score) && !recompute.Inapplicable(x) {
-			out = append(out, scored{x, p.Due.Indicators[i], precision, shares, sure(x, full)})
+	for i := range r.Form.Indicators {
+		x := &r.Form.Indicators[i]
+		if _, together := joint[i]; !together && !mixedCost(x) && x.Score.Numeric() && inPoints(x.Score) && !recompute.Inapplicable(x) {
+			s := scored{Indicator: x, due: r.Due.Indicators[i], precision: precision, unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
+			s.sure = s.sure && len(s.below) == 0
+			s.met, s.known = recompute.Met(x)
+			s.order, s.ordered = s.rank()
+			out = append(out, s)
 		}
 	}
 	return out
@@ -71,7 +81,9 @@ func sure(x *form.Indicator, full map[weighed]int) bool {
 }
 
 // against compares the score with the weight: -1, 0 or 1; ok is false without a weight.
-func (s scored) against() (order int, ok bool) {
+func (s scored) against() (order int, ok bool) { return s.order, s.ordered }
+
+func (s scored) rank() (order int, ok bool) {
 	w := recompute.Weight(s.Weight)
 	if w == nil || s.unweighed || s.WeightFrom == form.FromNone {
 		return 0, false
@@ -108,12 +120,12 @@ func exactScores(p *Pass)    { formulaScores(p, recompute.Exact) }
 // Rows over their weight, with full marks, or cut although they reached it are told by other checks.
 func formulaScores(p *Pass, senses ...recompute.Sense) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		if !s.byBook() || !ofSense(s.Indicator, senses) {
 			continue
 		}
 		held++
-		met, known := recompute.Met(s.Indicator)
+		met, known := s.met, s.known
 		order, ok := s.against()
 		if !ok || met || order > 0 || order == 0 && (known || recompute.SenseOf(s.Indicator) == recompute.Open) || s.Score.Rat().Sign() < 0 {
 			continue
@@ -139,7 +151,7 @@ func ofSense(x *form.Indicator, senses []recompute.Sense) bool {
 // reading meets.
 func judgeScore(p *Pass, s scored) {
 	fit, ok := s.precision.Fit(s.due.Points, s.Score)
-	if ok && !fit.Lenient() {
+	if ok && (!fit.Lenient() || toldAsWay(fit)) {
 		return
 	}
 	strict := s.due.Readings[0]
@@ -160,7 +172,7 @@ func judgeScore(p *Pass, s scored) {
 
 func zeroTargets(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		if s.due.Method != recompute.MethodZero || len(s.due.Readings) == 0 {
 			continue
 		}
@@ -168,7 +180,7 @@ func zeroTargets(p *Pass) {
 		if order, ok := s.against(); !ok || order > 0 {
 			continue
 		}
-		if met, _ := recompute.Met(s.Indicator); met {
+		if s.met {
 			continue // a cut is for SCR-08
 		}
 		if _, ok := s.precision.Fit(s.due.Points, s.Score); ok {
@@ -189,7 +201,7 @@ func zeroTargets(p *Pass) {
 
 func bandScores(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		if s.due.Method != recompute.MethodQualitative || len(s.due.Readings) == 0 || recompute.SameWords(s.Indicator) {
 			continue
 		}
@@ -217,15 +229,15 @@ func bandScores(p *Pass) {
 
 // missedInFull: a row that says it was missed and has full marks, which SCR-07 tells.
 func (s scored) missedInFull(order int) bool {
-	met, known := recompute.Met(s.Indicator)
+	met, known := s.met, s.known
 	return order == 0 && known && !met && recompute.SaysMissed(s.Indicator)
 }
 
 func fullForMissed(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		order, ok := s.against()
-		met, known := recompute.Met(s.Indicator)
+		met, known := s.met, s.known
 		if !ok || !known || s.ownRule() {
 			continue
 		}

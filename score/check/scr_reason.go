@@ -23,10 +23,10 @@ func reasoned(f *form.Form, x *form.Indicator) bool {
 
 func cutThoughReached(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
-		met, _ := recompute.Met(s.Indicator)
+	for _, s := range p.scoredRows() {
+		met := s.met
 		order, ok := s.against()
-		if !met || !ok || s.ownRule() {
+		if !met || !ok || s.ownRule() || s.missedBelow() {
 			continue
 		}
 		held++
@@ -42,6 +42,17 @@ func cutThoughReached(p *Pass) {
 	if held == 0 {
 		p.Skip("没有写明达到目标的指标", "no row that says it reached its target")
 	}
+}
+
+// missedBelow reports whether one of the rows that may be scored with it did not certainly reach its
+// target: then the cut may be for that one.
+func (s scored) missedBelow() bool {
+	for _, x := range s.below {
+		if met, known := recompute.Met(x); !met || !known {
+			return true
+		}
+	}
+	return false
 }
 
 func reportCut(p *Pass, s scored, inBand bool) {
@@ -61,7 +72,7 @@ func reportCut(p *Pass, s scored, inBand bool) {
 
 func vagueWithFullMarks(p *Pass) {
 	held := 0
-	for _, s := range scoredRows(p) {
+	for _, s := range p.scoredRows() {
 		order, ok := s.against()
 		if !ok || s.ownRule() || !recompute.SaysBasically(s.Indicator) {
 			continue
@@ -96,7 +107,7 @@ func rowsAlike(rows []scored) (keys []string, groups map[string][]scored) {
 }
 
 func unequalScores(p *Pass) {
-	keys, groups := rowsAlike(scoredRows(p))
+	keys, groups := rowsAlike(p.scoredRows())
 	held := 0
 	for _, key := range keys {
 		if len(groups[key]) < 2 {
@@ -134,8 +145,8 @@ func overTiers(p *Pass) {
 		p.Skip("办法未规定超额扣分档次", "the rules have no tiers for over-achievement")
 		return
 	}
-	for _, s := range scoredRows(p) {
-		ratio, ok := over(s.Indicator)
+	for _, s := range p.scoredRows() {
+		ratio, ok := over(s.Indicator, s.due.Completion)
 		if !ok || s.ownRule() {
 			continue
 		}
@@ -165,10 +176,9 @@ func reportTier(p *Pass, s scored, excess, cut, most *big.Rat) {
 	})
 }
 
-// over is the completion of a row that may go over its target; ok is false for rows where less is
+// over is the completion c of a row that may go over its target; ok is false for rows where less is
 // better, and for rates, which have a natural end.
-func over(x *form.Indicator) (*big.Rat, bool) {
-	c := recompute.Completion(x)
+func over(x *form.Indicator, c quantity.Interval) (*big.Rat, bool) {
 	if sense := recompute.SenseOf(x); c.IsZero() || sense == recompute.Falling || sense == recompute.Open {
 		return nil, false
 	}
@@ -183,7 +193,7 @@ func overAchieved(p *Pass) {
 	held := 0
 	for i := range p.Form.Indicators {
 		x := &p.Form.Indicators[i]
-		ratio, ok := over(x)
+		ratio, ok := over(x, p.Due.Indicators[i].Completion)
 		if !ok {
 			continue
 		}

@@ -105,8 +105,12 @@ var annexLine = regexp.MustCompile(`^附件\s*[0-9一二三四五六七八九十
 func runAnnex(p *Pass) {
 	var named int
 	for i, para := range p.Form.Text {
-		m := annexLine.FindStringSubmatch(strings.TrimSpace(para.Text))
-		if m == nil || named >= mostNamed {
+		text := strings.TrimSpace(para.Text)
+		if !strings.HasPrefix(text, "附件") || named >= mostNamed {
+			continue
+		}
+		m := annexLine.FindStringSubmatch(text)
+		if m == nil {
 			continue
 		}
 		named++
@@ -132,7 +136,7 @@ func likeTitle(f *form.Form, line int, name string) (title string, place documen
 	}
 	all := []candidate{{f.Title, f.Total.Score.Place}}
 	for i, para := range f.Text {
-		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !annexLine.MatchString(para.Text) {
+		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine.MatchString(para.Text) {
 			all = append(all, candidate{para.Text, para.Place})
 		}
 	}

@@ -120,36 +120,69 @@ const (
 
 // clausePlace is a clause of the narrative in its comparable form.
 type clausePlace struct {
-	text  string // as printed
-	place document.Place
+	text   string // as printed
+	said   spoken
+	offset int
 }
 
-// lettersLost finds clauses that stand twice, once with a letter less in their middle: every clause is
-// looked up with each of its letters left out.
+func (c clausePlace) place() document.Place { return c.said.place(c.offset, len(c.text)) }
+
+// lettersLost finds clauses that stand twice, once with a letter less in their middle. Two such clauses
+// begin with the same few letters or end with them, so only those are held against each other.
 func lettersLost(p *Pass) {
-	clauses := clausesOf(p.Form)
-	for _, fold := range slices.Sorted(maps.Keys(clauses)) {
-		r := []rune(fold)
-		for i := 2; i+2 < len(r); i++ {
-			less := string(r[:i]) + string(r[i+1:])
-			shorter, ok := clauses[less]
-			if !ok || !plainLetter(r, i) {
-				continue
+	clauses := clausesOf(p.read)
+	folds := slices.Sorted(maps.Keys(clauses))
+	like := map[string][]string{}
+	for _, fold := range folds {
+		begin, end := ends(fold)
+		like[begin] = append(like[begin], fold)
+		like[end] = append(like[end], fold)
+	}
+	for _, fold := range folds {
+		begin, end := ends(fold)
+		for _, less := range append(slices.Clip(like[begin]), like[end]...) {
+			if at := lostAtRune(fold, less); at > 0 {
+				p.Report(letterLost([]rune(fold), at, clauses[less], clauses[fold]))
+				break
 			}
-			longer := clauses[fold]
-			p.Report(finding.Finding{
-				Subject: string(r[i-1 : i+2]), Printed: shorter.text, Due: longer.text,
-				Says:  both("“%[1]s”与另一处“%[2]s”只差一个“%[3]s”字，请核对是否漏字", "“%[1]s” and “%[2]s” differ by the one letter %[3]s", shorter.text, longer.text, string(r[i])),
-				Place: shorter.place, Also: []document.Place{longer.place},
-			})
-			break
 		}
 	}
 }
 
-func clausesOf(f *form.Form) map[string]clausePlace {
+// ends are the first and the last letters of a clause, marked so that the two never meet.
+func ends(fold string) (begin, end string) {
+	n := utf8.RuneCountInString(fold)
+	first := runes(fold, shortestClause/2)
+	return "<" + first, ">" + fold[len(runes(fold, n-shortestClause/2)):]
+}
+
+// lostAtRune is the index of the one plain letter, not at either end, that the longer text has more; or 0.
+func lostAtRune(longer, shorter string) int {
+	if len(longer) <= len(shorter) || len(longer) > len(shorter)+utf8.UTFMax {
+		return 0
+	}
+	x, y := []rune(longer), []rune(shorter)
+	at := 0
+	for at < len(y) && x[at] == y[at] {
+		at++
+	}
+	if len(x) != len(y)+1 || at < 2 || at+2 >= len(x) || !slices.Equal(x[at+1:], y[at:]) || !plainLetter(x, at) {
+		return 0
+	}
+	return at
+}
+
+func letterLost(r []rune, at int, shorter, longer clausePlace) finding.Finding {
+	return finding.Finding{
+		Subject: string(r[at-1 : at+2]), Printed: shorter.text, Due: longer.text,
+		Says:  both("“%[1]s”与另一处“%[2]s”只差一个“%[3]s”字，请核对是否漏字", "“%[1]s” and “%[2]s” differ by the one letter %[3]s", shorter.text, longer.text, string(r[at])),
+		Place: shorter.place(), Also: []document.Place{longer.place()},
+	}
+}
+
+func clausesOf(n *narrative) map[string]clausePlace {
 	clauses := map[string]clausePlace{}
-	for _, s := range speech(f) {
+	for _, s := range n.sentences() {
 		if s.paragraph.Level > 0 {
 			continue
 		}
@@ -163,7 +196,7 @@ func clausesOf(f *form.Form) map[string]clausePlace {
 			fold := lexicon.Fold(text)
 			if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause {
 				if _, ok := clauses[fold]; !ok {
-					clauses[fold] = clausePlace{text, s.place(from, end)}
+					clauses[fold] = clausePlace{text, s, from}
 				}
 			}
 			_, size := utf8.DecodeRuneInString(s.Text[from+end:])

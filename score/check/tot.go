@@ -1,13 +1,15 @@
 package check
 
 import (
+	"slices"
+
 	"fuhe/extract/document"
 	"fuhe/score/finding"
 )
 
 // tot are the checks of sums, rates and grades (总分、小计、得分率、等级).
 func tot() []*Check {
-	return append(totSums(), totRates()...)
+	return slices.Concat(totSums(), totRates(), totReview())
 }
 
 func totSums() []*Check {

@@ -16,7 +16,7 @@ import (
 
 func scoreRates(p *Pass) {
 	held := 0
-	t := recompute.Outline(p.Form)
+	t := p.outline()
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
 		due := recompute.ScoreRate(s.Score, s.Weight)
@@ -100,7 +100,7 @@ func gradeFor(b *rulebook.Book, total *big.Rat) (rulebook.Grade, bool) {
 func gradeOfTotal(p *Pass) {
 	grade, total := p.Form.Total.Grade, p.Form.Total.Score
 	if !grade.Place.Known() || grade.Text == "" {
-		grade = gradeInText(p.Form)
+		grade = gradeInText(p)
 	}
 	key := gradeKey(grade.Text)
 	if key == "" || !total.Numeric() {
@@ -140,8 +140,8 @@ func outOfHundred(f *form.Form, total form.Entry) *big.Rat {
 
 // gradeInText finds a grade that the narrative states: 评价等级为“优”, 自评结果为良. Other things have
 // grades too (风险等级), so the words just before have to speak of the evaluation.
-func gradeInText(f *form.Form) form.Entry {
-	for _, s := range speech(f) {
+func gradeInText(p *Pass) form.Entry {
+	for _, s := range p.read.sentences() {
 		for _, lead := range []string{"等级为", "等次为", "结果为", "评级为", "等级：", "等级:", "档次为", "评定为"} {
 			before, rest, ok := strings.Cut(s.Text, lead)
 			if !ok || !ofEvaluation(before) {
@@ -177,7 +177,7 @@ func missingGrade(p *Pass) {
 		p.Skip("没有总分", "no total")
 		return
 	}
-	if p.Form.Total.Grade.Text != "" || gradeInText(p.Form).Text != "" {
+	if p.Form.Total.Grade.Text != "" || gradeInText(p).Text != "" {
 		return
 	}
 	says := both("未给出评价等级", "no grade is stated")

@@ -14,15 +14,15 @@ import (
 )
 
 func totalScore(p *Pass) {
-	t := recompute.Outline(p.Form)
-	sum := t.Scores(t.All())
+	t := p.outline()
+	sum := t.AllScores()
 	total := p.Form.Total.Score
 	blocks, complete := blockScores(p.Form)
 	if !total.Numeric() || len(sum.Parts) == 0 && !complete {
 		p.Skip("没有总分或各项得分", "no total or no scores")
 		return
 	}
-	if sum.Value.Cmp(total.Rat()) == 0 || complete && blocks.Value.Cmp(total.Rat()) == 0 || rescaledFits(p, t, sum) {
+	if sum.Value.Cmp(total.Rat()) == 0 || complete && blocks.Value.Cmp(total.Rat()) == 0 || rescaledFits(p, t, sum) || countsPart(p.Form, sum, total) {
 		return
 	}
 	if !sum.Complete && complete {
@@ -43,8 +43,25 @@ func totalScore(p *Pass) {
 // totalLacksRows: where the scores fall short of the total and the weights of 100 likewise, a row may not have been
 // read. WGT-01 tells of the weights.
 func totalLacksRows(t *recompute.Tree, sum recompute.Sum, total form.Entry) bool {
-	weights := t.Weights(t.All())
-	return weights.Complete && weights.Value.Cmp(big.NewRat(100, 1)) < 0 && sum.Value.Cmp(total.Rat()) < 0
+	weights := t.AllWeights()
+	return weights.Complete && t.WeighsInPoints() && weights.Value.Cmp(big.NewRat(100, 1)) < 0 && sum.Value.Cmp(total.Rat()) < 0
+}
+
+// countsPart reports whether the total counts the score of a part whose total row was left at zero:
+// EXE-06 tells of the row.
+func countsPart(f *form.Form, sum recompute.Sum, total form.Entry) bool {
+	for _, b := range fundBlocks(f) {
+		if !b.unfilled() || !b.total.Score.Numeric() {
+			continue
+		}
+		rest := new(big.Rat).Sub(sum.Value, b.total.Score.Rat())
+		for _, x := range b.parts {
+			if x.Score.Numeric() && new(big.Rat).Add(rest, x.Score.Rat()).Cmp(total.Rat()) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // blockScores adds the outermost subtotals as printed, with the execution score where it has no block
@@ -111,7 +128,7 @@ func reportSum(p *Pass, name string, printed form.Entry, sum recompute.Sum, slac
 }
 
 func subtotals(p *Pass) {
-	t := recompute.Outline(p.Form)
+	t := p.outline()
 	held, complete := 0, scoresMakeTotal(p.Form, t)
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
@@ -244,12 +261,12 @@ func ownTotal(c form.Claim) bool {
 }
 
 func rescaledTotal(p *Pass) {
-	t := recompute.Outline(p.Form)
+	t := p.outline()
 	if !inapplicableIn(p.Form) {
 		p.Skip("没有不适用的指标", "every row applies")
 		return
 	}
-	sum := t.Scores(t.All())
+	sum := t.AllScores()
 	due := rescaled(t, sum)
 	total := p.Form.Total.Score
 	if due == nil || !total.Numeric() || string(p.Book.NotApplicable) != "rescale" {
@@ -262,7 +279,7 @@ func rescaledTotal(p *Pass) {
 	right := quantity.FormatShort(due, 2)
 	p.Report(finding.Finding{
 		Subject: "总分", Printed: total.Text, Due: right, Place: total.Place, Also: placesOf(sum.Parts),
-		Working: fmt.Sprintf("100 × %s ÷ %s = %s", quantity.FormatShort(sum.Value, 4), quantity.FormatShort(t.Weights(t.All()).Value, 4), right),
+		Working: fmt.Sprintf("100 × %s ÷ %s = %s", quantity.FormatShort(sum.Value, 4), quantity.FormatShort(t.AllWeights().Value, 4), right),
 		Says:    both("剔除不适用指标并折算百分制后总分应为%s，所列为%s", "with the rows that do not apply dropped and the rest counted to 100 the total is %s, %s is printed", right, total.Value),
 	})
 }
@@ -278,7 +295,7 @@ func inapplicableIn(f *form.Form) bool {
 
 // rescaled is 100·Σs÷Σw of the rows that apply, or nil.
 func rescaled(t *recompute.Tree, sum recompute.Sum) *big.Rat {
-	w := t.Weights(t.All())
+	w := t.AllWeights()
 	if !sum.Complete || !w.Complete || w.Value.Sign() <= 0 {
 		return nil
 	}

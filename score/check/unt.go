@@ -12,7 +12,7 @@ import (
 )
 
 // unt are the slips of units.
-func unt() []*Check { return []*Check{untDiffer, untPoints, untContrary, untNature} }
+func unt() []*Check { return []*Check{untDiffer, untPoints, untMoney, untContrary, untNature} }
 
 var untDiffer = &Check{
 	Code: "UNT-01", Level: finding.Warning,
@@ -95,7 +95,7 @@ func looseUnits(a, b string) bool {
 
 func runPoints(p *Pass) {
 	judged := 0
-	for _, c := range append(changesWithin(p.Form), changesAcross(p.Form)...) {
+	for _, c := range append(changesWithin(p.read), changesAcross(p.Form)...) {
 		now, ok := inBaseUnits(c.now)
 		if !ok || now.dimension != quantity.Proportion {
 			continue

@@ -14,7 +14,9 @@ import (
 )
 
 // wgt are the checks of weights (分值、权重).
-func wgt() []*Check {
+func wgt() []*Check { return append(wgtSums(), wgtRows()...) }
+
+func wgtSums() []*Check {
 	return []*Check{
 		{
 			Code: "WGT-01", Level: finding.Error,
@@ -74,7 +76,7 @@ func weigh(f *form.Form) (w weighing, execution, rows, ok bool) {
 	inds := t.Weights(recompute.Members{Indicators: all.Indicators})
 	w.sum = new(big.Rat)
 	execution = funds.Complete && len(funds.Parts) > 0
-	if inds.Complete && !inferred(f) {
+	if inds.Complete && !inferred(f, t) {
 		for _, e := range append(funds.Parts, inds.Parts...) {
 			w.add(e)
 		}
@@ -134,8 +136,11 @@ func outermost(f *form.Form, summary bool) []int {
 	return out
 }
 
-func inferred(f *form.Form) bool {
+func inferred(f *form.Form, t *recompute.Tree) bool {
 	for i := range f.Indicators {
+		if t.Unweighed(i) {
+			continue
+		}
 		if from := f.Indicators[i].WeightFrom; from == form.FromInferred || from == form.FromNone {
 			return true
 		}
@@ -145,7 +150,7 @@ func inferred(f *form.Form) bool {
 
 func totalWeight(p *Pass) {
 	w, execution, rows, ok := weigh(p.Form)
-	if !ok || !recompute.WeighsInPoints(p.Form) {
+	if !ok || !p.outline().WeighsInPoints() {
 		p.Skip("分值未全部以分列示，无法合计", "not all weights are printed in points")
 		return
 	}
@@ -153,7 +158,7 @@ func totalWeight(p *Pass) {
 	if t := p.Form.Total.Weight; t.Numeric() {
 		want = t.Rat()
 	}
-	if w.sum.Cmp(want) == 0 {
+	if w.sum.Cmp(want) == 0 || new(big.Rat).Sub(w.sum, bonus(p.Form)).Cmp(want) == 0 || new(big.Rat).Add(w.sum, dropped(p.Form)).Cmp(want) == 0 {
 		return
 	}
 	if !execution && executionMissing(p, new(big.Rat).Sub(want, w.sum)) {
@@ -169,6 +174,31 @@ func totalWeight(p *Pass) {
 		Says:  both("各项分值合计%s，应为%s", "the weights add up to %s, and are due to make %s", sum, due),
 		Place: place, Also: known(w.places),
 	})
+}
+
+// bonus is what the rows weigh that give points beyond the hundred (加分项).
+func bonus(f *form.Form) *big.Rat {
+	sum := new(big.Rat)
+	for i := range f.Indicators {
+		x := &f.Indicators[i]
+		if w := recompute.Weight(x.Weight); w != nil && hasAny(x.Level1+x.Level2+x.Goal, "加分", "附加分", "奖励分") {
+			sum.Add(sum, w)
+		}
+	}
+	return sum
+}
+
+// dropped is what the rows weigh that do not apply: their weights belong to the hundred although no
+// score is given.
+func dropped(f *form.Form) *big.Rat {
+	sum := new(big.Rat)
+	for i := range f.Indicators {
+		x := &f.Indicators[i]
+		if w := recompute.Weight(x.Weight); w != nil && recompute.Inapplicable(x) {
+			sum.Add(sum, w)
+		}
+	}
+	return sum
 }
 
 // executionMissing reports whether what the weights lack is what execution weighs: by the book, or 10
@@ -190,14 +220,14 @@ func levelOfSum(f *form.Form, rows bool, sum, want *big.Rat) finding.Level {
 // scoresMakeTotal reports whether the rows that were read are all there are: their scores add up to the
 // printed total.
 func scoresMakeTotal(f *form.Form, t *recompute.Tree) bool {
-	scores := t.Scores(t.All())
+	scores := t.AllScores()
 	return scores.Complete && f.Total.Score.Numeric() && scores.Value.Cmp(f.Total.Score.Rat()) == 0
 }
 
 // allRead reports whether nothing speaks for rows that were not read: the scores make the total, or the
 // weights make 100.
 func allRead(f *form.Form, t *recompute.Tree) bool {
-	weights := t.Weights(t.All())
+	weights := t.AllWeights()
 	return scoresMakeTotal(f, t) || weights.Complete && weights.Value.Cmp(big.NewRat(100, 1)) == 0
 }
 
@@ -209,13 +239,13 @@ func short(t *recompute.Tree, m recompute.Members, s *form.Section) bool {
 }
 
 func blockWeights(p *Pass) {
-	t := recompute.Outline(p.Form)
+	t := p.outline()
 	held, complete := 0, allRead(p.Form, t)
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
 		m := t.Section(i)
 		sum := t.Weights(m)
-		if !s.Weight.Numeric() || !sum.Complete || inferredIn(p.Form, m) || toldInTable(p.Form, i) {
+		if !s.Weight.Numeric() || !sum.Complete || inferredIn(p.Form, t, m) || toldInTable(p.Form, i) {
 			continue
 		}
 		held++
@@ -248,8 +278,11 @@ func toldInTable(f *form.Form, i int) bool {
 	return false
 }
 
-func inferredIn(f *form.Form, m recompute.Members) bool {
+func inferredIn(f *form.Form, t *recompute.Tree, m recompute.Members) bool {
 	for _, i := range m.Indicators {
+		if t.Unweighed(i) {
+			continue
+		}
 		if from := f.Indicators[i].WeightFrom; from != form.FromCell && from != form.FromLabel {
 			return true
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -19,7 +20,7 @@ var (
 var xrfChange = &Check{
 	Code: "XRF-10", Level: finding.Error,
 	Title:   document.Message{ZH: "差额或增减幅度与前后数值不符", EN: "A change that its two figures do not give"},
-	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”）与增减额、增减幅度时，按两数重算。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted; printed figures stand for their rounding intervals."},
+	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”“比上年的X提高”）与增减额、增减幅度时，按两数重算；仅靠语序判断三个数关系的，作为警告。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted; printed figures stand for their rounding intervals."},
 	Formula: "z = x − y 或 z = (x − y) ÷ y",
 	Clause:  onlyOneFact,
 	Trips:   document.Message{ZH: "“由 85% 提高到 91%，提高 7 个百分点”", EN: "“from 85% to 91%, 7 points more”"},
@@ -35,10 +36,11 @@ type change struct {
 	byText, subject  string
 	place            document.Place
 	also             []document.Place
+	loose            bool // the sentence does not tie the figures by its grammar alone
 }
 
 func runChange(p *Pass) {
-	all := append(changesWithin(p.Form), changesAcross(p.Form)...)
+	all := append(changesWithin(p.read), changesAcross(p.Form)...)
 	judged := 0
 	for _, c := range all {
 		due, ok := c.due()
@@ -54,6 +56,9 @@ func runChange(p *Pass) {
 		p.Skip("正文没有可以重算的增减数", "The text states no change that can be recomputed")
 	}
 }
+
+// yearNamed is a year as a report writes it.
+var yearNamed = regexp.MustCompile(`(19|20)\d\d\s*年`)
 
 // The words of growth and of decline that stand before a change.
 var (
@@ -73,27 +78,6 @@ func rising(before string) int {
 		return -1
 	}
 	return 0
-}
-
-// changesWithin reads 由X提高到Y，提高Z within one sentence.
-func changesWithin(f *form.Form) []change {
-	var all []change
-	for _, s := range speech(f) {
-		found := quantity.FindAll(s.Text)
-		for i := 0; i+2 < len(found); i++ {
-			a, b, z := found[i], found[i+1], found[i+2]
-			lead, middle, tail := s.Text[:a.Start], s.Text[a.End:b.Start], s.Text[b.End:z.Start]
-			if _, from := cutAny(strings.TrimSpace(lead), "由", "从"); !from || !hasAny(middle, "到", "至") || rising(tail) == 0 || len(tail) > 60 {
-				continue
-			}
-			all = append(all, change{
-				now: b.Quantity, before: a.Quantity, by: z.Quantity, rising: rising(tail), subject: clauseAt(s.Text, max(a.Start-1, 0)),
-				nowText: s.Text[b.Start:b.End], wasText: s.Text[a.Start:a.End], byText: s.Text[z.Start:z.End],
-				place: s.place(z.Start, z.End-z.Start), also: []document.Place{s.place(b.Start, b.End-b.Start)},
-			})
-		}
-	}
-	return all
 }
 
 // changesAcross pairs a change with this year's and last year's figure of the same name in its
@@ -183,11 +167,14 @@ func (c change) due() ([]quantity.Interval, bool) {
 	return []quantity.Interval{diff.Scale(one.Inv(one))}, c.by.Rat().Sign() != 0
 }
 
-// spread is the interval a printed figure stands for, in base units.
+// spread is the interval a printed figure stands for, in base units. A count is what it is.
 func spread(q quantity.Quantity) quantity.Interval {
 	w, ok := inBaseUnits(q)
 	if !ok {
 		return quantity.Interval{}
+	}
+	if v := q.Rat(); v.IsInt() && v.Cmp(w.value) == 0 && q.Unit != "" && counted(w.dimension) {
+		return quantity.Interval{Low: w.value, High: w.value}
 	}
 	return quantity.Interval{Low: new(big.Rat).Sub(w.value, w.half), High: new(big.Rat).Add(w.value, w.half)}
 }
@@ -223,8 +210,12 @@ func (c change) holds(due []quantity.Interval) bool {
 
 func (c change) finding(due []quantity.Interval) finding.Finding {
 	should := quantity.FormatRat(middleOf(due[0]), max(quantity.Decimals(c.by.Value), min(2, quantity.Decimals(c.now.Value)))) + c.by.Unit
+	level := finding.Error
+	if c.loose {
+		level = finding.Warning
+	}
 	return finding.Finding{
-		Subject: c.subject, Printed: c.byText, Due: should,
+		Level: level, Subject: c.subject, Printed: c.byText, Due: should,
 		Says: both("按 %[1]s 与 %[2]s 重算，增减应为 %[3]s，正文写为 %[4]s，请核对",
 			"From %[2]s to %[1]s the change is %[3]s, the text says %[4]s", c.nowText, c.wasText, should, c.byText),
 		Working: c.nowText + " − " + c.wasText + " → " + should,

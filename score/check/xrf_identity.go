@@ -39,9 +39,9 @@ var staff = []string{"实有人数", "人员总数", "总人数", "人员合计"
 
 func runIdentity(p *Pass) {
 	judged := 0
-	for _, s := range speech(p.Form) {
+	for i, s := range p.read.sentences() {
 		if hasAny(s.Text, "原值", "负债", "其中", "在职", "在编") {
-			judged += identitiesIn(p, s)
+			judged += identitiesIn(p, s, p.read.amounts()[i])
 		}
 	}
 	if judged == 0 {
@@ -55,8 +55,8 @@ type labelled struct {
 	label string
 }
 
-func identitiesIn(p *Pass, s spoken) int {
-	amounts := labelAmounts(s.Text)
+func identitiesIn(p *Pass, s spoken, found []quantity.Found) int {
+	amounts := labelAmounts(s.Text, found)
 	judged := 0
 	for _, id := range identities {
 		whole, parts, ok := id.find(s.Text, amounts)
@@ -71,10 +71,10 @@ func identitiesIn(p *Pass, s spoken) int {
 	return judged
 }
 
-func labelAmounts(text string) []labelled {
+func labelAmounts(text string, found []quantity.Found) []labelled {
 	var all []labelled
 	from := 0
-	for _, q := range quantity.FindAll(text) {
+	for _, q := range found {
 		if q.Kind == quantity.Number && q.Value != "" && q.Unit != "" {
 			label := text[from:q.Start]
 			if i := strings.LastIndexAny(label, "，,；。（("); i >= 0 {

@@ -23,8 +23,8 @@ var xrfEnumeration = &Check{
 
 func runEnumeration(p *Pass) {
 	compared := 0
-	for _, s := range speech(p.Form) {
-		for _, q := range quantity.FindAll(s.Text) {
+	for i, s := range p.read.sentences() {
+		for _, q := range p.read.amounts()[i] {
 			n, ok := smallCount(q)
 			if !ok {
 				continue
@@ -164,8 +164,8 @@ var ordinals = [][]string{
 // announced compares 以下N个方面：一是…二是… with the points that follow in the same paragraph.
 func announced(p *Pass) int {
 	compared := 0
-	for _, s := range speech(p.Form) {
-		for _, q := range quantity.FindAll(s.Text) {
+	for i, s := range p.read.sentences() {
+		for _, q := range p.read.amounts()[i] {
 			n, ok := smallCount(q)
 			if !ok || n > 10 {
 				continue

@@ -36,7 +36,7 @@ func runName(p *Pass) {
 		}
 	}
 	for i := range p.Form.Listings {
-		for _, m := range repeated(p.Form, &p.Form.Listings[i]) {
+		for _, m := range p.read.repeated(i) {
 			if slip(m.scored.Name, m.listed.Name) {
 				tell(m.scored, m.listed.Name, m.listed.Place)
 			}

@@ -34,6 +34,9 @@ func runOpposite(p *Pass) {
 		return
 	}
 	for _, para := range p.Form.Text {
+		if !hasAny(para.Text, affirming...) || !hasAny(para.Text, denying...) {
+			continue
+		}
 		yes, no := judgements(para.Text, affirming), judgements(para.Text, denying)
 		for _, a := range yes {
 			if b, ok := opposed(a, no); ok {
@@ -88,7 +91,7 @@ func sameObject(a, b string) bool {
 func oppositeFinding(para form.Paragraph, a, b judged) finding.Finding {
 	yes, no := para.Text[a.at:a.end], para.Text[b.at:b.end]
 	return finding.Finding{
-		Subject: a.quality, Printed: no, Due: yes,
+		Subject: a.quality, Printed: no,
 		Says: both("同一段中对同一对象既称“%[1]s”，又称“%[2]s”，前后结论不一致，请核对",
 			"One paragraph says both “%[1]s” and “%[2]s” of the same thing", yes, no),
 		Place: para.PlaceAt(b.at, b.end-b.at), Also: []document.Place{para.PlaceAt(a.at, a.end-a.at)},

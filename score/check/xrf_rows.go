@@ -40,7 +40,7 @@ func runCount(p *Pass) {
 	compared := 0
 	for i := range p.Form.Listings {
 		if l := &p.Form.Listings[i]; !l.Goals && len(l.Indicators) > 0 {
-			compared += countListing(p, l)
+			compared += countListing(p, i)
 		}
 	}
 	compared += countStated(p)
@@ -51,8 +51,8 @@ func runCount(p *Pass) {
 
 // countListing compares a listing with the scored rows of the kind its caption names, or else of the
 // blocks its own rows belong to. A listing that repeats few rows of the form is of another sort.
-func countListing(p *Pass, l *form.Listing) int {
-	pairs := repeated(p.Form, l)
+func countListing(p *Pass, index int) int {
+	l, pairs := &p.Form.Listings[index], p.read.repeated(index)
 	if len(pairs)*2 < len(l.Indicators) || len(pairs) < 2 {
 		return 0
 	}
@@ -145,11 +145,11 @@ func countStated(p *Pass) int {
 		return 0
 	}
 	compared := 0
-	for _, s := range speech(p.Form) {
-		if !hasAny(s.Text, "设置", "设定", "设立", "共有", "共计") || !strings.Contains(s.Text, "指标") {
+	for i, s := range p.read.sentences() {
+		if !strings.Contains(s.Text, "指标") || !hasAny(s.Text, "设置", "设定", "设立", "共有", "共计") {
 			continue
 		}
-		for _, q := range quantity.FindAll(s.Text) {
+		for _, q := range p.read.amounts()[i] {
 			if n, ok := statedRows(s.Text, q); ok {
 				compared++
 				if n != rows && n != rows+1 {
@@ -205,7 +205,7 @@ func runGoals(p *Pass) {
 		compared++
 		var missing []string
 		for k := range l.Indicators {
-			if name := l.Indicators[k].Name; name != "" && !scoredSomewhere(p.Form, name) {
+			if name := l.Indicators[k].Name; name != "" && !p.read.scoredSomewhere(name) {
 				missing = append(missing, name)
 			}
 		}
@@ -218,10 +218,11 @@ func runGoals(p *Pass) {
 	}
 }
 
-func scoredSomewhere(f *form.Form, name string) bool {
-	for i := range f.Indicators {
-		other := f.Indicators[i].Name
-		if lexicon.Similar(name, other) >= unscored || lexicon.Coverage(other, name) >= 60 || lexicon.Coverage(name, other) >= 60 {
+// scoredSomewhere reports whether a goal has a scored row that is like it.
+func (n *narrative) scoredSomewhere(name string) bool {
+	fold, pairs := lexicon.Fold(name), lexicon.PairsOf(name)
+	for i, other := range n.names() {
+		if pairs.In(other) >= 60 || n.matter(i).pairs.In(fold) >= 60 || lexicon.Alike(fold, other) >= unscored {
 			return true
 		}
 	}
@@ -235,7 +236,7 @@ func goalsMissing(l *form.Listing, missing []string) finding.Finding {
 	}
 	table := tableName(l)
 	return finding.Finding{
-		Subject: table, Printed: fmt.Sprint(len(l.Indicators)), Due: fmt.Sprint(len(l.Indicators) - len(missing)),
+		Subject: table,
 		Says: document.Message{
 			ZH: fmt.Sprintf("%s所列 %d 项绩效目标中，%s共 %d 项在自评表中没有对应的计分指标", table, len(l.Indicators), joinNames(missing, 6), len(missing)),
 			EN: fmt.Sprintf("%s sets %d goals; %d of them have no scored indicator: %s", table, len(l.Indicators), len(missing), namesInEnglish(missing, 6)),

@@ -70,12 +70,8 @@ const (
 
 // repeated matches the rows of a listing with the scored rows by name; every row is used once, and a
 // row that two others fit equally well is left alone.
-func repeated(f *form.Form, l *form.Listing) []pair {
+func repeated(f *form.Form, folds []string, l *form.Listing) []pair {
 	scored := f.Indicators[:min(len(f.Indicators), mostScored)]
-	folds := make([]string, len(scored))
-	for i := range scored {
-		folds[i] = lexicon.Fold(scored[i].Name)
-	}
 	var pairs []pair
 	for i := range l.Indicators[:min(len(l.Indicators), mostListed)] {
 		best, second := bestMatch(scored, folds, &l.Indicators[i])
@@ -89,9 +85,12 @@ func repeated(f *form.Form, l *form.Listing) []pair {
 // bestMatch is the scored row most like a listed one, and how alike the runner-up is. Of rows with one
 // name in several goals, the goal decides.
 func bestMatch(scored []form.Indicator, folds []string, listed *form.Indicator) (best pair, second int) {
-	fold := lexicon.Fold(listed.Name)
+	fold, pairs := lexicon.Fold(listed.Name), lexicon.PairsOf(listed.Name)
 	for i := range scored {
 		in := &scored[i]
+		if fold != folds[i] && pairs.Shared(folds[i]) == 0 {
+			continue // nothing in common
+		}
 		s := lexicon.Alike(fold, folds[i])
 		if s > 50 && listed.Goal != "" && in.Goal != "" && lexicon.Similar(listed.Goal, in.Goal) < 80 {
 			s -= 10
@@ -108,7 +107,7 @@ func bestMatch(scored []form.Indicator, folds []string, listed *form.Indicator) 
 func runListing(p *Pass) {
 	compared := 0
 	for i := range p.Form.Listings {
-		for _, m := range repeated(p.Form, &p.Form.Listings[i]) {
+		for _, m := range p.read.repeated(i) {
 			if in, listed := m.scored.Actual, m.listed.Actual; !in.Missing() && !listed.Missing() && in.Doubt == "" && listed.Doubt == "" {
 				compared++
 				compareListed(p, m, listed, in, "完成值", "result")
@@ -152,7 +151,7 @@ func runTarget(p *Pass) {
 		compared += targetClaim(p, &p.Form.Claims[i])
 	}
 	for i := range p.Form.Listings {
-		for _, m := range repeated(p.Form, &p.Form.Listings[i]) {
+		for _, m := range p.read.repeated(i) {
 			if in, listed := m.scored.Target, m.listed.Target; !in.Missing() && !listed.Missing() && in.Doubt == "" && listed.Doubt == "" {
 				compared++
 				compareListed(p, m, bareBound(listed), bareBound(in), "指标值", "target")

@@ -42,15 +42,17 @@ var (
 
 func runAbsolute(p *Pass) {
 	rows := 0
-	said := speech(p.Form)
-	owners := itemOwners(p.Form, said)
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		if !shareBelowAll(in) {
 			continue
 		}
 		rows++
-		if s, at := absoluteFor(p.Form, said, owners, i); at >= 0 {
+		s, at := p.absoluteFor(i)
+		if at < 0 {
+			s, at = p.absoluteByName(i)
+		}
+		if at >= 0 {
 			p.Report(absolutely(in, s, at))
 		}
 	}
@@ -68,22 +70,65 @@ func shareBelowAll(in *form.Indicator) bool {
 }
 
 // absoluteFor finds a sentence in the indicator's own item that says all was done, of the thing the
-// indicator measures. at is the word's offset, or -1.
-func absoluteFor(f *form.Form, said []spoken, owners []int, index int) (spoken, int) {
-	var hit spoken
-	at := -1
-	for k, s := range said {
+// indicator measures, in an item that states no figure for it. at is the word's offset, or -1.
+func (p *Pass) absoluteFor(index int) (s spoken, at int) {
+	said, owners := p.read.sentences(), p.read.owners()
+	for _, k := range p.read.wholes() {
 		if owners[k] != index {
 			continue
 		}
-		if figureTold(f, index, s.index) {
-			return spoken{}, -1
-		}
-		if i := absoluteAt(s.Text, f.Indicators[index].Name); i >= 0 && at < 0 {
-			hit, at = s, i
+		if at := absoluteAt(said[k].Text, p.Form.Indicators[index].Name); at >= 0 && !p.figureInItem(index) {
+			return said[k], at
 		}
 	}
-	return hit, at
+	return spoken{}, -1
+}
+
+// figureInItem reports that some paragraph of the indicator's own item states its result.
+func (p *Pass) figureInItem(index int) bool {
+	said := p.read.sentences()
+	for k, owner := range p.read.owners() {
+		if owner == index && figureTold(p.Form, index, said[k].index) {
+			return true
+		}
+	}
+	return false
+}
+
+// absoluteByName finds a clause, wherever it stands, that says of the very thing the indicator is named
+// after that all of it was done: 年度投资全部完成 against 年度投资完成率 97%.
+func (p *Pass) absoluteByName(index int) (spoken, int) {
+	thing := p.read.matter(index).kernel
+	if utf8.RuneCountInString(thing) < 4 {
+		return spoken{}, -1
+	}
+	said, owners := p.read.sentences(), p.read.owners()
+	for _, k := range p.read.wholes() {
+		s := said[k]
+		if owners[k] >= 0 && owners[k] != index || s.paragraph.Level > 0 {
+			continue
+		}
+		if at := allOf(s.Text, thing); at >= 0 && !figureTold(p.Form, index, s.index) {
+			return s, at
+		}
+	}
+	return spoken{}, -1
+}
+
+// allOf is the offset of 全部 right behind the thing, with a deed of completion in the same clause and
+// nothing excepted in the sentence; or -1.
+func allOf(text, thing string) int {
+	for _, w := range whole {
+		at := strings.Index(text, thing+w)
+		if at < 0 || hasAny(text, "除", "以外", "未", "计划", "争取", "确保", "力争") {
+			continue
+		}
+		at += len(thing)
+		if hasAny(clauseFrom(text[at:]), done...) {
+			return at
+		}
+	}
+	return -1
 }
 
 // figureTold reports that the paragraph states a result for the indicator, so that XRF-01 compares it.
@@ -147,7 +192,7 @@ func clauseAt(text string, at int) string {
 
 // everyIndicator judges 各项（产出）指标均…完成 against the missed rows of that kind.
 func everyIndicator(p *Pass) {
-	for _, s := range speech(p.Form) {
+	for _, s := range p.read.sentences() {
 		kind, at := allIndicators(s.Text)
 		if at < 0 {
 			continue
@@ -164,7 +209,7 @@ func everyIndicator(p *Pass) {
 		}
 		quote := clauseAt(s.Text, at)
 		p.Report(finding.Finding{
-			Subject: missed[0], Printed: quote, Due: fmt.Sprint(len(missed)),
+			Subject: missed[0], Printed: quote,
 			Says: document.Message{
 				ZH: fmt.Sprintf("正文写“%s”，但自评表中%s未达到指标值，请核对", quote, joinNames(missed, 4)),
 				EN: fmt.Sprintf("The text says that every indicator was met, but the form shows missed targets: %s", namesInEnglish(missed, 4)),

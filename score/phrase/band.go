@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -36,9 +35,10 @@ const bandRange = `(?:` + bracket + `|` + numx + `%?` + included + `-` + numx + 
 
 var (
 	bandPatterns = []pattern{{
-		name:  "bands",
-		needs: words("-|,"),
-		re: regexp.MustCompile(within + `*?(` + bandRange + `)` + `[^。;0-9\x00]{0,30}(` + bandRange + `)` +
+		name:    "bands",
+		needs:   words("-|,"),
+		figures: true,
+		re: lazily(within + `*?(` + bandRange + `)` + `[^。;0-9\x00]{0,30}(` + bandRange + `)` +
 			`[^。;0-9\x00]{0,30}(` + bandRange + `)(?:` + bandTail + within + `*)?`),
 		read:    readBands,
 		example: "定性指标分三档，分别按100-80%（含80%）、80-50%（含50%）、50-0%确定分值",

@@ -3,7 +3,6 @@ package phrase
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -60,30 +59,30 @@ func (a Additive) Says() document.Message {
 }
 
 var (
-	addend    = regexp.MustCompile(`(?:得|计|记|赋|给|:|,|\(|=)` + num + `分\)?$`)
-	pointsAny = regexp.MustCompile(numx + `分`)
-	figures   = regexp.MustCompile(`[0-9A-Za-z&%]`)
-	notAddend = regexp.MustCompile(`扣|每|以上|以下|最高|最低|不得|不超|-|≥|≤|<|>|减|否则|总分|共计|合计|酌情`)
+	addend    = lazily(`(?:得|计|记|赋|给|:|,|\(|=)` + num + `分\)?$`)
+	pointsAny = lazily(numx + `分`)
+	figures   = lazily(`[0-9A-Za-z&%]`)
+	notAddend = lazily(`扣|每|以上|以下|最高|最低|不得|不超|-|≥|≤|<|>|减|否则|总分|共计|合计|酌情`)
 )
 
 // addends reads one sentence in which every comma part that gives points gives them for one criterion.
 func addends(s string) ([]*big.Rat, bool) {
-	if notAddend.MatchString(s) {
+	if notAddend().MatchString(s) {
 		return nil, false
 	}
 	var parts []*big.Rat
 	start := 0
-	for _, at := range pointsAny.FindAllStringIndex(s, -1) {
-		m := addend.FindStringSubmatch(s[start:at[1]])
+	for _, at := range pointsAny().FindAllStringIndex(s, -1) {
+		m := addend().FindStringSubmatch(s[start:at[1]])
 		if m == nil {
 			return nil, false
 		}
-		if figures.MatchString(s[start : at[1]-len(m[0])]) {
+		if figures().MatchString(s[start : at[1]-len(m[0])]) {
 			return nil, false // a range whose comparator was lost is no criterion
 		}
 		parts, start = append(parts, number(m[1])), at[1]
 	}
-	rest := scoring.MatchString(strings.TrimLeft(s[start:], ")"))
+	rest := scoring().MatchString(strings.TrimLeft(s[start:], ")"))
 	return parts, len(parts) > 0 && !rest
 }
 
@@ -91,7 +90,7 @@ var binaryPatterns = []pattern{
 	{
 		name:  "full marks on a condition",
 		needs: words("满分|全分|不扣分"),
-		re:    regexp.MustCompile(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:得满分|计满分|记满分|得全分|赋满分|不扣分)`),
+		re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:得满分|计满分|记满分|得全分|赋满分|不扣分)`),
 		read: func(m match) (Clause, bool) {
 			return Open{Kind: FullIf, OnTarget: onTarget(m.group(1))}, plainWords(m.group(1))
 		},
@@ -101,7 +100,7 @@ var binaryPatterns = []pattern{
 	{
 		name:  "nothing on a condition",
 		needs: words("不得分|不计分|不给分|0分|扣完|扣除"),
-		re:    regexp.MustCompile(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
+		re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
 		read: func(m match) (Clause, bool) {
 			return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1))}, plainWords(m.group(1))
 		},
@@ -111,23 +110,23 @@ var binaryPatterns = []pattern{
 }
 
 var (
-	reached = regexp.MustCompile(`(?:达到|完成|实现|≥)(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$`)
-	failed  = regexp.MustCompile(`(?:未|没有|不能|低于|<)(?:能)?(?:达到|完成|实现)?(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$|^(?:未达到|未完成|未达标|达不到)(?:的|时|,)*$`)
+	reached = lazily(`(?:达到|完成|实现|≥)(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$`)
+	failed  = lazily(`(?:未|没有|不能|低于|<)(?:能)?(?:达到|完成|实现)?(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$|^(?:未达到|未完成|未达标|达不到)(?:的|时|,)*$`)
 )
 
 var (
-	dated   = regexp.MustCompile(`[0-9]+(?:年|月|日|个月|天|个工作日)`)
-	figured = regexp.MustCompile(`[0-9%A-Za-z≥≤<>±]`)
+	dated   = lazily(`[0-9]+(?:年|月|日|个月|天|个工作日)`)
+	figured = lazily(`[0-9%A-Za-z≥≤<>±]`)
 )
 
 // plainWords reports whether a condition is one of words only. One with a figure is a range that was not
 // understood, and must not pass for a condition that only the filer knows.
 func plainWords(condition string) bool {
-	return !figured.MatchString(dated.ReplaceAllString(condition, ""))
+	return !figured().MatchString(dated().ReplaceAllString(condition, ""))
 }
 
 func onTarget(condition string) bool {
-	return reached.MatchString(condition) && !failed.MatchString(condition)
+	return reached().MatchString(condition) && !failed().MatchString(condition)
 }
 
-func offTarget(condition string) bool { return failed.MatchString(condition) }
+func offTarget(condition string) bool { return failed().MatchString(condition) }

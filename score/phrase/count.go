@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -60,9 +59,10 @@ const (
 
 var countPatterns = []pattern{
 	{
-		name:  "points for each thing done",
-		needs: words("得|计|记"),
-		re:    regexp.MustCompile(`每(?:有|符合|完成|满足|具备|达到|做到)?` + num + `?(项|个|条)[^。;扣减每得\x00]{0,30}?,?(?:可)?(?:得|计|记)` + num + `分`),
+		name:    "points for each thing done",
+		needs:   words("得|计|记"),
+		figures: true,
+		re:      lazily(`每(?:有|符合|完成|满足|具备|达到|做到)?` + num + `?(项|个|条)[^。;扣减每得\x00]{0,30}?,?(?:可)?(?:得|计|记)` + num + `分`),
 		read: func(m match) (Clause, bool) {
 			c, ok := readCount(m.group(1), m.group(2), m.group(3), "")
 			n, _ := c.(Count)
@@ -73,9 +73,10 @@ var countPatterns = []pattern{
 		tree:    "count(+1 per 项)",
 	},
 	{
-		name:  "for each thing found",
-		needs: words("每|凡"),
-		re: regexp.MustCompile(`(?:每|凡)(?:有|出现|发现|发生|存在|缺少|缺失|缺|少|漏|迟|延迟|逾期|推迟|延期|超期|超过|超|低|多|差|晚)?` + num + `?` + countable +
+		name:    "for each thing found",
+		needs:   words("每|凡"),
+		figures: true,
+		re: lazily(`(?:每|凡)(?:有|出现|发现|发生|存在|缺少|缺失|缺|少|漏|迟|延迟|逾期|推迟|延期|超期|超过|超|低|多|差|晚)?` + num + `?` + countable +
 			`[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
 			if strings.Contains(m.all(), "百分点") {
@@ -87,9 +88,10 @@ var countPatterns = []pattern{
 		tree:    "count(0.5 per 项); floor",
 	},
 	{
-		name:  "one thing missing",
-		needs: words("扣|减"),
-		re: regexp.MustCompile(`(?:如有|有|发现|出现|缺少|缺|少|未完成|存在|发生)` + num + countable + `[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
+		name:    "one thing missing",
+		needs:   words("扣|减"),
+		figures: true,
+		re: lazily(`(?:如有|有|发现|出现|缺少|缺|少|未完成|存在|发生)` + num + countable + `[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
 			`|` + num + countable + `(?:不|未|没|缺)[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
 			return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
@@ -98,11 +100,12 @@ var countPatterns = []pattern{
 		tree:    "count(2 per 项); floor; cap 10",
 	},
 	{
-		name:  "once",
-		needs: words("扣|减"),
-		re:    regexp.MustCompile(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
+		name:    "once",
+		needs:   words("扣|减"),
+		figures: true,
+		re:      lazily(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague.MatchString(m.all()) || figured.MatchString(condition) || !m.opens() {
+			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || figured().MatchString(condition) || !m.opens() {
 				return nil, false
 			}
 			c, ok := readCount("", once, m.first(1), m.first(2, 3))
@@ -119,7 +122,7 @@ var countPatterns = []pattern{
 }
 
 // vague marks deductions whose size or number the words leave open.
-var vague = regexp.MustCompile(`酌情|视情|适当|分别|最多|最高|上限|累计|依次|逐`)
+var vague = lazily(`酌情|视情|适当|分别|最多|最高|上限|累计|依次|逐`)
 
 func readCount(size, unit, points, share string) (Clause, bool) {
 	c := Count{Size: one, Unit: unit}

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 
 	"fuhe/extract/document"
 )
@@ -39,7 +38,7 @@ var cutPatterns = []pattern{
 	{
 		name:  "over-achievement tier",
 		needs: words("扣"),
-		re: regexp.MustCompile(`(?:若|如)?(?:计算结果|偏离度|超出比例|超额比例|偏离程度|结果)(?:在|处于|为)?(` + anyRange + `)(?:之间)?(?:区间|范围)?(?:内)?(?:的)?,?(?:则)?` +
+		re: lazily(`(?:若|如)?(?:计算结果|偏离度|超出比例|超额比例|偏离程度|结果)(?:在|处于|为)?(` + anyRange + `)(?:之间)?(?:区间|范围)?(?:内)?(?:的)?,?(?:则)?` +
 			`(?:(?:按照?)?` + ofWeight + num + `%扣分|扣(?:除|减)?` + ofWeight + num + `%)`),
 		read:    readCut,
 		example: "年初指标值设定偏低的，计算结果在200%-300%（含200%）区间，则按照该指标分值的10%扣分",
@@ -48,7 +47,7 @@ var cutPatterns = []pattern{
 	{
 		name:  "measure of over-achievement",
 		needs: words("偏低"),
-		re: regexp.MustCompile(`(?:若|如)?年初(?:指标值|目标值)设定(?:明显)?偏低(?:的)?,(?:则)?(?:得分)?(?:计算方法)?(?:应用)?` +
+		re: lazily(`(?:若|如)?年初(?:指标值|目标值)设定(?:明显)?偏低(?:的)?,(?:则)?(?:得分)?(?:计算方法)?(?:应用)?` +
 			`\(` + within + `{0,20}B\)?-` + within + `{0,20}A\)?\)?/` + within + `{0,12}A\)?(?:\*100%)?|年初(?:指标值|目标值)设定(?:明显)?偏低的?,`),
 		read:    func(match) (Clause, bool) { return Open{Kind: LowTarget}, true },
 		example: "若年初指标值设定偏低，则得分计算方法应用（全年实际值（B）-年度指标值（A））/年度指标值（A）*100%",
@@ -62,7 +61,7 @@ func readCut(m match) (Clause, bool) {
 	if !ok || share == nil || r.Unit != "%" {
 		return nil, false
 	}
-	return Cut{Range: r, Share: share, LowTarget: lowTarget.MatchString(m.text)}, true
+	return Cut{Range: r, Share: share, LowTarget: lowTarget().MatchString(m.text)}, true
 }
 
-var lowTarget = regexp.MustCompile(`(?:指标值|目标值)(?:设定|设置)?(?:明显)?(?:偏低|过低)`)
+var lowTarget = lazily(`(?:指标值|目标值)(?:设定|设置)?(?:明显)?(?:偏低|过低)`)

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -39,11 +38,11 @@ var signs = strings.NewReplacer(
 	"百分之百", "100%", "零分", "0分",
 )
 
-var numeral = regexp.MustCompile(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|次|例|天|日|条|起|件|份|名|笔|户|宗|家|小时|分钟|档)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
+var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|次|例|天|日|条|起|件|份|名|笔|户|宗|家|小时|分钟|档)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
-	return numeral.ReplaceAllStringFunc(s, func(m string) string {
-		g := numeral.FindStringSubmatch(m)
+	return numeral().ReplaceAllStringFunc(s, func(m string) string {
+		g := numeral().FindStringSubmatch(m)
 		digits, ok := small(g[1] + g[4])
 		if !ok {
 			return m
@@ -78,12 +77,12 @@ func small(s string) (string, bool) {
 	return strconv.Itoa(value), value > 0
 }
 
-var circled = regexp.MustCompile(`[①-⑳]`)
+var circled = lazily(`[①-⑳]`)
 
 // items counts the criteria that a text numbers with ①②③, when the numbers run from ① without a gap
 // and none of them is itself about scoring: then they number rules.
 func items(folded string) int {
-	marks := circled.FindAllStringIndex(folded, -1)
+	marks := circled().FindAllStringIndex(folded, -1)
 	for i, at := range marks {
 		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
 		end := len(folded)
@@ -92,7 +91,7 @@ func items(folded string) int {
 		} else if stop := strings.IndexAny(folded[at[1]:], "。;"); stop >= 0 {
 			end = at[1] + stop
 		}
-		if int(mark-'①') != i || scoring.MatchString(folded[at[1]:end]) {
+		if int(mark-'①') != i || scoring().MatchString(folded[at[1]:end]) {
 			return 0
 		}
 	}

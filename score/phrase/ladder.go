@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -82,7 +81,8 @@ var ladderPatterns = []pattern{
 	{
 		name:    "points for a range",
 		needs:   words("得|计|记|赋|给|为|不扣分"),
-		re:      regexp.MustCompile(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:=|为)` + numx + `)` + tierPoints),
+		figures: true,
+		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:=|为)` + numx + `)` + tierPoints),
 		read:    readTier,
 		example: "满意度≥90得10，80-90得8，60-80得5，<60不得分",
 		tree:    "ladder(≥90..→10 80..90→8 60..80→5 ..<60→0)",
@@ -90,7 +90,7 @@ var ladderPatterns = []pattern{
 	{
 		name:    "all others",
 		needs:   words("否则|反之|其余|其他|其它"),
-		re:      regexp.MustCompile(`(?:否则|反之|其余|其他|其它)(?:的|情况)?,?(?:则|均|一律)?(?:不得分|不计分|得0分|计0分|记0分|0分)`),
+		re:      lazily(`(?:否则|反之|其余|其他|其它)(?:的|情况)?,?(?:则|均|一律)?(?:不得分|不计分|得0分|计0分|记0分|0分)`),
 		read:    func(match) (Clause, bool) { return Tier{Else: true, Points: none}, true },
 		example: "完成率达到95%以上的得满分，否则不得分",
 		tree:    "ladder(95%..→full else→0)",
@@ -99,24 +99,24 @@ var ladderPatterns = []pattern{
 
 // damaged marks a number behind a sign that may be a comparator read wrongly (W100%, &80) or that the
 // rule computes with.
-var damaged = regexp.MustCompile(`^[A-Za-z&%*/+±][0-9]`)
+var damaged = lazily(`^[A-Za-z&%*/+±][0-9]`)
 
 // bare marks a lone value; 0 and 100% are ends of the scale and need no comparator.
-var bare = regexp.MustCompile(`^(?:[1-9][0-9]?|[0-9]+\.[0-9]+|10[1-9]|1[1-9][0-9]|[2-9][0-9]{2,}|[0-9]{4,})%$`)
+var bare = lazily(`^(?:[1-9][0-9]?|[0-9]+\.[0-9]+|10[1-9]|1[1-9][0-9]|[2-9][0-9]{2,}|[0-9]{4,})%$`)
 
-var ofCompletion = regexp.MustCompile(`完成率|完成比例|完成程度|完成情况|实现程度|实现率`)
+var ofCompletion = lazily(`完成率|完成比例|完成程度|完成情况|实现程度|实现率`)
 
 var none = Points{Value: number("0")}
 
 func readTier(m match) (Clause, bool) {
-	if damaged.MatchString(m.group(1) + m.group(2)) {
+	if damaged().MatchString(m.group(1) + m.group(2)) {
 		return nil, false
 	}
 	r, ok := readRange(m.group(2))
 	if !ok {
 		r, ok = readRange("=" + strings.TrimLeft(m.group(2), "=为"))
 	}
-	t := Tier{Range: r, Points: full, Bare: bare.MatchString(m.group(2))}
+	t := Tier{Range: r, Points: full, Bare: bare().MatchString(m.group(2))}
 	switch {
 	case m.group(3) != "", m.group(8) != "":
 	case m.group(7) != "":

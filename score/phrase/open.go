@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 
 	"fuhe/extract/document"
 )
@@ -61,7 +60,7 @@ func (o Open) Says() document.Message { return openSays[o.Kind] }
 // open makes a pattern for a clause of the kind; its first group that took part is the value.
 func open(name string, kind Kind, needs, re, example, tree string) pattern {
 	return pattern{
-		name: name, needs: words(needs), re: regexp.MustCompile(re), example: example, tree: tree,
+		name: name, needs: words(needs), re: lazily(re), example: example, tree: tree,
 		read: func(m match) (Clause, bool) {
 			o := Open{Kind: kind}
 			for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {

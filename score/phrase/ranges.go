@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 )
 
 // Edge tells whether the bound of a range belongs to it.
@@ -70,27 +69,27 @@ const (
 )
 
 var (
-	spanRE    = regexp.MustCompile(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
-	chainedRE = regexp.MustCompile(`^` + num + `%?([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
-	bracketRE = regexp.MustCompile(`^([\[(])` + num + `(%?),` + num + `(%?)([\])])$`)
-	compareRE = regexp.MustCompile(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
-	sidedRE   = regexp.MustCompile(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
-	insideRE  = regexp.MustCompile(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
+	spanRE    = lazily(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
+	chainedRE = lazily(`^` + num + `%?([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
+	bracketRE = lazily(`^([\[(])` + num + `(%?),` + num + `(%?)([\])])$`)
+	compareRE = lazily(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
+	sidedRE   = lazily(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
+	insideRE  = lazily(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
 )
 
 // readRange reads a text that is one range as a whole.
 func readRange(s string) (Range, bool) {
-	if m := bracketRE.FindStringSubmatch(s); m != nil {
+	if m := bracketRE().FindStringSubmatch(s); m != nil {
 		edge := map[string]Edge{"[": In, "]": In, "(": Out, ")": Out}
 		return ordered(Range{number(m[2]), number(m[4]), edge[m[1]], edge[m[6]], m[3] + m[5]})
 	}
-	if m := chainedRE.FindStringSubmatch(s); m != nil {
+	if m := chainedRE().FindStringSubmatch(s); m != nil {
 		return readChained(m)
 	}
-	if m := spanRE.FindStringSubmatch(s); m != nil {
+	if m := spanRE().FindStringSubmatch(s); m != nil {
 		return readSpan(m)
 	}
-	if m := sidedRE.FindStringSubmatch(s); m != nil {
+	if m := sidedRE().FindStringSubmatch(s); m != nil {
 		return readSided(m)
 	}
 	return readCompared(s)
@@ -126,7 +125,7 @@ func readSpan(m []string) (Range, bool) {
 		first, second = second, first
 	}
 	note := func(text string, own *Edge) {
-		in := insideRE.FindStringSubmatch(text)
+		in := insideRE().FindStringSubmatch(text)
 		if in == nil {
 			return
 		}
@@ -151,7 +150,7 @@ func readSided(m []string) (Range, bool) {
 		edge = In
 	}
 	for _, text := range []string{m[3], m[5]} {
-		if in := insideRE.FindStringSubmatch(text); in != nil {
+		if in := insideRE().FindStringSubmatch(text); in != nil {
 			edge = In
 			if in[1] != "" {
 				edge = Out
@@ -171,12 +170,12 @@ func readSided(m []string) (Range, bool) {
 func readCompared(s string) (Range, bool) {
 	var r Range
 	taken := 0
-	for _, m := range compareRE.FindAllStringSubmatch(s, 3) {
+	for _, m := range compareRE().FindAllStringSubmatch(s, 3) {
 		v := number(m[2])
 		taken += len(m[0])
 		r.Unit = m[3]
 		edge := Out
-		if m[4] != "" && insideRE.FindStringSubmatch(m[4])[1] == "" {
+		if m[4] != "" && insideRE().FindStringSubmatch(m[4])[1] == "" {
 			edge = In
 		}
 		switch m[1] {

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 
 	"fuhe/extract/document"
 )
@@ -66,7 +65,8 @@ var ratioPatterns = []pattern{
 	{
 		name:  "both directions named apart",
 		needs: words("正向"),
-		re: regexp.MustCompile(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?([AB])\)?/[^。;/\x00]{0,20}?([AB])\)?(?:\*?` + weightWords + `)?` +
+		wide:  true,
+		re: lazily(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?([AB])\)?/[^。;/\x00]{0,20}?([AB])\)?(?:\*?` + weightWords + `)?` +
 			`[^/\x00]{0,60}?(?:反向|负向|逆向)` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?([AB])\)?/[^。;/\x00]{0,20}?([AB])\)?(?:\*` + weightWords + `)?`),
 		read: func(m match) (Clause, bool) {
 			r := Ratio{Positive: letters(m.group(1), m.group(2)), Negative: letters(m.group(3), m.group(4))}
@@ -78,7 +78,7 @@ var ratioPatterns = []pattern{
 	{
 		name:  "by execution rate",
 		needs: words("执行率"),
-		re: regexp.MustCompile(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为)?` + `(?:该|本)?(?:指标|项)?得分)?` +
+		re: lazily(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为)?` + `(?:该|本)?(?:指标|项)?得分)?` +
 			`|按(?:照)?(?:预算|资金)?执行率(?:\*` + weightWords + `)?(?:计算)?(?:得分|计分|记分|赋分)`),
 		read: func(m match) (Clause, bool) {
 			return Ratio{Execution: true, Weight: number(m.first(1, 2))}, true
@@ -89,7 +89,8 @@ var ratioPatterns = []pattern{
 	{
 		name:    "one ratio for both",
 		needs:   words("A/B"),
-		re:      regexp.MustCompile(`(?:完成值)?达到(?:年初|年度|预期)?(?:指标值|目标值)的?,?(?:记|计|得)满分[,;。]?未达到(?:指标值|目标值)?的?,?按B/A或A/B\*?(?:该|本)?(?:指标)?分值(?:记|计|得)分`),
+		wide:    true,
+		re:      lazily(`(?:完成值)?达到(?:年初|年度|预期)?(?:指标值|目标值)的?,?(?:记|计|得)满分[,;。]?未达到(?:指标值|目标值)?的?,?按B/A或A/B\*?(?:该|本)?(?:指标)?分值(?:记|计|得)分`),
 		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget, Negative: TargetActual}, true },
 		example: "完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分",
 		tree:    "ratio(+B/A -A/B)",
@@ -97,10 +98,10 @@ var ratioPatterns = []pattern{
 	{
 		name:  "actual over target",
 		needs: words("/"),
-		re: regexp.MustCompile(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:\*` + weightWords + `)?` +
+		re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:\*` + weightWords + `)?` +
 			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?\*` + weightWords),
 		read: func(m match) (Clause, bool) {
-			return Ratio{Positive: ActualTarget}, actualOverTarget.MatchString(m.all())
+			return Ratio{Positive: ActualTarget}, actualOverTarget().MatchString(m.all())
 		},
 		example: "得分=完成值/指标值*分值",
 		tree:    "ratio(+B/A)",
@@ -108,7 +109,7 @@ var ratioPatterns = []pattern{
 	{
 		name:  "in proportion",
 		needs: words("比例|比率"),
-		re: regexp.MustCompile(`(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成)?(?:的)?(?:比例|比率)` +
+		re: lazily(`(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成)?(?:的)?(?:比例|比率)` +
 			`(?:\*` + weightWords + `(?:即为|为|=)?(?:该|本)?(?:项)?(?:指标)?得分|(?:进行)?(?:计算|折算)?(?:得分|计分|记分|赋分|给分))`),
 		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget}, true },
 		example: "量化的指标按照比率*单项指标分值即为该指标得分",
@@ -116,7 +117,7 @@ var ratioPatterns = []pattern{
 	},
 }
 
-var actualOverTarget = regexp.MustCompile(`(?:B|实际|完成)[^/]*/[^/]*(?:A|指标值|目标值|计划|目标数|预期)`)
+var actualOverTarget = lazily(`(?:B|实际|完成)[^/]*/[^/]*(?:A|指标值|目标值|计划|目标数|预期)`)
 
 func letters(over, under string) Formula {
 	switch over + under {

@@ -14,7 +14,9 @@ import (
 type pattern struct {
 	name    string
 	needs   []string // words of which the text holds one, or the expression need not be tried
-	re      *regexp.Regexp
+	figures bool     // the text has to hold a digit too
+	wide    bool     // a match may run on over a full stop
+	re      func() *regexp.Regexp
 	read    func(m match) (Clause, bool)
 	example string
 	tree    string
@@ -23,7 +25,43 @@ type pattern struct {
 func words(list string) []string { return strings.Split(list, "|") }
 
 func (p pattern) mayMatch(text string) bool {
+	if p.figures && !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
 	return slices.ContainsFunc(p.needs, func(w string) bool { return strings.Contains(text, w) })
+}
+
+// find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences
+// that lack what the pattern needs are passed over.
+func (p pattern) find(text string) (found [][]int) {
+	if p.wide {
+		if p.mayMatch(text) {
+			found = p.re().FindAllStringSubmatchIndex(text, -1)
+		}
+		return found
+	}
+	start := 0
+	for s := range strings.SplitSeq(text, stop) {
+		if p.mayMatch(s) {
+			for _, at := range p.re().FindAllStringSubmatchIndex(s, -1) {
+				found = append(found, shifted(at, start))
+			}
+		}
+		start += len(s) + len(stop)
+	}
+	return found
+}
+
+const stop = "。"
+
+// shifted moves a match to where its sentence stands; groups that took no part stay at -1.
+func shifted(at []int, by int) []int {
+	for i, n := range at {
+		if n >= 0 {
+			at[i] = n + by
+		}
+	}
+	return at
 }
 
 // match is one place that a pattern matched, and the text around it.
@@ -92,10 +130,7 @@ type piece struct {
 func scan(folded string) (pieces []piece, rest string) {
 	rest = folded
 	for _, p := range patterns() {
-		if !p.mayMatch(rest) {
-			continue
-		}
-		for _, at := range p.re.FindAllStringSubmatchIndex(rest, -1) {
+		for _, at := range p.find(rest) {
 			c, ok := p.read(match{rest, at})
 			if !ok {
 				continue
@@ -111,9 +146,9 @@ func scan(folded string) (pieces []piece, rest string) {
 const blot = "\x00"
 
 var (
-	scoring  = regexp.MustCompile(`扣|得分|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
-	heading  = regexp.MustCompile(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
-	sentence = regexp.MustCompile(`[^。;\x00]+`)
+	scoring  = lazily(`扣|得分|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
+	heading  = lazily(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
+	sentence = lazily(`[^。;\x00]+`)
 )
 
 // leftover looks at what no pattern took. Sentences without a word about scoring are prose. If every
@@ -123,9 +158,9 @@ func leftover(rest string) (parts []piece, gaps []Gap) {
 	var open []string
 	var add Additive
 	start := 0
-	for _, at := range sentence.FindAllStringIndex(rest, -1) {
-		s := strings.Trim(heading.ReplaceAllString(rest[at[0]:at[1]], ""), ",:、")
-		if !scoring.MatchString(s) {
+	for _, at := range sentence().FindAllStringIndex(rest, -1) {
+		s := strings.Trim(heading().ReplaceAllString(rest[at[0]:at[1]], ""), ",:、")
+		if !scoring().MatchString(s) {
 			continue
 		}
 		if given, ok := addends(s); ok {

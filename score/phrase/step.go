@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -103,9 +102,10 @@ const (
 )
 
 var stepPatterns = []pattern{{
-	name:  "for each step beyond the reference",
-	needs: words("每"),
-	re: regexp.MustCompile(`(?:(` + sideWords + `|[与和]` + `)([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:\((` + sideWords + `)\))?` +
+	name:    "for each step beyond the reference",
+	needs:   words("每"),
+	figures: true,
+	re: lazily(`(?:(` + sideWords + `|[与和]` + `)([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:\((` + sideWords + `)\))?` +
 		`((?:年度|年初|预期)?(?:目标值|目标|指标值|计划|标准|规定|上年)?)(?:的)?` + num + stepUnit + `(\((?:不)?含\))?(?:的|及以上)?` + cutPoints),
 	read:    readStep,
 	example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
@@ -124,7 +124,7 @@ func readStep(m match) (Clause, bool) {
 		s.Counting = WholeSteps
 	}
 	s.Against, s.Value = reference(m.group(2) + m.group(5))
-	if s.Against == Nothing && elsewhere.MatchString(m.before()) {
+	if s.Against == Nothing && elsewhere().MatchString(m.before()) {
 		s.Against = Unclear
 	}
 	var ok bool
@@ -143,12 +143,12 @@ func side(word string) Side {
 	return ""
 }
 
-var referenceNumber = regexp.MustCompile(`\(?` + num + `%?\)?`)
+var referenceNumber = lazily(`\(?` + num + `%?\)?`)
 
 // reference reads what a value is compared with; a number in the words is its value.
 func reference(words string) (Against, *big.Rat) {
 	var value *big.Rat
-	if m := referenceNumber.FindAllStringSubmatch(words, 2); len(m) == 1 {
+	if m := referenceNumber().FindAllStringSubmatch(words, 2); len(m) == 1 {
 		value = number(m[0][1])
 	} else if len(m) > 1 {
 		return Nothing, nil
@@ -160,12 +160,12 @@ func reference(words string) (Against, *big.Rat) {
 		return AnAverage, value
 	case value != nil:
 		return ANumber, value
-	case targetWord.MatchString(words):
+	case targetWord().MatchString(words):
 		return TheTarget, nil
 	}
 	return Nothing, nil
 }
 
-var elsewhere = regexp.MustCompile(`上年|上一年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
+var elsewhere = lazily(`上年|上一年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
 
-var targetWord = regexp.MustCompile(`目标|指标值|计划|预期`)
+var targetWord = lazily(`目标|指标值|计划|预期`)

@@ -83,6 +83,9 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 	v, decimals := score.Rat(), p.decimals(score)
 	for _, mode := range []Mode{Rounded, Truncated} {
 		for _, r := range points.Readings {
+			if mode == Truncated && r.Name == Unrounded {
+				continue // rounded before and cut off after: that would explain too much
+			}
 			if Match(r.Score, v, decimals) == mode {
 				return Fit{r, mode}, true
 			}

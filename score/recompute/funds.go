@@ -28,6 +28,7 @@ const (
 	Unrounded     = "unrounded"      // from any values that print as the measured figures do
 	BandReading   = "band"           // anywhere in the band of the class
 	OverTier      = "over-tier"      // cut for far over-achievement
+	LadderReading = "ladder"         // satisfaction by the rungs of a ladder
 	Discretion    = "discretion"     // a cut that the book leaves to the reviewer
 )
 
@@ -97,15 +98,15 @@ func Quotient(spent, budget form.Entry, money string) *big.Rat {
 
 func hundred() *big.Rat { return big.NewRat(100, 1) }
 
-func (c rules) fund(f *form.Form, i int, weighed bool, b *rulebook.Book) finding.FundDue {
-	x := &f.Funds[i]
+func (c rows) fund(i int) finding.FundDue {
+	x := &c.form.Funds[i]
 	var d finding.FundDue
 	d.Rate, _ = Rate(x.Spent, Budget(x), x.Money)
-	if !weighed {
+	if !c.weighed {
 		d.Score = unknown("分值不是以分计列的", "weights are not printed in points")
 		return d
 	}
-	d.Score = c.fundPoints(f, i, d.Rate, b)
+	d.Score = c.fundPoints(i, d.Rate)
 	return d
 }
 
@@ -129,11 +130,11 @@ func Carries(f *form.Form, i int) bool {
 	return true
 }
 
-func (c rules) fundPoints(f *form.Form, i int, rate quantity.Interval, b *rulebook.Book) finding.Points {
-	x := &f.Funds[i]
+func (c rows) fundPoints(i int, rate quantity.Interval) finding.Points {
+	x, b := &c.form.Funds[i], c.book
 	w := Weight(x.Weight)
 	switch {
-	case !Carries(f, i):
+	case !Carries(c.form, i):
 		return unknown("该行不单独计分", "the row earns no points of its own")
 	case w == nil:
 		return unknown("未列分值", "no weight is printed")

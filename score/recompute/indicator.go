@@ -6,23 +6,29 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
+	"fuhe/score/phrase"
 	"fuhe/score/rulebook"
 )
 
 // row is one indicator with what is needed to score it.
 type row struct {
 	*form.Indicator
-	weight   *big.Rat
-	book     *rulebook.Book
-	compiled rules
+	weight *big.Rat
+	book   *rulebook.Book
+	rules  phrase.Memo
 }
 
 // indicator tries the ways to score a row, the report's own rule first; the first that applies wins.
-func (c rules) indicator(x *form.Indicator, weighed bool, b *rulebook.Book) finding.IndicatorDue {
+func (c rows) indicator(i int) finding.IndicatorDue {
+	x := &c.form.Indicators[i]
 	d := finding.IndicatorDue{Completion: Completion(x)}
-	r := row{x, Weight(x.Weight), b, c}
-	if x.WeightFrom == form.FromNone || r.weight == nil || !weighed {
+	r := row{x, Weight(x.Weight), c.book, c.rules}
+	if x.WeightFrom == form.FromNone || r.weight == nil || !c.weighed {
 		d.Points = unknown("未列分值，只能核对得分范围", "no weight is printed: nothing but the range of the score can be held")
+		return d
+	}
+	if _, shared := c.joint[i]; shared {
+		d.Points = unknown("与其他指标合并计分", "scored together with other rows")
 		return d
 	}
 	for _, way := range []func(row) (finding.Points, bool){row.byOwnRule, row.inapplicable, row.byDeadline, row.byRange, row.byNumber, row.byWords} {

@@ -3,6 +3,7 @@ package recompute
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
@@ -43,7 +44,7 @@ func (r row) byNumber() (finding.Points, bool) {
 		p.Readings = append([]finding.Reading{r.full()}, r.over(x)...)
 		return p, true
 	}
-	p.Readings = r.missed(x)
+	p.Readings = append(r.missed(x), r.byLadder()...)
 	return p, true
 }
 
@@ -98,6 +99,22 @@ func (r row) missed(x *big.Rat) []finding.Reading {
 		}
 	}
 	return append(exact, loose...)
+}
+
+// byLadder is the reading of a rate of satisfaction by the ladder that the book admits.
+func (r row) byLadder() []finding.Reading {
+	m, ok := r.Actual.Measure()
+	if !ok || m.Dimension != quantity.Proportion || SenseOf(r.Indicator) == Falling || !strings.Contains(r.Name+r.Level1+r.Level2, "满意") {
+		return nil
+	}
+	for _, rung := range r.book.Satisfaction.Ladder {
+		if m.Value.Cmp(rung.From.Rat()) >= 0 {
+			score := new(big.Rat).Mul(r.weight, rung.Earn.Rat())
+			working := fmt.Sprintf("%s → %s × %s%% = %s", r.Actual.Value+r.Actual.Unit, short(r.weight), percentOf(rung.Earn), short(score))
+			return []finding.Reading{{Name: LadderReading, Score: quantity.Exactly(score), Working: working, Lenient: true}}
+		}
+	}
+	return nil
 }
 
 // spread is the completion for every value that prints as the result does, if the result was measured:

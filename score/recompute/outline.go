@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Tree tells which rows belong to which section of a form.
@@ -15,6 +16,9 @@ type Tree struct {
 	form     *form.Form
 	heads    []heads // of the indicators
 	sections []Members
+	joint    map[int]Joint
+	scores   *Sum // of all rows, once asked for
+	weights  *Sum
 }
 
 // heads are the names of the blocks that an indicator stands under, as keys.
@@ -31,7 +35,7 @@ func (m Members) Empty() bool { return len(m.Funds)+len(m.Indicators) == 0 }
 
 // Outline sorts the rows of a form under its sections, by the names of levels and goals.
 func Outline(f *form.Form) *Tree {
-	t := &Tree{form: f, heads: make([]heads, len(f.Indicators)), sections: make([]Members, len(f.Sections))}
+	t := &Tree{form: f, heads: make([]heads, len(f.Indicators)), sections: make([]Members, len(f.Sections)), joint: JointRows(f)}
 	for i := range f.Indicators {
 		x := &f.Indicators[i]
 		t.heads[i] = heads{lexicon.Key(x.Goal), lexicon.Key(x.Level1), lexicon.Key(x.Level2)}
@@ -40,6 +44,20 @@ func Outline(f *form.Form) *Tree {
 		t.sections[i] = t.membersOf(&f.Sections[i])
 	}
 	return t
+}
+
+// Joint tells of rows that are weighed or scored together, by the index of each.
+func (t *Tree) Joint() map[int]Joint { return t.joint }
+
+// Unweighed reports a row without a weight of its own that none is missing from: it is not meant to be
+// scored, or stands under the weight of the row above.
+func (t *Tree) Unweighed(i int) bool {
+	x := &t.form.Indicators[i]
+	if Unscored(x) {
+		return true
+	}
+	_, together := t.joint[i]
+	return together && blankCell(x.Weight)
 }
 
 // Section returns the rows of a section.
@@ -134,6 +152,24 @@ type Sum struct {
 	Names    []string     // and whose they are
 }
 
+// AllScores adds the printed scores of every row that earns points.
+func (t *Tree) AllScores() Sum {
+	if t.scores == nil {
+		s := t.Scores(t.All())
+		t.scores = &s
+	}
+	return *t.scores
+}
+
+// AllWeights adds the printed weights of every row that earns points.
+func (t *Tree) AllWeights() Sum {
+	if t.weights == nil {
+		s := t.Weights(t.All())
+		t.weights = &s
+	}
+	return *t.weights
+}
+
 // Scores adds the printed scores. A score merged over several rows is counted once.
 func (t *Tree) Scores(m Members) Sum {
 	return t.sum(m, func(x *form.Fund) form.Entry { return x.Score }, func(x *form.Indicator) form.Entry { return x.Score })
@@ -141,7 +177,13 @@ func (t *Tree) Scores(m Members) Sum {
 
 // Weights adds the printed weights.
 func (t *Tree) Weights(m Members) Sum {
-	return t.sum(m, func(x *form.Fund) form.Entry { return x.Weight }, func(x *form.Indicator) form.Entry { return x.Weight })
+	kept := Members{Funds: m.Funds}
+	for _, i := range m.Indicators {
+		if !t.Unweighed(i) {
+			kept.Indicators = append(kept.Indicators, i)
+		}
+	}
+	return t.sum(kept, func(x *form.Fund) form.Entry { return x.Weight }, func(x *form.Indicator) form.Entry { return x.Weight })
 }
 
 func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*form.Indicator) form.Entry) Sum {
@@ -152,11 +194,21 @@ func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*fo
 	}
 	for _, i := range m.Indicators {
 		x := &t.form.Indicators[i]
-		if !Inapplicable(x) {
+		if !Inapplicable(x) && !Unscored(x) {
 			s.add(x.Name, ofRow(x), seen)
 		}
 	}
 	return s
+}
+
+// Unscored reports a row that is not meant to be scored: its cells for weight and score are both there
+// and both left blank. So are the details of the row above (其中：女性) and the unused rows of a template.
+func Unscored(x *form.Indicator) bool {
+	return blankCell(x.Weight) && blankCell(x.Score)
+}
+
+func blankCell(e form.Entry) bool {
+	return e.Kind == quantity.Blank && e.Value == "" && e.Place.Known()
 }
 
 func (s *Sum) add(name string, e form.Entry, seen map[document.Place]bool) {

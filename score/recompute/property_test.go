@@ -15,7 +15,7 @@ import (
 
 func dueOf(b *rulebook.Book, target, actual, weight string) finding.Points {
 	x := form.Indicator{Name: "件数", Target: entry(target), Actual: entry(actual), Weight: entry(weight), WeightFrom: form.FromCell}
-	return Form(&form.Form{Indicators: []form.Indicator{x}}, b).Indicators[0].Points
+	return Form(&form.Form{Indicators: []form.Indicator{x}}, b, nil).Indicators[0].Points
 }
 
 // TestMoreNeverScoresLess: under an at-least target the strict reading rises with the result, under an
@@ -81,6 +81,6 @@ func BenchmarkForm(b *testing.B) {
 	}
 	rules := book(b, "cn-2020")
 	for b.Loop() {
-		Form(f, rules)
+		Form(f, rules, nil)
 	}
 }

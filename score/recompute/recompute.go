@@ -9,34 +9,45 @@ import (
 
 	"fuhe/normalize/form"
 	"fuhe/score/finding"
+	"fuhe/score/phrase"
 	"fuhe/score/rulebook"
 )
 
 // Form recomputes a form by the book. The slices of the result run beside the form's own lists; what
 // could not be computed stays a zero interval or Points without readings, and says why.
-func Form(f *form.Form, b *rulebook.Book) finding.Due {
+//
+// The rules that the form prints are compiled through the memo, which may be nil.
+func Form(f *form.Form, b *rulebook.Book, rules phrase.Memo) finding.Due {
 	d := finding.Due{
 		Funds:      make([]finding.FundDue, len(f.Funds)),
 		Indicators: make([]finding.IndicatorDue, len(f.Indicators)),
 	}
-	compiled, weighed := rules{}, WeighsInPoints(f)
+	t := Outline(f)
+	c := rows{form: f, book: b, rules: rules, weighed: t.WeighsInPoints(), joint: t.joint}
 	for i := range f.Funds {
-		d.Funds[i] = compiled.fund(f, i, weighed, b)
+		d.Funds[i] = c.fund(i)
 	}
 	for i := range f.Indicators {
-		d.Indicators[i] = compiled.indicator(&f.Indicators[i], weighed, b)
+		d.Indicators[i] = c.indicator(i)
 	}
-	t := Outline(f)
 	d.Sections = t.blocks(d)
 	d.Total = t.total(d)
 	return d
 }
 
+// rows are all rows of a form with what is needed to score them.
+type rows struct {
+	form    *form.Form
+	book    *rulebook.Book
+	rules   phrase.Memo
+	weighed bool // the weights are points
+	joint   map[int]Joint
+}
+
 // WeighsInPoints reports whether the weights of a form are points, as the scores are. Some forms print
 // shares that add up to 1 beside scores out of 100; with those no score can be held.
-func WeighsInPoints(f *form.Form) bool {
-	t := Outline(f)
-	weights, scores := t.Weights(t.All()), t.Scores(t.All())
+func (t *Tree) WeighsInPoints() bool {
+	weights, scores := t.AllWeights(), t.AllScores()
 	limit := big.NewRat(3, 2)
 	return weights.Value.Sign() == 0 || weights.Value.Cmp(limit) > 0 || scores.Value.Cmp(limit) <= 0
 }

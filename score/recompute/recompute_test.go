@@ -97,7 +97,7 @@ func TestIndicatorIsDue(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.says, func(t *testing.T) {
 			x := form.Indicator{Name: tt.name, Target: entry(tt.target), Actual: entry(tt.actual), Weight: entry(tt.weight), WeightFrom: form.FromCell}
-			due := Form(&form.Form{Indicators: []form.Indicator{x}}, book(t, tt.book)).Indicators[0]
+			due := Form(&form.Form{Indicators: []form.Indicator{x}}, book(t, tt.book), nil).Indicators[0]
 			if due.Method != tt.method {
 				t.Errorf("method %s, want %s", due.Method, tt.method)
 			}
@@ -129,7 +129,7 @@ func TestOwnRuleGoesFirst(t *testing.T) {
 				Name: "完成率", Target: entry("100%"), Actual: entry("80%"), LastYear: entry("70%"), Weight: entry("5"), WeightFrom: form.FromCell,
 				Rule: entry(tt.rule), RuleShared: tt.shared,
 			}
-			due := Form(&form.Form{Indicators: []form.Indicator{x}}, book(t, "cn-2020")).Indicators[0]
+			due := Form(&form.Form{Indicators: []form.Indicator{x}}, book(t, "cn-2020"), nil).Indicators[0]
 			if due.Method != tt.method {
 				t.Errorf("method %s, want %s", due.Method, tt.method)
 			}
@@ -168,7 +168,7 @@ func TestFundIsDue(t *testing.T) {
 			f := &form.Form{Funds: []form.Fund{{
 				Name: "资金总额", Budget: entry(tt.budget), Spent: entry(tt.spent), Rate: entry(tt.rate), Weight: entry(tt.weight), Score: entry("9"), Money: tt.money,
 			}}}
-			due := Form(f, book(t, "cn-2020")).Funds[0]
+			due := Form(f, book(t, "cn-2020"), nil).Funds[0]
 			percent := ""
 			if !due.Rate.IsZero() {
 				percent = quantity.FormatRat(Quotient(f.Funds[0].Spent, f.Funds[0].Budget, tt.money), 4)
@@ -274,7 +274,7 @@ func TestTotalIsWhatShouldStand(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.says, func(t *testing.T) {
 			f := &form.Form{Indicators: tt.rows, Sections: []form.Section{{Name: "产出指标（100分）", Level: 1, Weight: entry("100"), Score: entry("80")}}}
-			due := Form(f, book(t, "cn-2020"))
+			due := Form(f, book(t, "cn-2020"), nil)
 			got := ""
 			if !due.Total.IsZero() {
 				got = short(middle(due.Total))

@@ -13,18 +13,6 @@ import (
 // MethodGap is the method of a row whose own rule was not understood: its score is only bounded.
 const MethodGap = "gap"
 
-// rules holds the printed rules compiled so far, by their text: one cell often stands for many rows.
-type rules map[string]phrase.Rule
-
-func (c rules) compile(text string) phrase.Rule {
-	rule, ok := c[text]
-	if !ok {
-		rule, _ = phrase.Compile(text)
-		c[text] = rule
-	}
-	return rule
-}
-
 // printedClause names a rule printed in the form as the governing one.
 func printedClause(e form.Entry) document.Message {
 	quote := e.Place.Quoting(e.Text).Quote
@@ -38,7 +26,7 @@ func (r row) byOwnRule() (finding.Points, bool) {
 	if r.Rule.Text == "" {
 		return finding.Points{}, false
 	}
-	rule := r.compiled.compile(r.Rule.Text)
+	rule := r.rules.Rule(r.Rule.Text)
 	method := rule.Method()
 	due := rule.Due(phrase.Facts{
 		Weight: r.weight, Actual: r.Actual.Quantity, Target: r.Target.Quantity, LastYear: r.LastYear.Quantity,
@@ -87,11 +75,11 @@ func (r row) inProportion(due []finding.Reading) (finding.Points, bool) {
 
 // ofFund scores a funds row by the rule printed beside it, if that is one of steps or tiers on the
 // execution rate; a rule in proportion is what every book says.
-func (c rules) ofFund(x *form.Fund, w *big.Rat, rate quantity.Interval) (finding.Points, bool) {
+func (c rows) ofFund(x *form.Fund, w *big.Rat, rate quantity.Interval) (finding.Points, bool) {
 	if x.Rule.Text == "" {
 		return finding.Points{}, false
 	}
-	rule := c.compile(x.Rule.Text)
+	rule := c.rules.Rule(x.Rule.Text)
 	method := rule.Method()
 	if method != "step" && method != "tier" {
 		return finding.Points{}, false

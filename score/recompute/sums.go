@@ -12,26 +12,25 @@ import (
 // blocks recomputes each section: the sum of what its rows are due, and the share of its weight that
 // the printed score is.
 func (t *Tree) blocks(d finding.Due) []finding.SectionDue {
-	out := make([]finding.SectionDue, len(t.form.Sections))
+	out, p := make([]finding.SectionDue, len(t.form.Sections)), PrecisionOf(t.form)
 	for i := range t.form.Sections {
 		s := &t.form.Sections[i]
-		out[i].Score = t.due(t.Section(i), d)
+		out[i].Score = t.due(t.Section(i), d, p)
 		out[i].Rate = ScoreRate(s.Score, s.Weight)
 	}
 	return out
 }
 
 // total recomputes the total: zero if a row has neither a printed score nor one that is due.
-func (t *Tree) total(d finding.Due) quantity.Interval { return t.due(t.All(), d) }
+func (t *Tree) total(d finding.Due) quantity.Interval { return t.due(t.All(), d, PrecisionOf(t.form)) }
 
 // due adds what each row is due: the printed score where an admissible reading agrees with it or
 // nothing could be computed, else the strict reading as it would be printed.
-func (t *Tree) due(m Members, d finding.Due) quantity.Interval {
+func (t *Tree) due(m Members, d finding.Due, p Precision) quantity.Interval {
 	if m.Empty() {
 		return quantity.Interval{}
 	}
 	sum := quantity.Exactly(new(big.Rat))
-	p := PrecisionOf(t.form)
 	for _, i := range m.Funds {
 		part, ok := p.settled(d.Funds[i].Score, t.form.Funds[i].Score)
 		if !ok {
@@ -43,7 +42,7 @@ func (t *Tree) due(m Members, d finding.Due) quantity.Interval {
 	for _, i := range m.Indicators {
 		x := &t.form.Indicators[i]
 		at := slot(x.Score.Place)
-		if Inapplicable(x) || at.Known() && counted[at] {
+		if Inapplicable(x) || Unscored(x) || at.Known() && counted[at] {
 			continue
 		}
 		counted[at] = true

@@ -3,18 +3,21 @@ package rulebook
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/score/phrase"
 )
 
 // Choose returns the book that a form was filled in by, with the rules that the form itself prints
 // put over the book's, and says why: a document number it names, else rules it prints, else its
 // region, else its weights, else the national book.
-func (s *Shelf) Choose(f *form.Form) (*Book, document.Message) {
-	p := PrintedIn(f)
+// The printed rules are compiled through the memo, which may be nil.
+func (s *Shelf) Choose(f *form.Form, rules phrase.Memo) (*Book, document.Message) {
+	p := PrintedIn(f, rules)
 	b, why := s.choose(f, p)
 	over := b.With(p)
 	if over != b {
@@ -116,8 +119,26 @@ func (b *Book) located(f *form.Form, _ Printed) (document.Message, bool) {
 			}
 		}
 	}
+	return b.coded(f)
+}
+
+// coded: the code of the project, which the filing software begins with the six digits of the division
+// that filed it (510923…), is one of the book's province.
+func (b *Book) coded(f *form.Form) (document.Message, bool) {
+	code := projectCode.FindString(strings.TrimSpace(f.Project))
+	for _, province := range b.Match.Codes {
+		if strings.HasPrefix(code, province) {
+			return document.Message{
+				ZH: fmt.Sprintf("按项目编码（%s）适用《%s》", code[:6], b.Name.ZH),
+				EN: fmt.Sprintf("by the project's code (%s): %s", code[:6], b.Name.EN),
+			}, true
+		}
+	}
 	return document.Message{}, false
 }
+
+// projectCode is division, year, kind of project and number: 51092324T000010263357.
+var projectCode = regexp.MustCompile(`^[1-6][0-9]{7}[A-Z][0-9]{9,}`)
 
 // weighed: the form has the book's layout, or gives each first level the book's weight. A transfer is
 // taken for what it is. A regional book that names no layout has the national weights, which tell

@@ -34,6 +34,7 @@ func (b *Book) With(p Printed) *Book {
 		n.Qualitative = Qualitative{Basis: p.basis("bands"), Bands: p.Bands}
 	}
 	if p.Positive != "" {
+		n.Satisfaction = Satisfaction{} // the form says how it scores
 		n.Quantitative.Positive = []Formula{p.Positive}
 		n.Quantitative.Basis = p.basis("formulas")
 	}
@@ -62,12 +63,11 @@ func (p Printed) basis(part string) Basis {
 
 // PrintedIn reads the rules that the form prints for all its rows: in its notes, and in rule cells that
 // cover the funds or several rows. Two rules that contradict each other count as none.
-func PrintedIn(f *form.Form) Printed {
+func PrintedIn(f *form.Form, memo phrase.Memo) Printed {
 	p := Printed{From: map[string]form.Rule{}}
 	bands, clash := []Band(nil), false
 	for _, r := range general(f) {
-		rule, _ := phrase.Compile(r.Text)
-		for _, c := range rule.Clauses {
+		for _, c := range memo.Rule(r.Text).Clauses {
 			switch c := c.(type) {
 			case phrase.Bands:
 				printed := bandsOf(c)

@@ -21,6 +21,7 @@ type Book struct {
 	Quantitative  Quantitative  `yaml:"quantitative"`
 	Over          Over          `yaml:"over"`
 	Qualitative   Qualitative   `yaml:"qualitative"`
+	Satisfaction  Satisfaction  `yaml:"satisfaction"`
 	Weights       Weights       `yaml:"weights"`
 	Grades        Grades        `yaml:"grades"`
 	Explain       Explain       `yaml:"explain"`
@@ -32,6 +33,7 @@ type Book struct {
 type Match struct {
 	Documents []string    `yaml:"documents"` // document numbers, as 财预〔2020〕10号
 	Regions   []string    `yaml:"regions"`   // names found in units and titles: 北京市, 洪山区
+	Codes     []string    `yaml:"codes"`     // of provinces, as project codes begin with: 51
 	Kinds     []form.Kind `yaml:"kinds"`     // empty: any
 	Layouts   []string    `yaml:"layouts"`   // ids of layouts that belong to the book
 	From      int         `yaml:"from"`      // first year evaluated; 0: open
@@ -135,6 +137,20 @@ type Tier struct {
 type Qualitative struct {
 	Basis `yaml:",inline"`
 	Bands []Band `yaml:"bands"` // best class first
+}
+
+// Satisfaction is another way in use to score rates of satisfaction: by a ladder and not in proportion.
+// It is admitted beside the formulas, not put before them.
+type Satisfaction struct {
+	Basis  `yaml:",inline"`
+	Ladder []Rung `yaml:"ladder"` // best first
+}
+
+// Rung is one step of the ladder: from From (included) on, as a share of all asked, the share Earn of the
+// weight is earned.
+type Rung struct {
+	From Decimal `yaml:"from"`
+	Earn Decimal `yaml:"earn"`
 }
 
 // Class is the class of a qualitative result.

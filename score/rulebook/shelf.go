@@ -34,9 +34,9 @@ func LoadFrom(dir fs.FS) (*Shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("rulebooks: %w", err)
 	}
-	s := &Shelf{}
+	s, r := &Shelf{}, reader{dir: dir, done: map[string]*Book{}}
 	for _, name := range names {
-		b, err := read(dir, strings.TrimSuffix(path.Base(name), ".yaml"), nil)
+		b, err := r.book(strings.TrimSuffix(path.Base(name), ".yaml"), nil)
 		if err == nil {
 			err = b.valid()
 		}
@@ -51,37 +51,59 @@ func LoadFrom(dir fs.FS) (*Shelf, error) {
 	return s, nil
 }
 
-// read decodes the book over the one it extends, so that what it leaves out stays as inherited.
-func read(dir fs.FS, id string, below []string) (*Book, error) {
+// reader decodes books, each once however many others extend it.
+type reader struct {
+	dir  fs.FS
+	done map[string]*Book
+}
+
+// book decodes the book over the one it extends, so that what it leaves out stays as inherited. A copy
+// of the parent is enough: decoding replaces lists, it never writes into them.
+func (r reader) book(id string, below []string) (*Book, error) {
+	if b := r.done[id]; b != nil {
+		return b, nil
+	}
 	if slices.Contains(below, id) {
 		return nil, fmt.Errorf("extends itself: %s", strings.Join(append(below, id), " → "))
 	}
-	data, err := fs.ReadFile(dir, id+".yaml")
+	data, err := fs.ReadFile(r.dir, id+".yaml")
 	if err != nil {
 		return nil, err
 	}
-	var head struct {
-		ID, Extends string
-	}
-	if err := yaml.Unmarshal(data, &head); err != nil {
-		return nil, err
-	}
-	if head.ID != id {
-		return nil, fmt.Errorf("id %q does not match the file's name", head.ID)
-	}
-	b := &Book{}
-	if head.Extends != "" {
-		if b, err = read(dir, head.Extends, append(below, id)); err != nil {
+	var b Book
+	parent := headValue(data, "extends")
+	if parent != "" {
+		above, err := r.book(parent, append(below, id))
+		if err != nil {
 			return nil, err
 		}
+		b = *above
 	}
-	b.Match = Match{}
+	b.ID, b.Extends, b.Match = "", "", Match{}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	dec.KnownFields(true)
-	if err := dec.Decode(b); err != nil {
+	if err := dec.Decode(&b); err != nil {
 		return nil, err
 	}
-	return b, nil
+	switch {
+	case b.ID != id:
+		return nil, fmt.Errorf("id %q does not match the file's name", b.ID)
+	case b.Extends != parent:
+		return nil, fmt.Errorf("extends %q has to stand on a line of its own", b.Extends)
+	}
+	r.done[id] = &b
+	return &b, nil
+}
+
+// headValue is the plain value of a key of the outermost level: the parent of a book has to be known
+// before the book is decoded over it.
+func headValue(data []byte, key string) string {
+	for line := range strings.Lines(string(data)) {
+		if value, ok := strings.CutPrefix(line, key+":"); ok {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
 }
 
 // Book returns the book with the id; ok is false if there is none.

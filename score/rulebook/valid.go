@@ -15,6 +15,7 @@ func (b *Book) valid() error {
 		b.formulas(),
 		b.choices(),
 		b.Qualitative.valid(),
+		b.Satisfaction.valid(),
 		b.Grades.valid(),
 		b.Over.valid(),
 		b.Weights.valid(),
@@ -79,6 +80,19 @@ func (q Qualitative) valid() error {
 	}
 	if top.Sign() != 0 {
 		return errors.New("qualitative: the last band does not start at 0")
+	}
+	return nil
+}
+
+// valid holds the rungs to go down from one to the next, in what they ask and in what they earn.
+func (s Satisfaction) valid() error {
+	from, earn := big.NewRat(2, 1), big.NewRat(2, 1)
+	for _, r := range s.Ladder {
+		f, e := r.From.Rat(), r.Earn.Rat()
+		if f == nil || e == nil || f.Cmp(from) >= 0 || e.Cmp(earn) >= 0 {
+			return fmt.Errorf("satisfaction: rung from %q does not lie below the one before", r.From)
+		}
+		from, earn = f, e
 	}
 	return nil
 }

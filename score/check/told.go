@@ -1,0 +1,121 @@
+package check
+
+import (
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// narrative is a form's running text, cut up and folded once for all the checks of one run. Every part
+// is made when a check first asks for it.
+type narrative struct {
+	form    *form.Form
+	said    []spoken
+	cut     bool
+	isFold  bool
+	found   [][]quantity.Found
+	owner   []int
+	matters []matter
+	spoken  [][]int
+	pairs   map[int][]pair
+	folds   []string // of the indicators' names
+	all     []int    // sentences that say 全部 or the like
+	missed  []int
+	judged  bool // missed is made
+}
+
+// sentences are those of the narrative, headings included.
+func (n *narrative) sentences() []spoken {
+	if !n.cut {
+		n.said, n.cut = speech(n.form), true
+	}
+	return n.said
+}
+
+// folded are the sentences with their comparable forms, for checks that look for many names in them.
+func (n *narrative) folded() []spoken {
+	said := n.sentences()
+	if !n.isFold {
+		for i := range said {
+			said[i].fold = lexicon.Fold(said[i].Text)
+		}
+		n.isFold = true
+	}
+	return said
+}
+
+// amounts are the amounts that stand in each sentence.
+func (n *narrative) amounts() [][]quantity.Found {
+	if n.found == nil {
+		said := n.sentences()
+		n.found = make([][]quantity.Found, len(said))
+		for i := range said {
+			n.found[i] = quantity.FindAll(said[i].Text)
+		}
+	}
+	return n.found
+}
+
+// owners tells of each sentence the indicator whose item it stands in, or -1.
+func (n *narrative) owners() []int {
+	if n.owner == nil {
+		n.owner = itemOwners(n.names(), n.sentences())
+	}
+	return n.owner
+}
+
+// mentions are the sentences, by index, that speak of the indicator with the index.
+func (n *narrative) mentions(index int) []int {
+	if n.spoken == nil {
+		n.spoken = mentioned(n.form, n.folded(), n.matter)
+	}
+	return n.spoken[index]
+}
+
+// wholes are the sentences, by index, that speak of all of a thing.
+func (n *narrative) wholes() []int {
+	if n.all == nil {
+		n.all = []int{}
+		for k, s := range n.sentences() {
+			if hasAny(s.Text, whole...) {
+				n.all = append(n.all, k)
+			}
+		}
+	}
+	return n.all
+}
+
+// names are the comparable forms of the indicators' names.
+func (n *narrative) names() []string {
+	if n.folds == nil {
+		n.folds = make([]string, len(n.form.Indicators))
+		for i := range n.folds {
+			n.folds[i] = lexicon.Fold(n.form.Indicators[i].Name)
+		}
+	}
+	return n.folds
+}
+
+// repeated are the rows of a listing that repeat scored ones.
+func (n *narrative) repeated(listing int) []pair {
+	if n.pairs == nil {
+		n.pairs = map[int][]pair{}
+	}
+	pairs, ok := n.pairs[listing]
+	if !ok {
+		pairs = repeated(n.form, n.names(), &n.form.Listings[listing])
+		n.pairs[listing] = pairs
+	}
+	return pairs
+}
+
+// matter is what the indicator with the index is about.
+func (n *narrative) matter(index int) matter {
+	if n.matters == nil {
+		n.matters = make([]matter, len(n.form.Indicators))
+	}
+	if m := &n.matters[index]; m.kernel == "" {
+		*m = matterOf(n.form.Indicators[index].Name)
+	}
+	return n.matters[index]
+}

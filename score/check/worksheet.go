@@ -1,0 +1,65 @@
+package check
+
+import (
+	"fuhe/score/recompute"
+)
+
+// worksheet holds what several checks of one review work out from the form alone, each thing at its
+// first use. It lives as long as one Run and is not shared between forms.
+type worksheet struct {
+	review Review
+
+	tree       *recompute.Tree
+	scored     []scored
+	ruled      []ruled
+	figures    [][]stated // of each paragraph; nil where not looked at yet
+	sums       []valued   // the different sums of money of the narrative
+	scoredDone bool
+	ruledDone  bool
+}
+
+// outline sorts the rows of the form under its sections.
+func (w *worksheet) outline() *recompute.Tree {
+	if w.tree == nil {
+		w.tree = recompute.Outline(w.review.Form)
+	}
+	return w.tree
+}
+
+// joint are the rows that are weighed or scored together.
+func (w *worksheet) joint() map[int]recompute.Joint { return w.outline().Joint() }
+
+// scoredRows are the indicators that print a score.
+func (w *worksheet) scoredRows() []scored {
+	if !w.scoredDone {
+		w.scored, w.scoredDone = scoredIn(w.review, w.outline(), w.joint()), true
+	}
+	return w.scored
+}
+
+// ruledRows are the rows that a printed rule is meant for alone and whose figures were read for certain.
+func (w *worksheet) ruledRows() []ruled {
+	if !w.ruledDone {
+		w.ruled, w.ruledDone = ruledIn(w.review, w.joint()), true
+	}
+	return w.ruled
+}
+
+// allAmounts are the different sums of money of the narrative.
+func (w *worksheet) allAmounts(p *Pass) []valued {
+	if w.sums == nil {
+		w.sums = append([]valued{}, statedAmounts(p)...)
+	}
+	return w.sums
+}
+
+// stated reads the figures of a paragraph of the narrative in their order.
+func (w *worksheet) stated(paragraph int) []stated {
+	if w.figures == nil {
+		w.figures = make([][]stated, len(w.review.Form.Text))
+	}
+	if w.figures[paragraph] == nil {
+		w.figures[paragraph] = append([]stated{}, statedIn(w.review.Form, paragraph)...)
+	}
+	return w.figures[paragraph]
+}
