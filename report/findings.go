@@ -15,11 +15,11 @@ var findingColumns = []column{
 	{say("编号", "code"), 9}, {say("名称", "title"), 24}, {say("对象", "subject"), 22}, {say("说明", "says"), 44},
 	{say("填报", "printed"), 14}, {say("应为", "due"), 14}, {say("算式", "working"), 36}, {say("依据", "clause"), 32},
 	{say("页", "page"), 6}, {say("位置", "place"), 16}, {say("原文", "quotation"), 32}, {say("另见", "see also"), 28},
-	{say("人工结论", "verdict"), 10}, {say("备注", "remarks"), 14},
+	{say("读取说明", "how it was read"), 22}, {say("人工结论", "verdict"), 10}, {say("备注", "remarks"), 14},
 }
 
 // verdictColumn is the one that the reviewer fills in.
-const verdictColumn = 17
+const verdictColumn = 18
 
 func (b *workbook) finding(r *Result, f *finding.Report, found finding.Finding) {
 	lang := b.options.Lang
@@ -28,7 +28,7 @@ func (b *workbook) finding(r *Result, f *finding.Report, found finding.Finding) 
 		b.text(found.Code), b.text(found.Title.In(lang)), b.text(found.Subject), b.text(found.Says.In(lang)),
 		b.text(found.Printed), b.text(found.Due), b.text(found.Working), b.text(found.Clause.In(lang)),
 		b.count(found.Place.Page), b.text(where(found.Place, lang)), b.text(found.Place.Quote),
-		b.text(b.also(found.Also)), b.text(""), b.text(""))
+		b.text(b.also(found.Also)), b.text(doubts(f.Form, found, lang)), b.text(""), b.text(""))
 }
 
 // whose names the form: its project, else its unit.
@@ -41,7 +41,7 @@ func whose(f *finding.Report) string {
 
 func (b *workbook) also(places []document.Place) string {
 	lang := b.options.Lang
-	return strings.Join(each(places, func(p document.Place) string { return located(p, lang) }), say("；", "; ").In(lang))
+	return strings.Join(each(places, func(p document.Place) string { return located(p, briefAlso, lang) }), say("；", "; ").In(lang))
 }
 
 // verdicts offers the reviewer's answers beside each finding.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
@@ -18,7 +19,7 @@ var rowColumns = []column{
 	{say("分值", "weight"), 8}, {say("自评得分", "printed score"), 9}, {say("应得分（低）", "due (low)"), 10},
 	{say("应得分（高）", "due (high)"), 10}, {say("差异", "difference"), 9}, {say("计分方法", "method"), 13},
 	{say("算式", "working"), 32}, {say("依据", "clause"), 30}, {say("偏差原因", "reason"), 28},
-	{say("页", "page"), 6}, {say("位置", "place"), 16},
+	{say("页", "page"), 6}, {say("位置", "place"), 16}, {say("读取说明", "how it was read"), 24},
 }
 
 // The columns that the difference is computed from.
@@ -31,6 +32,7 @@ type scored struct {
 	score, reason          form.Entry
 	completion             *big.Rat
 	points                 finding.Points
+	doubts                 []document.Message
 }
 
 func (b *workbook) indicators(r *Result, f *finding.Report) {
@@ -47,7 +49,7 @@ func (b *workbook) indicators(r *Result, f *finding.Report) {
 			b.printed(row.target), b.printed(row.actual), b.figure(row.completion, "0.00%"),
 			b.printed(row.weight), b.printed(row.score), low, high, b.difference(row.score),
 			b.text(methodWord(row.points.Method).In(lang)), b.text(working), b.text(row.points.Clause.In(lang)),
-			b.text(row.reason.Text), b.count(at.Page), b.text(where(at, lang)))
+			b.text(row.reason.Text), b.count(at.Page), b.text(where(at, lang)), b.text(spoken(row.doubts, lang)))
 	}
 }
 
@@ -73,7 +75,7 @@ func (b *workbook) fundRows(f *finding.Report) []scored {
 func indicatorRows(f *finding.Report) []scored {
 	return beside(f.Form.Indicators, f.Due.Indicators, func(i form.Indicator, d finding.IndicatorDue) scored {
 		return scored{i.Level1, i.Level2, i.Name, i.Target, i.Actual, i.Weight, i.Score, i.Reason,
-			middle(d.Completion), d.Points}
+			middle(d.Completion), d.Points, rowDoubts(i)}
 	})
 }
 

@@ -16,6 +16,10 @@ func where(p document.Place, lang string) string {
 		}
 	}
 	add(p.Page, "第 %d 页", "page %d")
+	if p.Line > 0 && p.Column > 0 {
+		// The line of a text is the row; the table's own counting would only add a second number of rows.
+		return strings.Join(append(parts, fmt.Sprintf(say("第 %d 行第 %d 列", "line %d, column %d").In(lang), p.Line, p.Column)), separator(lang))
+	}
 	add(p.Line, "第 %d 行", "line %d")
 	if p.Cell != "" {
 		parts = append(parts, fmt.Sprintf(say("单元格 %s", "cell %s").In(lang), plain(p.Cell)))
@@ -32,17 +36,37 @@ func where(p document.Place, lang string) string {
 	return strings.Join(parts, separator(lang))
 }
 
-// quoted is the place's quotation in the language's marks.
-func quoted(p document.Place, lang string) string {
-	if p.Quote == "" {
+// quoted sets a quotation in marks; marks of its own become inner ones.
+func quoted(quote string) string {
+	if quote = plain(quote); quote == "" {
 		return ""
 	}
-	return fmt.Sprintf(say("“%s”", "“%s”").In(lang), plain(p.Quote))
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(quote) + "”"
 }
 
-// located is the place in words with its quotation behind it.
-func located(p document.Place, lang string) string {
-	return strings.TrimSpace(where(p, lang) + " " + quoted(p, lang))
+// excerpt cuts a quotation to so many columns around the first of the words that it holds.
+func excerpt(quote string, width int, words ...string) string {
+	quote = plain(quote)
+	for _, word := range words {
+		before, _, found := strings.Cut(quote, word)
+		if word == "" || !found || columns(quote) <= float64(width) {
+			continue
+		}
+		// Half of what remains beside the word stands before it.
+		r, room := []rune(before), (width-int(columns(word)))/2
+		for len(r) > 0 && columns(string(r)) > float64(max(room, 0)) {
+			r = r[1:]
+		}
+		if rest := strings.TrimPrefix(quote, before); len(string(r)) < len(before) {
+			return "…" + narrowed(string(r)+rest, width-2)
+		}
+	}
+	return narrowed(quote, width)
+}
+
+// located is the place in words with its quotation, cut to so many columns, behind it.
+func located(p document.Place, width int, lang string) string {
+	return strings.TrimSpace(where(p, lang) + " " + quoted(excerpt(p.Quote, width)))
 }
 
 func separator(lang string) string { return say(" ", ", ").In(lang) }

@@ -38,7 +38,7 @@ func formOf(r *finding.Report, lang string) formJSON {
 }
 
 func entryOf(e form.Entry) entryJSON {
-	return entryJSON{e.Text, e.Bound, e.Value, e.Upper, e.Unit, e.Approximate, e.Place}
+	return entryJSON{e.Text, e.Bound, e.Value, e.Upper, e.Unit, e.Approximate, e.Doubt, e.Place}
 }
 
 func intervalOf(i quantity.Interval) intervalJSON {
@@ -76,7 +76,7 @@ func indicatorOf(i form.Indicator, d finding.IndicatorDue) indicatorJSON {
 		Goal: i.Goal, Level1: i.Level1, Level2: i.Level2, Name: i.Name, Nature: i.Nature,
 		Target: entryOf(i.Target), Actual: entryOf(i.Actual), Weight: entryOf(i.Weight),
 		Score: entryOf(i.Score), Reason: entryOf(i.Reason), WeightFrom: i.WeightFrom,
-		Due: pointsOf(d.Points, i.Score), Method: d.Method,
+		Due: pointsOf(d.Points, i.Score), Method: d.Method, Doubt: i.Doubt, Inferred: i.Inferred,
 	}
 	if m := middle(d.Completion); m != nil {
 		out.Completion = decimal(m)

@@ -60,6 +60,7 @@ type entryJSON struct {
 	Upper       string         `json:"upper,omitempty"`
 	Unit        string         `json:"unit,omitempty"`
 	Approximate bool           `json:"approximate,omitempty"`
+	Doubt       string         `json:"doubt,omitempty"`
 	Place       document.Place `json:"place,omitzero"`
 }
 
@@ -107,6 +108,8 @@ type indicatorJSON struct {
 	Completion string          `json:"completion,omitempty"`
 	Due        intervalJSON    `json:"due,omitzero"`
 	Method     string          `json:"method,omitempty"`
+	Doubt      string          `json:"doubt,omitempty"`
+	Inferred   string          `json:"inferred,omitempty"`
 }
 
 type totalJSON struct {

@@ -80,7 +80,7 @@ func (s *sheet) row(cells ...any) {
 	s.book.keep(s.stream.SetRow(at, cells, excelize.RowOpts{Height: s.height(cells)}))
 }
 
-// finish sets the filter over all rows and ends the sheet.
+// finish sets the filter over all rows, has the head printed on each page, and ends the sheet.
 func (s *sheet) finish() {
 	if s.book.err != nil {
 		return
@@ -88,5 +88,7 @@ func (s *sheet) finish() {
 	last, err := excelize.CoordinatesToCellName(len(s.columns), max(s.rows, 1))
 	s.book.keep(err)
 	s.book.keep(s.book.file.AutoFilter(s.name, "A1:"+last, nil))
+	s.book.keep(s.book.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$1:$1", Scope: s.name}))
 	s.book.keep(s.stream.Flush())
 }

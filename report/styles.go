@@ -48,7 +48,7 @@ func (l look) style() *excelize.Style {
 	style := &excelize.Style{
 		Border:    []excelize.Border{edge("left"), edge("right"), edge("top"), edge("bottom")},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap},
-		Font:      &excelize.Font{Bold: l.bold, Size: 10},
+		Font:      &excelize.Font{Bold: l.bold, Size: 10, Family: "宋体"},
 	}
 	if l.fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}

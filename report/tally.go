@@ -35,8 +35,7 @@ func (t *tally) add(r *Result) {
 func (t *tally) line(passed int, lang string) string {
 	parts := []string{
 		fmt.Sprintf(say("文件 %d 个，自评表 %d 份", "files: %d, forms: %d").In(lang), t.files, t.forms),
-		fmt.Sprintf(say("错误 %d 处，警告 %d 处，提示 %d 处", "errors: %d, warnings: %d, infos: %d").In(lang),
-			t.levels[finding.Error], t.levels[finding.Warning], t.levels[finding.Info]),
+		t.found(lang),
 		fmt.Sprintf(say("未能核对 %d 项", "skipped checks: %d").In(lang), t.skipped),
 	}
 	if t.failed > 0 {
@@ -46,4 +45,10 @@ func (t *tally) line(passed int, lang string) string {
 		parts = append(parts, fmt.Sprintf(say("跳过其他类型文件 %d 个", "files of other kinds passed over: %d").In(lang), passed))
 	}
 	return strings.Join(parts, say("；", "; ").In(lang))
+}
+
+// found says how many findings of each level there are.
+func (t *tally) found(lang string) string {
+	return fmt.Sprintf(say("错误 %d 处，警告 %d 处，提示 %d 处", "errors: %d, warnings: %d, infos: %d").In(lang),
+		t.levels[finding.Error], t.levels[finding.Warning], t.levels[finding.Info])
 }

@@ -49,7 +49,7 @@ func (t *text) note(s Status, n document.Note) string {
 		color, word = red, statusWord(Failed)
 	}
 	line := fmt.Sprintf("%s [%s] %s", t.paint.in(color, word.In(lang)), n.Code, plain(n.Says.In(lang)))
-	if at := located(n.Place, lang); at != "" {
+	if at := located(n.Place, briefQuote, lang); at != "" {
 		line += say("（", " (").In(lang) + at + say("）", ")").In(lang)
 	}
 	return line
@@ -58,12 +58,13 @@ func (t *text) note(s Status, n document.Note) string {
 func (t *text) form(b *strings.Builder, r *finding.Report, number, of int) {
 	t.head(b, r, number, of)
 	for _, f := range byLevel(r.Findings) {
-		t.finding(b, f)
+		t.finding(b, r, f)
 	}
 	if len(r.Findings) == 0 {
 		fmt.Fprintf(b, "  %s\n", t.paint.in(green, fmt.Sprintf(
 			say("未发现不一致（已执行 %d 项检查）", "no disagreement found (checks run: %d)").In(t.options.Lang), len(r.Ran))))
 	}
+	t.clauses(b, r.Findings)
 	t.skipped(b, r.Skipped)
 }
 

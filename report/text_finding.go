@@ -6,15 +6,20 @@ import (
 	"slices"
 	"strings"
 
+	"fuhe/extract/document"
 	"fuhe/score/finding"
 )
 
 // How much of a finding fits on lines that are read at a glance; JSON and workpapers hold all of it.
 const (
-	mostAlso    = 3
-	briefQuote  = 20
+	mostAlso    = 2
+	mostSays    = 3 * (lineWidth - len(findingIndent)) // columns
+	briefQuote  = 52
+	briefAlso   = 24
 	briefFigure = 80
 )
+
+const findingIndent = "    "
 
 // byLevel puts the gravest first and keeps the order of the form within a level.
 func byLevel(found []finding.Finding) []finding.Finding {
@@ -25,81 +30,68 @@ func byLevel(found []finding.Finding) []finding.Finding {
 	return sorted
 }
 
-// finding prints what does not agree, the figures with their working, and where to look.
-func (t *text) finding(b *strings.Builder, f finding.Finding) {
+// finding prints what does not agree, where to look, and what the sentence leaves unsaid: the figures,
+// the working, and how sure the row was read.
+func (t *text) finding(b *strings.Builder, r *finding.Report, f finding.Finding) {
 	lang := t.options.Lang
-	head := fmt.Sprintf("%s %s %s",
-		t.paint.in(levelColor(f.Level), LevelWord(f.Level).In(lang)), f.Code, t.paint.in(bold, plain(f.Title.In(lang))))
+	level, title := LevelWord(f.Level).In(lang), plain(f.Title.In(lang))
+	b.WriteString("\n  " + t.paint.in(levelColor(f.Level), level) + " " + f.Code + " " + t.paint.in(bold, title))
 	if f.Subject != "" {
-		head += " · " + plain(f.Subject)
+		room := lineWidth - int(columns("  "+level+" "+f.Code+" "+title+" · "))
+		b.WriteString(" · " + narrowed(plain(f.Subject), max(room, 10)))
 	}
-	fmt.Fprintf(b, "\n  %s\n", head)
-	for _, line := range []string{plain(f.Says.In(lang)), t.stands(f), t.figures(f)} {
-		if line != "" {
-			fmt.Fprintf(b, "    %s\n", line)
-		}
-	}
+	b.WriteString("\n")
+	t.says(b, r, f)
 }
 
-// stands tells the place and, more briefly, where else to look.
-func (t *text) stands(f finding.Finding) string {
+// says prints the sentence of a finding and what it leaves unsaid.
+func (t *text) says(b *strings.Builder, r *finding.Report, f finding.Finding) {
+	lang, known := t.options.Lang, &told{}
+	known.hear(f.Says.In(lang))
+	t.fill(b, findingIndent, piece{"", narrowed(plain(f.Says.In(lang)), mostSays)})
+	printed, due, working := figures(f, known)
+	at := where(f.Place, lang) + " " + quoted(excerpt(f.Place.Quote, briefQuote, f.Printed, f.Due, f.Subject))
+	t.fill(b, findingIndent,
+		piece{say("位置：", "at: ").In(lang), strings.TrimSpace(at)},
+		piece{say("另见：", "see also: ").In(lang), t.also(f, known)},
+		piece{say("填报：", "printed: ").In(lang), narrowed(printed, briefFigure)},
+		piece{say("应为：", "due: ").In(lang), narrowed(due, briefFigure)},
+		piece{say("算式：", "working: ").In(lang), narrowed(working, briefFigure)},
+		piece{say("读取说明：", "how it was read: ").In(lang), doubts(r.Form, f, lang)},
+	)
+}
+
+// also names the first few other places to look at. Entries of the finding's own row that have been told
+// are no news.
+func (t *text) also(f finding.Finding, known *told) string {
 	lang := t.options.Lang
-	var also []string
+	var places []string
 	for _, p := range f.Also {
-		p.Quote = brief(p.Quote, briefQuote)
-		if at := located(p, lang); at != "" {
-			also = append(also, at)
+		if sameRow(p, f.Place) && p.Quote != "" && known.knows(plain(p.Quote)) {
+			continue
+		}
+		if at := located(p, briefAlso, lang); at != "" {
+			places = append(places, at)
 		}
 	}
-	if all := len(also); all > mostAlso {
-		also = append(also[:mostAlso], fmt.Sprintf(say("共 %d 处", "%d in all").In(lang), all))
+	if all := len(places); all > mostAlso {
+		return strings.Join(places[:mostAlso], say("；", "; ").In(lang)) + fmt.Sprintf(say(" 等 %d 处", " and %d more").In(lang), counted(all, lang))
 	}
-	return t.pairs(
-		[2]string{say("位置：", "at: ").In(lang), located(f.Place, lang)},
-		[2]string{say("另见：", "see also: ").In(lang), strings.Join(also, say("；", "; ").In(lang))},
-	)
+	return strings.Join(places, say("；", "; ").In(lang))
 }
 
-// figures tells printed, due and working, as far as the sentence above has not told them already, and
-// the clause.
-func (t *text) figures(f finding.Finding) string {
-	lang := t.options.Lang
-	told := plain(f.Says.In(lang))
-	untold := func(s string) string {
-		if s = plain(s); strings.Contains(told, s) {
-			return ""
-		}
-		return brief(s, briefFigure)
+// counted is the number behind a list that was cut: Chinese counts them all, English those left out.
+func counted(all int, lang string) int {
+	if lang == "en" {
+		return all - mostAlso
 	}
-	printed, due := untold(f.Printed), untold(f.Due)
-	if due != "" {
-		printed = brief(plain(f.Printed), briefFigure)
-	}
-	return t.pairs(
-		[2]string{say("填报：", "printed: ").In(lang), printed},
-		[2]string{say("应为：", "due: ").In(lang), due},
-		[2]string{say("算式：", "working: ").In(lang), untold(f.Working)},
-		[2]string{say("依据：", "clause: ").In(lang), plain(f.Clause.In(lang))},
-	)
+	return all
 }
 
-// skipped tells which checks could not run: those with one reason share a line.
-func (t *text) skipped(b *strings.Builder, list []finding.Skip) {
-	lang := t.options.Lang
-	var reasons []string
-	codes := map[string][]string{}
-	for _, s := range list {
-		why := plain(s.Why.In(lang))
-		if codes[why] == nil {
-			reasons = append(reasons, why)
-		}
-		codes[why] = append(codes[why], s.Code)
+// sameRow reports whether two places lie in one row of a table, or on one line of a text.
+func sameRow(a, b document.Place) bool {
+	if a.Line > 0 {
+		return a.Line == b.Line
 	}
-	if len(list) > 0 {
-		fmt.Fprintf(b, "\n  %s\n", t.paint.in(dim, fmt.Sprintf(say("未能核对 %d 项", "checks that could not run: %d").In(lang), len(list))))
-	}
-	for _, why := range reasons {
-		line := fmt.Sprintf("    %s%s%s", why, say("：", ": ").In(lang), strings.Join(codes[why], say("、", ", ").In(lang)))
-		fmt.Fprintln(b, t.paint.in(dim, line))
-	}
+	return a.Page == b.Page && a.Table == b.Table && a.Row == b.Row && a.Row > 0
 }

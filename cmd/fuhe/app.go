@@ -60,6 +60,7 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	root.PersistentFlags().String("lang", "zh", a.say("语言 `LANG`：zh 或 en（默认 zh）", "language `LANG`: zh or en (default zh)"))
+	root.SuggestionsMinimumDistance = 2
 	root.Version = built()
 	root.SetVersionTemplate(versionLine())
 	root.Flags().Bool("version", false, a.say("显示版本", "show the version"))

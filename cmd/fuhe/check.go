@@ -55,8 +55,8 @@ func (a *app) addCheckFlags(c *cobra.Command, f *checkFlags) {
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.format, "format", "text", fmt.Sprintf(a.say("输出格式 `ID`：%s（默认 text）", "output `ID`: %s (default text)"), strings.Join(outputs(), a.say("、", ", "))))
-	flags.StringVar(&f.out, "out", "", a.say("写入文件；是目录时每个输入各写一个 `PATH`", "write to a file, or one file an input into a folder `PATH`"))
-	flags.StringVar(&f.rulebook, "rulebook", "", a.say("评分规则 `ID`（默认依报告自述、地区、年度选用）", "rulebook `ID` (default: by what the report says, its region and year)"))
+	flags.StringVar(&f.out, "out", "", a.say("写入 `PATH`：文件（扩展名决定格式），或目录（每个输入各写一份）", "write to `PATH`: a file, whose extension tells the format, or a folder, with a file an input"))
+	flags.StringVar(&f.rulebook, "rulebook", "", a.say("评分规则 `ID`，见 fuhe list rulebooks（默认依报告自述、地区、年度选用）", "rulebook `ID`, see fuhe list rulebooks (default: by what the report says, its region and year)"))
 	flags.StringVar(&f.level, "level", "error", a.say("计入退出码的最低级别 `LEVEL`：error、warning、info（默认 error）", "lowest `LEVEL` that counts for the exit status: error, warning, info (default error)"))
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("同时处理的文件数 `N`（默认为处理器数）", "files at a time `N` (default: the number of processors)"))
 	flags.DurationVar(&f.timeout, "timeout", corpus.DefaultTimeout, a.say("每个文件的时限 `TIME`（默认 60s）", "time for one file `TIME` (default 60s)"))

@@ -68,9 +68,13 @@ func (a *app) oneOf(flag, value string, allowed []string) error {
 }
 
 // noSuchCommand refuses a first word that names no command; people tend to leave out "check".
-func (a *app) noSuchCommand(_ *cobra.Command, args []string) error {
+func (a *app) noSuchCommand(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
+	}
+	if near := c.Root().SuggestionsFor(args[0]); len(near) > 0 {
+		return usage(fmt.Sprintf(a.say("没有 %q 这个命令，是否指 fuhe %s？全部命令见 fuhe help",
+			"no command %q; was fuhe %s meant? For all commands see fuhe help"), args[0], near[0]))
 	}
 	return usage(fmt.Sprintf(a.say("没有 %[1]q 这个命令；核对文件请用 fuhe check %[2]s，全部命令见 fuhe help",
 		"no command %[1]q; to check a file use fuhe check %[2]s, for all commands see fuhe help"), args[0], shellWord(args[0])))

@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"fuhe/corpus"
 	"fuhe/report"
@@ -42,16 +44,25 @@ func (a *app) open(f report.Format, path string, inputs []corpus.Input, o *repor
 }
 
 func (a *app) unwritable(path string, err error) error {
-	return usage(fmt.Sprintf(a.say("无法写入 %s：%v", "cannot write %s: %v"), path, cause(err)))
+	return usage(fmt.Sprintf(a.say("无法写入 %s：%s", "cannot write %s: %s"), path, a.cause(err)))
 }
 
-// cause drops the name of the temporary file from an error of the system.
-func cause(err error) error {
+// cause says in the user's language why a file could not be written; the name of the temporary file that
+// the system's error may hold is no news.
+func (a *app) cause(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return a.say("所在目录不存在", "its folder does not exist")
+	case errors.Is(err, fs.ErrPermission):
+		return a.say("没有写入权限", "no permission to write there")
+	case errors.Is(err, syscall.ENOSPC):
+		return a.say("磁盘空间不足", "no space left on the disk")
+	}
 	var path *os.PathError
 	if errors.As(err, &path) {
-		return path.Err
+		return path.Err.Error()
 	}
-	return err
+	return err.Error()
 }
 
 // stream writes to the standard output, each result as soon as it is there.

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -38,6 +39,7 @@ func (a *app) progress(files int) *progress {
 		progressbar.OptionSetDescription(a.say("核对", "checking")),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionFullWidth(),
 		progressbar.OptionClearOnFinish())}
 }
