@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"fuhe/extract/document"
 )
 
 const (
@@ -18,7 +20,13 @@ const (
 // tables of one kind follow one another.
 func continues(parts []*part, next *part, before, here *sheet) bool {
 	last := parts[len(parts)-1]
-	if before == nil || last.page == next.page || !sameFrame(last, next, before, here) {
+	if before == nil || last.page == next.page {
+		return false
+	}
+	if last.evidence == document.Aligned && next.evidence == document.Aligned && sameFigures(last, next) {
+		next.adopt(last)
+	}
+	if !sameFrame(last, next, before, here) {
 		return false
 	}
 	if last.openBottom && next.openTop {
@@ -28,6 +36,50 @@ func continues(parts []*part, next *part, before, here *sheet) bool {
 		return false
 	}
 	return sameColumns(last, next) && !anew(parts[0], next)
+}
+
+// sameFigures reports whether two tables without rules have the same columns: as many, and nearly all of those
+// that hold figures end, or stand, in the same place.
+func sameFigures(a, b *part) bool {
+	if a.columns() != b.columns() {
+		return false
+	}
+	x, y := a.figurePlaces(), b.figurePlaces()
+	all, same := 0, 0
+	for k := range x {
+		if x[k].count < 2 || y[k].count < 2 {
+			continue
+		}
+		all++
+		slack := straight * max(x[k].size, y[k].size)
+		if math.Abs(slices.Max(x[k].right)-slices.Max(y[k].right)) <= slack || math.Abs(slices.Max(x[k].mid)-slices.Max(y[k].mid)) <= slack {
+			same++
+		}
+	}
+	return all > 0 && float64(same) >= tidy*float64(all)
+}
+
+// figurePlaces gathers where the figures of each column stand.
+func (p *part) figurePlaces() []texts {
+	out := make([]texts, p.columns())
+	for i := range p.cells {
+		c := &p.cells[i]
+		if c.cols == 1 && len(c.lines) == 1 && numeric(c.text) {
+			l := &c.lines[0]
+			out[c.col].add(piece{c.text, l.box.X0, l.box.X1}, l.size)
+		}
+	}
+	return out
+}
+
+// adopt takes over the column edges of the part before, which text of other widths had drawn elsewhere.
+func (p *part) adopt(before *part) {
+	p.xs = slices.Clone(before.xs)
+	p.box.X0, p.box.X1 = before.box.X0, before.box.X1
+	for i := range p.cells {
+		c := &p.cells[i]
+		c.box.X0, c.box.X1 = p.xs[c.col], p.xs[c.col+c.cols]
+	}
 }
 
 // sameFrame compares the outer left and right edges, which may be drawn double on one page alone; on

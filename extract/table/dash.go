@@ -10,7 +10,7 @@ const (
 	longestDash   = 14.0 // points; longer pieces are rules of their own
 	shortestDash  = 3.0  // shorter ones are dots
 	fewestDashes  = 5
-	evenDash      = 0.6  // of a dash, how much the next dash or gap may differ in length
+	evenDash      = 0.6  // of two neighbours the shorter is at least this share of the longer, gaps alike
 	dashGap       = 1.25 // longest gap between dashes, in dashes
 	dotGap        = 4.0  // longest gap between dots, in dots
 	widestDashGap = 12.0

@@ -44,7 +44,7 @@ func TestTrueGrids(t *testing.T) {
 		sum.wanted, sum.found, sum.both = sum.wanted+o.wanted, sum.found+o.found, sum.both+o.both
 	}
 	slices.SortStableFunc(all, func(a, b outcome) int { return cmp.Compare(a.f1(), b.f1()) })
-	for _, o := range all[:min(len(all), 30)] {
+	for _, o := range all[:min(len(all), 10)] {
 		if o.f1() < 1 {
 			t.Logf("%-26s F1 %.3f of %d cells; missed %+v", o.name, o.f1(), o.wanted, o.missed[:min(len(o.missed), 3)])
 		}

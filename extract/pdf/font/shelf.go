@@ -67,16 +67,14 @@ func (f *Font) lines(descriptor pdf.Value) {
 	}
 }
 
-// content reads a stream of a font, or nothing.
+// content reads a stream of a font as far as it goes, or nothing.
 func content(v pdf.Value) []byte {
 	if v.Kind() != pdf.Stream {
 		return nil
 	}
-	data, err := io.ReadAll(io.LimitReader(v.Reader(), maxProgram))
-	if err != nil && len(data) == 0 {
-		return nil
-	}
-	return data
+	data := make([]byte, min(max(v.Key("Length").Int64(), 0), maxProgram))
+	n, _ := io.ReadFull(v.Reader(), data) // a short stream is used as far as it goes
+	return data[:n]
 }
 
 // toUnicode reads a font's map to Unicode, or returns nil. A name instead of a stream is an encoding
