@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/big"
 	"strings"
 
 	"fuhe/extract/document"
@@ -121,7 +122,7 @@ func (r *reader) totalOf(e form.Entry) form.Entry {
 		return e
 	}
 	weight, score := piece{text: figures[0], place: e.Place}.entry(), piece{text: figures[1], place: e.Place}.entry()
-	if !weight.Numeric() || !score.Numeric() || score.Rat().Cmp(weight.Rat()) > 0 {
+	if !totals(weight, score) {
 		return e
 	}
 	if r.form.Total.Weight.Missing() {
@@ -132,6 +133,19 @@ func (r *reader) totalOf(e form.Entry) form.Entry {
 
 // captionReach is how many lines may stand between a table's title and the table: its unit, a blank.
 const captionReach = 4
+
+// totals reports whether two figures can be the weight and the score of a whole form; bonus points may
+// take the score a little over its hundred.
+func totals(weight, score form.Entry) bool {
+	if !weight.Numeric() || !score.Numeric() {
+		return false
+	}
+	most := new(big.Rat).Set(weight.Rat())
+	if hundred := big.NewRat(100, 1); most.Cmp(hundred) == 0 {
+		most.SetInt64(120)
+	}
+	return score.Rat().Cmp(most) <= 0
+}
 
 // beginListing opens a table that names indicators without scoring them.
 func (r *reader) beginListing(place document.Place, goals bool) {

@@ -319,8 +319,7 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	if len(figures) != 2 {
 		return
 	}
-	weight, score := figures[0].entry().Rat(), figures[1].entry().Rat()
-	if score.Cmp(weight) <= 0 {
+	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
 		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
 	}
 }

@@ -57,30 +57,49 @@ func sectionWeight(f *form.Form, row form.Indicator) *big.Rat {
 	return nil
 }
 
-// fitsEqual reports whether equal weights agree with the scores: none above the weight, and all rows
-// that reached their target, or most rows, at full marks.
+// fitsEqual reports whether equal weights agree with the scores: none above the weight, and most rows at
+// full marks or at the weight times their completion.
 func fitsEqual(rows []form.Indicator, equal *big.Rat) bool {
-	full := 0
+	fit := 0
 	for _, row := range rows {
-		switch row.Score.Rat().Cmp(equal) {
-		case 0:
-			full++
-		case 1:
+		score := row.Score.Rat()
+		switch {
+		case score.Cmp(equal) > 0:
 			return false
+		case score.Cmp(equal) == 0 || meets(row.Score, new(big.Rat).Mul(equal, completion(row))):
+			fit++
 		}
 	}
-	return full*2 >= len(rows)
+	return fit*2 >= len(rows)
+}
+
+// completion is how far a row fell short of its target: actual ÷ target, or target ÷ actual where less is
+// better; 1 for rows that met it or hold no figures.
+func completion(row form.Indicator) *big.Rat {
+	t, a := row.Target.Rat(), row.Actual.Rat()
+	if row.Target.Kind != quantity.Number || t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 {
+		return big.NewRat(1, 1)
+	}
+	if row.Target.Bound == quantity.AtMost || row.Target.Bound == quantity.Below {
+		t, a = a, t
+	}
+	if a.Cmp(t) >= 0 {
+		return big.NewRat(1, 1)
+	}
+	return new(big.Rat).Quo(a, t)
+}
+
+// meets reports whether a printed score is the value, rounded to its digits.
+func meets(printed form.Entry, value *big.Rat) bool {
+	i, ok := quantity.Printed(printed.Value)
+	return ok && i.Holds(value)
 }
 
 // fromScores takes each row's score over its completion as its weight, if these sum to the block's.
 func fromScores(rows []form.Indicator, block *big.Rat) []*big.Rat {
 	sum, weights := new(big.Rat), make([]*big.Rat, len(rows))
 	for i, row := range rows {
-		weights[i] = row.Score.Rat()
-		t, a := row.Target.Rat(), row.Actual.Rat()
-		if row.Target.Kind == quantity.Number && row.Target.Bound != quantity.AtMost && t != nil && a != nil && a.Sign() > 0 && a.Cmp(t) < 0 {
-			weights[i] = new(big.Rat).Quo(new(big.Rat).Mul(weights[i], t), a)
-		}
+		weights[i] = new(big.Rat).Quo(row.Score.Rat(), completion(row))
 		sum.Add(sum, weights[i])
 	}
 	if sum.Cmp(block) != 0 {

@@ -20,6 +20,7 @@ type Check struct {
 	Clause  document.Message // the rule it rests on
 	Trips   document.Message // an example that trips it
 	Silent  document.Message // a close one that does not
+	Prose   bool             // looks at the narrative alone, not at the rows of the tables
 	Run     func(*Pass)
 }
 
@@ -62,6 +63,10 @@ func (p *Pass) Skip(zh, en string) { p.skipped = &document.Message{ZH: zh, EN: e
 func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skipped []finding.Skip) {
 	read, shared := &narrative{form: r.Form}, &worksheet{review: r}
 	for _, c := range checks {
+		if r.Form.Doubt != "" && !c.Prose {
+			skipped = append(skipped, finding.Skip{Code: c.Code, Why: tornTable})
+			continue
+		}
 		p := &Pass{Review: r, worksheet: shared, read: read, check: c}
 		c.Run(p)
 		found = append(found, p.findings...)
@@ -72,6 +77,12 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 		ran = append(ran, c.Code)
 	}
 	return found, ran, skipped
+}
+
+// tornTable is why nothing is judged on the rows of a table that a text copy tore.
+var tornTable = document.Message{
+	ZH: "评分表在这份文本中已打乱，各行无法可靠还原",
+	EN: "the scoring table is torn in this text copy, its rows cannot be told for certain",
 }
 
 // All is the catalogue, family by family; the order is the order of printing.

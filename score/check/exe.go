@@ -113,7 +113,7 @@ func exeFunds() []*Check {
 			Run:     noBudget,
 		},
 		{
-			Code: "EXE-11", Level: finding.Warning,
+			Code: "EXE-11", Prose: true, Level: finding.Warning,
 			Title:   document.Message{ZH: "“其中”各项之和与所属总额不符", EN: "Parts do not add up to the amount they are said to be part of"},
 			Doc:     document.Message{ZH: "文中“其中”之后的各项应合计为紧邻其前的总额。若合计恰为文中或表内另一总额，说明口径错位；若合计大于所属总额，也请核对；小于的可能未列全，不作判断。", EN: "What follows 其中 adds up to the amount right before it. Parts that make up another stated total have the wrong scope; parts over their total want a look; parts below it may be incomplete and are left alone."},
 			Formula: "Σ parts = amount before 其中",

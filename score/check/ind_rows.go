@@ -185,10 +185,11 @@ func runMoney(p *Pass) {
 	}
 }
 
-// marks are words that judge and say nothing of what is reached.
+// marks are words that judge and say nothing of what is reached. A system's own scale, 优良中低差, is none:
+// the filler has no choice.
 var marks = map[string]bool{
 	"优": true, "优秀": true, "良": true, "良好": true, "好": true, "较好": true, "高": true, "较高": true, "强": true, "中": true, "明显": true, "显著": true,
-	"提升": true, "提高": true, "改善": true, "优良中低差": true, "优良中差": true, "好坏": true,
+	"提升": true, "提高": true, "改善": true,
 }
 
 func runEmpty(p *Pass) {

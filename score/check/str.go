@@ -21,7 +21,7 @@ var consistentReport = document.Message{
 }
 
 var strTables = &Check{
-	Code: "STR-01", Level: finding.Warning,
+	Code: "STR-01", Prose: true, Level: finding.Warning,
 	Title:   document.Message{ZH: "表号跳号或重号", EN: "A table number is missing or used twice"},
 	Doc:     document.Message{ZH: "“表 N：……”的编号从最小号到最大号应连续，且一个编号只对应一个表名；续表不算重号。", EN: "The numbers of 表 N run on from the least to the greatest, one title each; a continued table is no second one."},
 	Formula: "{表号} = {min … max}",
@@ -32,7 +32,7 @@ var strTables = &Check{
 }
 
 var strAnnex = &Check{
-	Code: "STR-04", Level: finding.Info,
+	Code: "STR-04", Prose: true, Level: finding.Info,
 	Title:   document.Message{ZH: "附件名称不一致", EN: "An annex is named in two ways"},
 	Doc:     document.Message{ZH: "正文“附件：……”所列名称与附件自身标题只差一两个字，多为漏字。标题中多出的单位名称不算差异。", EN: "The name listed behind 附件： and the annex's own title differ by a letter or two. The office's name in one of them is no difference."},
 	Formula: "附件目录名称 = 附件标题",

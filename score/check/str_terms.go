@@ -15,7 +15,7 @@ import (
 )
 
 var strShort = &Check{
-	Code: "STR-05", Level: finding.Info,
+	Code: "STR-05", Prose: true, Level: finding.Info,
 	Title:   document.Message{ZH: "简称或用语前后不统一", EN: "A short name or a wording that varies"},
 	Doc:     document.Message{ZH: "报告定义了单位简称（简称“……”），正文又多次使用另一个由全称缩成、未经定义的简称；或同一句话在两处只差中间一个字，多为漏字。数字、否定词和序数的差别不算。", EN: "The report defines a short name for its office and uses another one, cut from the full name as well, that it never defined; or one clause stands twice with a letter missing in the middle. Numbers, denials and ordinals are no slips."},
 	Formula: "简称集合 = {已定义简称}；重复语句的编辑距离 = 0",

@@ -26,7 +26,7 @@ var untDiffer = &Check{
 }
 
 var untPoints = &Check{
-	Code: "UNT-02", Level: finding.Info,
+	Code: "UNT-02", Prose: true, Level: finding.Info,
 	Title:   document.Message{ZH: "百分数与百分点混用", EN: "Percent written for percentage points"},
 	Doc:     document.Message{ZH: "两个比率之差写成“下降3%”。只在两个比率都给出、差额相符而相对幅度不符时提示，应写作“百分点”。", EN: "The difference of two rates is written as percent. Reported only where both rates are stated, their difference fits and their relative change does not."},
 	Formula: "x% − y% = z 个百分点",

@@ -18,7 +18,7 @@ var (
 )
 
 var xrfChange = &Check{
-	Code: "XRF-10", Level: finding.Error,
+	Code: "XRF-10", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "差额或增减幅度与前后数值不符", EN: "A change that its two figures do not give"},
 	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”“比上年的X提高”）与增减额、增减幅度时，按两数重算；仅靠语序判断三个数关系的，作为警告。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted; printed figures stand for their rounding intervals."},
 	Formula: "z = x − y 或 z = (x − y) ÷ y",

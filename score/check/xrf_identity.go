@@ -10,7 +10,7 @@ import (
 )
 
 var xrfIdentity = &Check{
-	Code: "XRF-11", Level: finding.Error,
+	Code: "XRF-11", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "恒等关系不成立", EN: "An identity does not hold"},
 	Doc:     document.Message{ZH: "正文同一句中给出的资产原值、累计折旧、净值，资产、负债、净资产，以及人员合计与在职、离退休（男、女）人数，应满足恒等关系。各数按印刷精度允许尾差；句中还有其他组成部分时不判断。", EN: "Cost, depreciation and net value, assets, liabilities and net assets, staff and its parts, told in one sentence, satisfy their identity within the rounding of the last digit. Silent where the sentence has other parts."},
 	Formula: "净值 = 原值 − 累计折旧；资产 = 负债 + 净资产；合计 = 在职 + 离退休",

@@ -11,7 +11,7 @@ import (
 )
 
 var xrfEnumeration = &Check{
-	Code: "XRF-09", Level: finding.Error,
+	Code: "XRF-09", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "计数与列举不符", EN: "A count against its own list"},
 	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“以下N个方面：一是……”所列项数应等于 N。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N” and “N points: first …” list exactly N. Lists within lists are left alone."},
 	Formula: "等N个：列举数 ≤ N；共N个：列举数 = N",

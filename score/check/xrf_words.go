@@ -24,7 +24,7 @@ var xrfAbsolute = &Check{
 }
 
 var xrfOpposite = &Check{
-	Code: "XRF-08", Level: finding.Warning,
+	Code: "XRF-08", Prose: true, Level: finding.Warning,
 	Title:   document.Message{ZH: "同一对象的结论相互矛盾", EN: "Opposite statements on one thing"},
 	Doc:     document.Message{ZH: "同一段落对同一对象既作肯定（较为X、比较X）又作否定（不够X、有待进一步X）。分别针对以往与现在、总体与个别的不提示。", EN: "One paragraph affirms and denies the same quality of the same thing. Statements on then and now, on the whole and on some, are not opposed."},
 	Formula: "较为X(对象) ∧ 不够X(对象)",

@@ -84,7 +84,7 @@ func Book(pages int) []byte {
 			fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R >>", n+1),
 			Stream("/Filter /FlateDecode", Flate(bookPage(i))))
 	}
-	objects[1] = "<< /Type /Pages /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Kids [" + kids.String() + "] >>"
+	objects[1] = fmt.Sprintf("<< /Type /Pages /Count %d", pages) + " /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Kids [" + kids.String() + "] >>"
 	return File(objects...)
 }
 
