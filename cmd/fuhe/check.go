@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +21,7 @@ type checkFlags struct {
 	rulebook string
 	level    string
 	jobs     int
-	timeout  time.Duration
+	limits   limitFlags
 }
 
 func (a *app) check() *cobra.Command {
@@ -59,7 +58,7 @@ func (a *app) addCheckFlags(c *cobra.Command, f *checkFlags) {
 	flags.StringVar(&f.rulebook, "rulebook", "", a.say("评分规则 `ID`，见 fuhe list rulebooks（默认依报告自述、地区、年度选用）", "rulebook `ID`, see fuhe list rulebooks (default: by what the report says, its region and year)"))
 	flags.StringVar(&f.level, "level", "error", a.say("计入退出码的最低级别 `LEVEL`：error、warning、info（默认 error）", "lowest `LEVEL` that counts for the exit status: error, warning, info (default error)"))
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("同时处理的文件数 `N`（默认为处理器数）", "files at a time `N` (default: the number of processors)"))
-	flags.DurationVar(&f.timeout, "timeout", corpus.DefaultTimeout, a.say("每个文件的时限 `TIME`（默认 60s）", "time for one file `TIME` (default 60s)"))
+	a.addLimitFlags(flags, &f.limits)
 	a.completeCheckFlags(c)
 }
 
@@ -87,9 +86,13 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	if err != nil {
 		return err
 	}
+	tidy()
 	pipeline := corpus.Checking(f.rulebook)
-	pipeline.Timeout = f.timeout
+	f.limits.set(pipeline)
 	inputs := corpus.Gather(paths, a.stdin)
+	if corpus.Files(inputs) == 1 {
+		pipeline.PagesAtOnce(f.jobs)
+	}
 	options := &report.Options{Lang: a.lang, Many: several(paths, inputs)}
 	out, err := a.open(format, f.out, inputs, options)
 	if err != nil {

@@ -25,7 +25,7 @@ func (a *app) validCheck(f checkFlags) (report.Format, error) {
 	if f.jobs < 1 {
 		return none, usage(a.say("--jobs 至少为 1", "--jobs must be at least 1"))
 	}
-	if f.timeout <= 0 {
+	if f.limits.timeout <= 0 {
 		return none, usage(a.say("--timeout 必须大于 0，例如 30s", "--timeout must be above 0, such as 30s"))
 	}
 	if err := a.validRulebook(f.rulebook); err != nil {

@@ -72,7 +72,7 @@ func TestGlyphNames(t *testing.T) {
 }
 
 func TestRadicals(t *testing.T) {
-	for r, want := range map[rune]rune{'⼦': '子', '⾦': '金', '⻓': '长', '⻰': '龙', '⺠': '民', '⻄': '西', '金': '金', '½': '½', 'Ａ': 'Ａ', '㎡': '㎡'} {
+	for r, want := range map[rune]rune{'⼦': '子', '⼾': '户', '⾭': '青', '⾦': '金', '⻓': '长', '⻰': '龙', '⺠': '民', '⻄': '西', '金': '金', '½': '½', 'Ａ': 'Ａ', '㎡': '㎡'} {
 		if got := plain(r); got != want {
 			t.Errorf("%c: got %c, want %c", r, got, want)
 		}

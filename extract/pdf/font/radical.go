@@ -16,13 +16,27 @@ func plain(r rune) rune {
 	switch {
 	case r >= 0x2F00 && r <= 0x2FDF, r >= 0xF900 && r <= 0xFAFF, r == '\u2E9F', r == '\u2EF3':
 		if folded := []rune(norm.NFKC.String(string(r))); len(folded) == 1 {
-			return folded[0]
+			return printed(folded[0])
 		}
 	case r >= 0x2E80 && r <= 0x2EFF:
 		if at := strings.IndexRune(radicals, r); at >= 0 {
 			pair := []rune(radicals[at:min(at+6, len(radicals))])
 			return pair[1]
 		}
+	}
+	return r
+}
+
+// printed is the form of a character in print on the mainland, where Unicode's radicals stand for an
+// older one: fonts draw both alike, so a browser's map may name either.
+func printed(r rune) rune {
+	switch r {
+	case '戶':
+		return '户'
+	case '靑':
+		return '青'
+	case '黃':
+		return '黄'
 	}
 	return r
 }

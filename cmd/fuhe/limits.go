@@ -24,7 +24,7 @@ func (a *app) addLimitFlags(flags *pflag.FlagSet, f *limitFlags) {
 	d := document.DefaultLimits
 	flags.Int64Var(&f.bytes, "max-bytes", d.Bytes, fmt.Sprintf(a.say("文件大小上限，字节 `N`（默认 %d）", "most bytes of a file `N` (default %d)"), d.Bytes))
 	flags.IntVar(&f.pages, "max-pages", d.Pages, fmt.Sprintf(a.say("页数上限 `N`（默认 %d）", "most pages of a file `N` (default %d)"), d.Pages))
-	flags.DurationVar(&f.timeout, "timeout", corpus.DefaultTimeout, a.say("时限 `TIME`（默认 60s）", "time for the file `TIME` (default 60s)"))
+	flags.DurationVar(&f.timeout, "timeout", corpus.DefaultTimeout, a.say("每个文件的时限 `TIME`（默认 60s）", "time for one file `TIME` (default 60s)"))
 }
 
 // set gives a pipeline the limits; those that are not positive are the defaults.
