@@ -24,7 +24,7 @@ func formOf(r *finding.Report, lang string) formJSON {
 	f := r.Form
 	return formJSON{
 		Kind: f.Kind, Layout: f.Layout, Rulebook: r.Rulebook,
-		Title: f.Title, Unit: f.Unit, Project: f.Project, Year: f.Year,
+		Title: f.Title, Unit: f.Unit, Project: f.Project, Year: f.Year, Doubt: f.Doubt,
 		Funds:      beside(f.Funds, r.Due.Funds, fundOf),
 		Sections:   beside(f.Sections, r.Due.Sections, sectionOf),
 		Indicators: beside(f.Indicators, r.Due.Indicators, indicatorOf),

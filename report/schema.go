@@ -43,6 +43,7 @@ type formJSON struct {
 	Unit       string          `json:"unit,omitempty"`
 	Project    string          `json:"project,omitempty"`
 	Year       int             `json:"year,omitempty"`
+	Doubt      string          `json:"doubt,omitempty"`
 	Funds      []fundJSON      `json:"funds,omitempty"`
 	Sections   []sectionJSON   `json:"sections,omitempty"`
 	Indicators []indicatorJSON `json:"indicators,omitempty"`

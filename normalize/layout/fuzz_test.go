@@ -52,15 +52,15 @@ func FuzzRead(f *testing.F) {
 func TestHostileTextIsBounded(t *testing.T) {
 	head := "一级指标 二级指标 指标名称 年初指标值 实际完成值 分值 得分 偏差原因分析及改进措施\n"
 	for name, text := range map[string]string{
-		"headers without rows": strings.Repeat(head, 20000),
-		"one endless row":      head + strings.Repeat("甲 ", 200000),
-		"one token a line":     head + strings.Repeat("数量\n", 100000),
-		"numbers only":         head + strings.Repeat("5 5 5 5\n", 50000),
+		"headers without rows": strings.Repeat(head, 5000),
+		"one endless row":      head + strings.Repeat("甲 ", 50000),
+		"one token a line":     head + strings.Repeat("数量\n", 20000),
+		"numbers only":         head + strings.Repeat("5 5 5 5\n", 10000),
 		"open brackets":        strings.Repeat("年初指标值（", 50000),
-		"labels":               strings.Repeat("项目名称\n", 50000),
-		"goals":                strings.Repeat("年度目标1（40分）\n", 30000),
-		"notes":                strings.Repeat("备注：\n1.说明\n", 30000),
-		"tabs":                 strings.Repeat(strings.ReplaceAll(head, " ", "\t")+"产出指标\t数量指标\t甲乙丙\t≥1\t2\t5\t5\n", 5000),
+		"labels":               strings.Repeat("项目名称\n", 10000),
+		"goals":                strings.Repeat("年度目标1（40分）\n", 8000),
+		"notes":                strings.Repeat("备注：\n1.说明\n", 8000),
+		"tabs":                 strings.Repeat(strings.ReplaceAll(head, " ", "\t")+"产出指标\t数量指标\t甲乙丙\t≥1\t2\t5\t5\n", 1500),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

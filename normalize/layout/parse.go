@@ -117,6 +117,9 @@ func (l *lattice) readPair(first step, c int) {
 
 // weigh is gain, remembered: each run of tokens is weighed for many paths.
 func (l *lattice) weigh(role lexicon.Role, i, k int) (int, bool) {
+	if role == lexicon.Actual || role == lexicon.LastYear {
+		role = lexicon.Target // they look alike
+	}
 	key := run{role, i, k}
 	g, known := l.gains[key]
 	if !known {

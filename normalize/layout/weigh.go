@@ -39,14 +39,20 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	return l.proseGain(i, k)
 }
 
+// longestLevel is more bytes than any level's name has, with its weight.
+const longestLevel = 120
+
 // levelGain weighs a level cell: a word of a closed list, however it is broken, perhaps with its weight
 // in brackets.
 func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	if k == 0 {
 		return blank, true
 	}
+	if first := l.tokens[i].shape; first != textShape && first != gradedShape {
+		return 0, false
+	}
 	text := l.join(i, i+k)
-	if !balanced(text) || l.tokens[i].shape == bracketShape {
+	if len(text) > longestLevel || !balanced(text) {
 		return 0, false
 	}
 	if !l.walk.lex.Has(list, text) {
@@ -347,10 +353,25 @@ func (l *lattice) valuePair(from, middle, to int) int {
 		return -2
 	case t.Kind == quantity.Number && t.Unit == a.Unit:
 		return 2
-	case t.Kind == quantity.Words && lexicon.Similar(target, actual) >= 50:
+	case t.Kind == quantity.Words && sharesHalf(target, actual) && lexicon.Similar(target, actual) >= 50:
 		return 3
 	}
 	return 0
+}
+
+// sharesHalf reports whether half the characters of the shorter text stand in the other: a cheap test
+// before the costly one.
+func sharesHalf(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	shared := 0
+	for _, r := range a {
+		if strings.ContainsRune(b, r) {
+			shared++
+		}
+	}
+	return shared*2 >= runes(a)
 }
 
 func pointsPair(weight, score quantity.Quantity) int {

@@ -258,8 +258,8 @@ func (x *Lexicon) headersFrom(tokens []string, dead map[int]bool) []Header {
 	joined := ""
 	for i, t := range tokens {
 		joined += t
-		if utf8.RuneCountInString(joined) > 40 {
-			break
+		if utf8.RuneCountInString(joined) > 40 || !x.HeaderStart(joined) {
+			break // and no longer text can begin with headers
 		}
 		first := x.Headers(joined)
 		if i > 0 && len(first) > 1 {
