@@ -101,7 +101,36 @@ func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
 			free = append(free, g)
 		}
 	}
-	return free
+	return hang(free, parts)
+}
+
+// hanging is the share of a glyph's height that has to lie above a table's lower edge for the glyph to hang
+// out of the cell there.
+const hanging = 0.25
+
+// hang gives the glyphs that are drawn across the lower edge of a table to the cells they hang out of: where
+// the page cuts a merged cell, its text goes on below the cell's edge.
+func hang(free []*document.Glyph, parts []*part) []*document.Glyph {
+	return slices.DeleteFunc(free, func(g *document.Glyph) bool {
+		x, _ := centre(g.Box)
+		for _, p := range parts {
+			if above := p.box.Y1 - g.Box.Y0; x < p.box.X0 || x > p.box.X1 || above < hanging*g.Box.Height() || above > g.Box.Height() {
+				continue
+			}
+			if c := p.cellAt(x, p.box.Y1); c.holdsAbove(g) {
+				c.glyphs = append(c.glyphs, g)
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// holdsAbove reports whether the cell has text just above the glyph.
+func (c *cell) holdsAbove(g *document.Glyph) bool {
+	return slices.ContainsFunc(c.glyphs, func(o *document.Glyph) bool {
+		return o.Base < g.Base+1 && g.Base-o.Base < 2*g.Size
+	})
 }
 
 // holder is the smallest table around the point, or nil.

@@ -83,3 +83,34 @@ func TestTextRunsIntoBlankCells(t *testing.T) {
 		t.Errorf("want\n%s\ngot\n%s", want, got)
 	}
 }
+
+// TestTextHangsOutOfACutCell draws the last characters of a cell across the table's lower edge, as where a
+// page's end cuts a merged cell; a line that stands clear of the edge is a paragraph.
+func TestTextHangsOutOfACutCell(t *testing.T) {
+	const art = `
++------+------+
+|名称  |得分  |
++------+------+
+|甲乙  |5     |
++------+------+`
+	for _, tt := range []struct {
+		name string
+		top  float64 // of the character, from the lower edge up
+		want string
+	}{
+		{"across the edge", 4, "# 1 ruled\n名称 | 得分\n甲乙丙 | 5\n"},
+		{"below the edge", -3, "# 1 ruled\n名称 | 得分\n甲乙 | 5\n¶ 丙\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			page := draw(1, 100, art)
+			edge := 100 + 4*rowHeight
+			g := page.Glyphs[len(page.Glyphs)-3] // 甲
+			g.Rune, g.Base = '丙', edge-tt.top+10
+			g.Box.Y0, g.Box.Y1 = edge-tt.top, edge-tt.top+12
+			page.Glyphs = append(page.Glyphs, g)
+			if got := written(Blocks([]document.Page{page})); got != tt.want {
+				t.Errorf("got\n%swant\n%s", got, tt.want)
+			}
+		})
+	}
+}
