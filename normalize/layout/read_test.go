@@ -418,3 +418,23 @@ func TestYear(t *testing.T) {
 		}
 	}
 }
+
+func TestFieldsOnOneLine(t *testing.T) {
+	table := "\n一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n产出指标\t数量指标\t维修校舍\t≥12间\t12间\t90\t90\n"
+	for line, want := range map[string]string{
+		"填报日期： 总分： 98.75":           "填报日期= 总分=98.75",
+		"填报日期：2023年3月5日 总分：98.75":   "填报日期=2023年3月5日 总分=98.75",
+		"填报日期：2023年3月5日总分：98.75":    "填报日期=2023年3月5日 总分=98.75",
+		"单位名称 河口县水利局":               "单位名称=河口县水利局",
+		"单位名称：河口县水利局 填报日期：2023.3.5": "单位名称=河口县水利局 填报日期=2023.3.5",
+	} {
+		f := readText(t, "2022年度自评表\n"+line+table)
+		var got []string
+		for _, field := range f.Fields {
+			got = append(got, field.Name+"="+field.Value.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}

@@ -390,9 +390,24 @@ func (w *walker) pairs(text string) [][2]string {
 			return nil
 		}
 		last := &pairs[len(pairs)-1]
+		if value, next := w.gluedLabel(name); colon && next != "" {
+			last[1] = strings.TrimSpace(last[1] + " " + value)
+			pairs = append(pairs, [2]string{next, ""})
+			continue
+		}
 		last[1] = strings.TrimSpace(last[1] + " " + token)
 	}
 	return pairs
+}
+
+// gluedLabel finds the label that a value runs into where the blank between them was lost: 3月5日总分：.
+func (w *walker) gluedLabel(text string) (value, label string) {
+	for i := range text {
+		if i > 0 && w.isField(text[i:]) {
+			return text[:i], text[i:]
+		}
+	}
+	return text, ""
 }
 
 // brokenField takes a label that is broken over lines, with its value on the line behind it.
