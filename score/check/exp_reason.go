@@ -27,7 +27,7 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 	if t := filledIn(in.Reason.Text); t != "" {
 		all = append(all, explanation{t, in.Reason.Place})
 	}
-	if t := filledIn(block.Text); t != "" && (only || p.read.matter(index).in(lexicon.Fold(t))) {
+	if t := filledIn(block.Text); t != "" && (only || p.read.matter(index).in(lexicon.Fold(t)) || givesCause(t) && !p.namesRow(t)) {
 		all = append(all, explanation{t, block.Place})
 	}
 	said := p.read.sentences()
@@ -41,6 +41,17 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 		}
 	}
 	return all
+}
+
+// namesRow reports whether the text names any indicator of the form.
+func (p *Pass) namesRow(text string) bool {
+	folded := lexicon.Fold(text)
+	for i := range p.Form.Indicators {
+		if p.read.matter(i).in(folded) {
+			return true
+		}
+	}
+	return false
 }
 
 // filledIn is the text of an entry that is more than a placeholder.
