@@ -1,0 +1,103 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+)
+
+// fieldLine takes a line of basic data: 填报日期：  总分： 98.75, or 单位名称 某某局.
+func (w *walker) fieldLine(lines []document.Line, i int) int {
+	text := strings.TrimSpace(lines[i].Text)
+	if len([]rune(text)) > 80 || strings.ContainsAny(text, "。；") {
+		return 0
+	}
+	pairs := w.pairs(text)
+	if len(pairs) == 0 {
+		return w.brokenField(lines, i)
+	}
+	if len(pairs) == 1 && pairs[0][1] == "" && !strings.ContainsAny(text, "：:") {
+		return w.valueBelow(lines, i, pairs[0][0])
+	}
+	for _, p := range pairs {
+		w.addField(p[0], piece{text: p[1], place: lines[i].Place})
+	}
+	return 1
+}
+
+// valueBelow takes a label that fills a line, with its value, and perhaps more labels, on the next: a
+// cell a line.
+func (w *walker) valueBelow(lines []document.Line, i int, name string) int {
+	if i+1 < len(lines) {
+		value := strings.TrimSpace(lines[i+1].Text)
+		pairs := w.pairs(name + " " + value)
+		if level, _ := heading(value); level == levelNone && len([]rune(value)) <= 60 && pairs[0][1] != "" && !w.ends(lines, i+1) {
+			for _, p := range pairs {
+				w.addField(p[0], piece{text: p[1], place: lines[i+1].Place})
+			}
+			return 2
+		}
+	}
+	w.addField(name, piece{place: lines[i].Place})
+	return 1
+}
+
+// pairs cuts a line into labels and what stands behind each; nil unless it begins with a label that a
+// colon or a blank sets off.
+func (w *walker) pairs(text string) [][2]string {
+	spaced := strings.NewReplacer("：", "： ", ":", ": ").Replace(text)
+	var pairs [][2]string
+	for _, token := range strings.Fields(spaced) {
+		name := strings.TrimRight(token, "：:")
+		colon := name != token
+		if w.isField(name) && (colon || len([]rune(name)) >= 4) {
+			pairs = append(pairs, [2]string{name, ""})
+			continue
+		}
+		if len(pairs) == 0 {
+			return nil
+		}
+		last := &pairs[len(pairs)-1]
+		if value, next := w.gluedLabel(name); colon && next != "" {
+			last[1] = strings.TrimSpace(last[1] + " " + value)
+			pairs = append(pairs, [2]string{next, ""})
+			continue
+		}
+		last[1] = strings.TrimSpace(last[1] + " " + token)
+	}
+	return pairs
+}
+
+// gluedLabel finds the label that a value runs into where the blank between them was lost: 3月5日总分：.
+func (w *walker) gluedLabel(text string) (value, label string) {
+	for i := range text {
+		if i > 0 && w.isField(text[i:]) {
+			return text[:i], text[i:]
+		}
+	}
+	return text, ""
+}
+
+// brokenField takes a label that is broken over lines, with its value on the line behind it.
+func (w *walker) brokenField(lines []document.Line, i int) int {
+	joined := squeeze(lines[i].Text)
+	if lexicon.Key(joined) == "" {
+		return 0
+	}
+	for k := i + 1; k < min(i+labelLines, len(lines)); k++ {
+		if joined += squeeze(lines[k].Text); len([]rune(joined)) > 14 {
+			return 0
+		}
+		if !w.isField(strings.TrimRight(joined, "：:")) || k+1 >= len(lines) {
+			continue
+		}
+		value := strings.TrimSpace(lines[k+1].Text)
+		if len([]rune(value)) > 30 || w.isField(squeeze(value)) {
+			return 0
+		}
+		w.addField(strings.TrimRight(joined, "：:"), piece{text: value, place: lines[k+1].Place})
+		return k - i + 2
+	}
+	return 0
+}

@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// goalLines takes 年度目标 1（40 分）：…, whole or broken over lines, with its text up to the table below.
+func (w *walker) goalLines(lines []document.Line, i int) int {
+	joined := ""
+	for k := i; k < min(i+labelLines, len(lines)); k++ {
+		joined += squeeze(lines[k].Text)
+		head, body, _ := cutAnyRune(joined, "：:")
+		name, weight := label(head)
+		if weight == "" {
+			name, body = goalPrefix(name, body)
+		}
+		if !isGoal(name) {
+			if k == i && !strings.HasPrefix(name, "年度") {
+				return 0
+			}
+			continue
+		}
+		if weight == "" && body == "" && k+1 < len(lines) && bracketOnly(lines[k+1].Text) {
+			if _, next := label(name + squeeze(lines[k+1].Text)); next != "" {
+				weight, k = next, k+1
+			}
+		}
+		w.enterGoal(name, weight, lines[i].Place)
+		return k - i + 1 + w.goalText(lines, k+1)
+	}
+	return 0
+}
+
+// goalPrefix cuts a goal's name from the text that only a blank set off: 年度目标1 推进….
+func goalPrefix(name, body string) (string, string) {
+	digits := strings.IndexAny(name, "0123456789")
+	if digits < 0 || digits+1 >= len(name) || body != "" {
+		return name, body
+	}
+	return name[:digits+1], name[digits+1:]
+}
+
+// goalText counts the lines of a goal's text, which ends where a table begins; 0 if none is near.
+func (w *walker) goalText(lines []document.Line, i int) int {
+	for k := i; k < min(i+8, len(lines)); k++ {
+		if _, _, ok := w.headerRun(lines, k); ok {
+			return k - i
+		}
+		if level, _ := heading(lines[k].Text); level == levelPart || level == levelSection {
+			return 0
+		}
+	}
+	return 0
+}
+
+// weightLabel takes the label of a block that stands just before the headers of its table, perhaps
+// broken over lines: 预算执行情况（万元）（20分）.
+func (w *walker) weightLabel(lines []document.Line, i int) int {
+	joined := ""
+	for k := i; k < min(i+4, len(lines)); k++ {
+		joined += squeeze(lines[k].Text)
+		name, weight := label(joined)
+		name = trimOrdinal(lexicon.Key(name))
+		if name == "" || len([]rune(name)) > 16 || strings.ContainsAny(joined, "，。；：") || isGoal(name) {
+			return 0
+		}
+		if weight == "" || k+1 >= len(lines) {
+			continue
+		}
+		if _, _, ok := w.headerRun(lines, k+1); !ok {
+			return 0
+		}
+		w.noteMoney(joined)
+		w.block = name
+		w.addSection(form.Section{Name: name}, weight, lines[i].Place)
+		return k - i + 1
+	}
+	return 0
+}
+
+func bracketOnly(text string) bool {
+	s := squeeze(text)
+	return strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")
+}
