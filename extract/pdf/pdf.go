@@ -56,6 +56,9 @@ func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) (
 		return pages, notes, troubleOf(ctx.Err())
 	}
 	if !anyText(pages) {
+		if len(fair.Missing) > 0 { // the text may have been in what is not there
+			return pages, notes, damaged(nil)
+		}
 		return pages, notes, noText(len(pages))
 	}
 	return pages, notes, nil

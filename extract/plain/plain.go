@@ -121,8 +121,11 @@ func wide(order binary.ByteOrder) func([]byte) string {
 	}
 }
 
+// rareZero: a zero byte on the other side is as rare as 1 in so many; 一, U+4E00, has one.
+const rareZero = 4
+
 // zeroBytes tells UTF-16 without a byte order mark: line ends, digits and blanks are ASCII, so one of
-// the two bytes of many units is zero, always the same one, and the other is ASCII.
+// the two bytes of many units is zero, nearly always the same one, and the other is ASCII.
 func zeroBytes(data []byte) binary.ByteOrder {
 	head := data[:min(len(data), sample)&^1]
 	var even, odd, ascii int
@@ -140,9 +143,9 @@ func zeroBytes(data []byte) binary.ByteOrder {
 	switch units := len(head) / 2; {
 	case units < 4 || max(even, odd)*20 < units || ascii*2 < max(even, odd):
 		return nil
-	case even == 0 && decodes(binary.LittleEndian, head):
+	case even*rareZero < odd && decodes(binary.LittleEndian, head):
 		return binary.LittleEndian
-	case odd == 0 && decodes(binary.BigEndian, head):
+	case odd*rareZero < even && decodes(binary.BigEndian, head):
 		return binary.BigEndian
 	}
 	return nil

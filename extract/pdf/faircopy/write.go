@@ -123,6 +123,12 @@ func (w *writer) rest() error {
 	return nil
 }
 
+// needed names the roles of objects without which text is lost; what a lost form held is not known, and is
+// mostly a picture.
+var needed = map[role]string{
+	data: "data", resources: "resources", fonts: "fonts", font: "font", descendant: "font", innerFont: "font",
+}
+
 // body writes the object that a reference of the file stands for.
 func (w *writer) body(r ref, as role) error {
 	if r.number < 0 {
@@ -135,8 +141,8 @@ func (w *writer) body(r ref, as role) error {
 	if d, ok := o.(dict); ok && fontEntry[as] {
 		o = w.slim(d)
 	}
-	if o == nil && as == data {
-		w.miss(r, "data")
+	if what := needed[as]; o == nil && what != "" {
+		w.miss(r, what)
 	}
 	return w.value(o, as)
 }
