@@ -65,6 +65,7 @@ func (t *text) skipped(b *strings.Builder, list []finding.Skip) {
 	slices.SortStableFunc(groups, func(a, b group) int { return len(b.codes) - len(a.codes) })
 	var rest []string
 	for i, g := range groups {
+		slices.Sort(g.codes)
 		if i >= mostReasons || len(g.codes) < 2 && len(groups) > mostReasons {
 			rest = append(rest, g.codes...)
 			continue
