@@ -25,8 +25,8 @@ type lattice struct {
 	tokens []token
 	roles  []lexicon.Role
 	best   [][]step
-	gains  map[run]gain
-	cells  map[[2]int]*cell
+	gains  map[lexicon.Role][]gain // by token and length; see weigh
+	cells  []*cell                 // by token and length; see cell
 }
 
 // cell is a run of tokens joined to what would be one cell, with what is worked out of it.
@@ -47,7 +47,7 @@ type step struct {
 
 // parse cuts the tokens into rows of the header's columns.
 func (w *walker) parse(h header, tokens []token) []row {
-	l := lattice{walk: w, tokens: tokens, gains: map[run]gain{}, cells: map[[2]int]*cell{}}
+	l := lattice{walk: w, tokens: tokens, gains: map[lexicon.Role][]gain{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -120,23 +120,22 @@ func (l *lattice) weigh(role lexicon.Role, i, k int) (int, bool) {
 	if role == lexicon.Actual || role == lexicon.LastYear {
 		role = lexicon.Target // they look alike
 	}
-	key := run{role, i, k}
-	g, known := l.gains[key]
-	if !known {
+	known := l.gains[role]
+	if known == nil {
+		known = make([]gain, (len(l.tokens)+1)*(l.longest(role)+1))
+		l.gains[role] = known
+	}
+	g := &known[i*(l.longest(role)+1)+k]
+	if !g.known {
 		g.weight, g.fits = l.gain(role, i, k)
-		l.gains[key] = g
+		g.known = true
 	}
 	return g.weight, g.fits
 }
 
-type run struct {
-	role    lexicon.Role
-	from, n int
-}
-
 type gain struct {
-	weight int
-	fits   bool
+	weight      int
+	fits, known bool
 }
 
 // close ends a row.
@@ -294,18 +293,26 @@ func (l *lattice) amount(from, to int) quantity.Quantity {
 }
 
 func (l *lattice) cell(from, to int) *cell {
-	key := [2]int{from, to}
-	if c := l.cells[key]; c != nil {
-		return c
+	known := &l.cells[from*(longestRun+1)+to-from]
+	if *known == nil {
+		*known = &cell{text: l.written(from, to)}
+	}
+	return *known
+}
+
+func (l *lattice) written(from, to int) string {
+	if to == from+1 {
+		return l.tokens[from].text
 	}
 	var b strings.Builder
 	for _, t := range l.tokens[from:to] {
 		b.WriteString(t.text)
 	}
-	c := &cell{text: b.String()}
-	l.cells[key] = c
-	return c
+	return b.String()
 }
+
+// longestRun is the most tokens that any cell may be broken into.
+const longestRun = 40
 
 // longest is how many tokens one cell of the role may be broken into.
 func (l *lattice) longest(role lexicon.Role) int {
@@ -313,7 +320,7 @@ func (l *lattice) longest(role lexicon.Role) int {
 	case lexicon.Name, lexicon.FundName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
 		return 8
 	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
-		return 40
+		return longestRun
 	}
 	return 2
 }

@@ -156,7 +156,9 @@ func (w *walker) regionEnds(lines []document.Line, k int) bool {
 	}
 	joined := ""
 	for j := k; j < min(k+labelLines, len(lines)); j++ {
-		joined += squeeze(lines[j].Text)
+		if joined += squeeze(lines[j].Text); len(joined) > longestLabel && j > k {
+			break
+		}
 		head, _, _ := cutAnyRune(joined, "：:")
 		if name, _ := label(head); isGoal(name) {
 			return true

@@ -54,7 +54,9 @@ func (w *walker) blockBody(lines []document.Line, i int) int {
 func (w *walker) ends(lines []document.Line, i int) bool {
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
-		joined += squeeze(lines[k].Text)
+		if joined += squeeze(lines[k].Text); len(joined) > longestLabel && k > i {
+			break
+		}
 		head, _, _ := cutAnyRune(joined, "：:")
 		for _, list := range []lexicon.List{lexicon.ReasonBlock, lexicon.MeasuresBlock, lexicon.NoteBlock} {
 			if w.lex.Has(list, head) && len([]rune(head)) > 1 {

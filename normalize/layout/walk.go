@@ -163,8 +163,11 @@ func (w *walker) step(lines []document.Line, i int) int {
 	return 0
 }
 
-// labelLines is the most lines that a broken label is spread over.
-const labelLines = 5
+// labelLines is the most lines that a broken label is spread over, longestLabel more bytes than one has.
+const (
+	labelLines   = 5
+	longestLabel = 90
+)
 
 // inContents reports whether the line belongs to the table of contents: it ends with a page's number.
 func (w *walker) inContents(text string) bool {

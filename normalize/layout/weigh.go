@@ -131,7 +131,10 @@ func (l *lattice) wholeName(text string) int {
 	if lex.Has(lexicon.TotalWords, text) {
 		weight += 4
 	}
-	if l.walk.words.knows(indicatorName(text)) {
+	if strings.ContainsAny(text, "（(★☆*：:") || strings.HasPrefix(text, "指标") {
+		text = indicatorName(text)
+	}
+	if l.walk.words.knows(text) {
 		weight += 5
 	}
 	return weight
