@@ -49,16 +49,16 @@ func TestWrappedLosesNothing(t *testing.T) {
 }
 
 func TestExcerpt(t *testing.T) {
-	quote := "邀请媒体随警直播20余次，交通安全宣传覆盖率达到91%，群众反映良好。"
+	quote := "组织社区联合巡查20余次，居民防火知识普及率达到91%，群众反映良好。"
 	for _, test := range []struct {
 		width int
 		words []string
 		want  string
 	}{
 		{100, []string{"91%"}, quote},
-		{24, nil, "邀请媒体随警直播20余次…"},
-		{24, []string{"", "90%", "91%"}, "…覆盖率达到91%，群众…"},
-		{24, []string{"邀请"}, "邀请媒体随警直播20余次…"},
+		{24, nil, "组织社区联合巡查20余次…"},
+		{24, []string{"", "90%", "91%"}, "…普及率达到91%，群众…"},
+		{24, []string{"组织"}, "组织社区联合巡查20余次…"},
 	} {
 		if got := excerpt(quote, test.width, test.words...); got != test.want {
 			t.Errorf("%d %q: %s, want %s", test.width, test.words, got, test.want)

@@ -57,7 +57,7 @@ func TestPageNumber(t *testing.T) {
 func TestShapeOf(t *testing.T) {
 	for text, want := range map[string]shape{
 		"": blankShape, "——": dashShape, "合规": shortText, "1.社会效益": shortText,
-		"部门全年执行数与全年预算数的比率": longText, "99.7%": percentShape, "≥600起": boundShape, "<3天": boundShape,
+		"单位全年支出额与全年安排额的比率": longText, "99.7%": percentShape, "≥600起": boundShape, "<3天": boundShape,
 		"3.7倍": amountShape, "1345.7万": amountShape, "2023年12月底": dateShape,
 		"5": integerShape, "1,234": integerShape, "4.9": decimalShape + 1, "4.90": decimalShape + 2,
 	} {

@@ -156,7 +156,7 @@ func (r *reader) add(c form.Claim) {
 	r.items = append(r.items, r.about.index)
 }
 
-// words makes a claim of a target that is no number: ④警用车辆装备采购（指标值：合规）。
+// words makes a claim of a target that is no number: ④急救设备采购程序（指标值：合规）。
 func (r *reader) words(index int, s Sentence) {
 	open := strings.IndexAny(s.Text, "（(")
 	if r.about.index < 0 || open < 0 || s.Start+open != r.about.since {

@@ -95,7 +95,7 @@ func (r *reader) addIndicator(rec record) {
 }
 
 // readName reads the name cell: without a weight in brackets, and without level words that were glued to
-// it, 效益指标社会效益指标交通秩序向好.
+// it, 效益指标社会效益指标市容环境整洁.
 func (r *reader) readName(ind *form.Indicator, text string) {
 	name, weight := label(text)
 	if weight != "" && ind.Weight.Missing() {

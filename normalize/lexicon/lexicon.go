@@ -171,9 +171,6 @@ func (x *Lexicon) Role(header string) Role { return x.roles[Key(header)] }
 // Has reports whether the list holds the word.
 func (x *Lexicon) Has(list List, word string) bool { return x.lists[list][Key(word)] }
 
-// Words are the words of a list, as keys.
-func (x *Lexicon) Words(list List) map[string]bool { return x.lists[list] }
-
 // Header is one header word found in glued text.
 type Header struct {
 	Text string
