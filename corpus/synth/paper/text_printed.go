@@ -1,0 +1,134 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+)
+
+// printer writes text as a program gives it back from a printed page: paragraphs and cells are wrapped, pages
+// end, and have their numbers. Its habits are drawn once for each paper.
+type printer struct {
+	r     *rand.Rand
+	out   bytes.Buffer
+	table func(*printer, []fragment, []int)
+
+	measure measure
+	width   float64 // of a line, in half-widths
+	height  int     // of a page, in lines
+	words   bool    // runs of figures and Latin letters stay whole
+	top     bool    // cells begin at the top of their row, not in its middle
+	centre  bool    // titles stand in the middle of the line
+	blank   float64 // a blank line after a paragraph
+	between int     // blank lines between rows
+	split   bool    // a row may be broken over pages
+	head    string  // at the top of each page
+	foot    string  // at its end; %d is its number
+	line    int     // of the page
+	page    int
+}
+
+func newPrinter(r *rand.Rand, p Paper) *printer {
+	c := &printer{
+		r:       r,
+		measure: pick(r, measure(halves), func(rune) float64 { return 1 }),
+		width:   between(r, 64, 130),
+		height:  36 + r.IntN(24),
+		words:   chance(r, .6),
+		top:     chance(r, .3),
+		blank:   pick(r, 0, 0, .4),
+		between: pick(r, 0, 0, 1),
+		split:   chance(r, .4),
+		head:    pick(r, "", "", "", p.Title),
+		foot:    pick(r, "", "%d", "- %d -", "— %d —", "第 %d 页"),
+		page:    1,
+	}
+	return c
+}
+
+// printed returns the writer of a printed copy in which tables are given back one way.
+func printed(kind func(*printer, []fragment, []int)) func(io.Writer, Paper, *rand.Rand) error {
+	return func(w io.Writer, p Paper, r *rand.Rand) error {
+		c := newPrinter(r, p)
+		c.table = kind
+		if err := c.blocks(p.Blocks); err != nil {
+			return err
+		}
+		c.endPage()
+		_, err := w.Write(c.out.Bytes())
+		return err
+	}
+}
+
+func (c *printer) blocks(blocks []Block) error {
+	for _, b := range blocks {
+		if b.Paragraph != nil {
+			c.paragraph(*b.Paragraph)
+		}
+		if b.Table != nil {
+			cells, err := b.Table.Placed()
+			if err != nil {
+				return err
+			}
+			fragments, starts := c.typeset(*b.Table, cells)
+			c.table(c, fragments, starts)
+		}
+		if b.PageEnd {
+			c.endPage()
+		}
+	}
+	return nil
+}
+
+func (c *printer) paragraph(p Paragraph) {
+	text := p.Text
+	if p.Heading == 0 && !p.Centred {
+		text = strings.Repeat(" ", pick(c.r, 0, 4)) + text
+	}
+	for _, line := range c.measure.wrap(text, c.width, true) {
+		if p.Centred {
+			line = c.pad((c.width-c.measure.of(line))/2) + line
+		}
+		c.put(line)
+	}
+	if chance(c.r, c.blank) {
+		c.put("")
+	}
+}
+
+func (c *printer) pad(width float64) string { return strings.Repeat(" ", max(int(width+.5), 0)) }
+
+// put writes a line, on a new page when this one is full.
+func (c *printer) put(line string) {
+	if c.line >= c.height {
+		c.endPage()
+	}
+	if c.line == 0 && c.head != "" {
+		c.out.WriteString(c.head + "\n")
+		c.line++
+	}
+	c.out.WriteString(strings.TrimRight(line, " ") + "\n")
+	c.line++
+}
+
+// endPage ends the page, unless nothing stands on it.
+func (c *printer) endPage() {
+	if c.line == 0 {
+		return
+	}
+	if c.foot != "" {
+		number := fmt.Sprintf(c.foot, c.page)
+		c.out.WriteString("\n" + c.pad((c.width-c.measure.of(number))/2) + number + "\n")
+	}
+	c.out.WriteString("\f")
+	c.line, c.page = 0, c.page+1
+}
+
+// need begins a new page when the lines do not fit on this one, but on a whole one.
+func (c *printer) need(lines int) {
+	if c.line+lines > c.height && lines < c.height {
+		c.endPage()
+	}
+}
