@@ -50,6 +50,7 @@ var order = []string{
 	"fuhe/score/check",
 	"fuhe/score",
 	"fuhe/report",
+	"fuhe/corpus/synth/typeface",
 	"fuhe/corpus/synth/paper",
 	"fuhe/corpus",
 	"fuhe/cmd/fuhe",
