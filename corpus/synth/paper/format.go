@@ -23,5 +23,6 @@ func Formats() []Format {
 		{"text-run", ".txt", copied(glued)},
 		{"text-raw", ".txt", printed(raw)},
 		{"text-layout", ".txt", printed(columns)},
+		{"pdf", ".pdf", writePDF},
 	}
 }

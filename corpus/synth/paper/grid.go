@@ -117,19 +117,19 @@ func (t Table) edges(width float64) []float64 {
 	return all
 }
 
-// heights returns how high each row is set so that every cell has what it needs: a cell over several rows
-// makes the last of them higher. No row is lower than least.
-func heights(cells []Placed, rows int, least float64, need func(Placed) float64) []float64 {
+// heights returns how high each row is set so that every cell, by its index, has what it needs: a cell over
+// several rows makes the last of them higher. No row is lower than least.
+func heights(cells []Placed, rows int, least float64, need func(int) float64) []float64 {
 	all := make([]float64, rows)
 	for i := range all {
 		all[i] = least
 	}
 	for _, single := range []bool{true, false} {
-		for _, c := range cells {
+		for i, c := range cells {
 			if (c.RowSpan == 1) != single {
 				continue
 			}
-			lack := need(c)
+			lack := need(i)
 			for row := c.Row; row < c.Row+c.RowSpan; row++ {
 				lack -= all[row]
 			}
@@ -137,4 +137,31 @@ func heights(cells []Placed, rows int, least float64, need func(Placed) float64)
 		}
 	}
 	return all
+}
+
+// fitted returns edges between which the longest run of figures and letters of every single column fits, as
+// far as the whole width allows: extra is what a cell needs beside its text.
+func (t Table) fitted(cells []Placed, m measure, width, extra float64) []float64 {
+	edges := t.edges(width)
+	least := make([]float64, t.Columns())
+	for _, p := range cells {
+		if p.ColSpan == 1 {
+			least[p.Column] = max(least[p.Column], m.longestWord(p.Text)+extra)
+		}
+	}
+	lack, spare := 0.0, 0.0
+	for i := range least {
+		have := edges[i+1] - edges[i]
+		lack += max(0, least[i]-have)
+		spare += max(0, have-least[i])
+	}
+	if lack == 0 || spare <= lack {
+		return edges
+	}
+	out := []float64{0}
+	for i := range least {
+		have := edges[i+1] - edges[i]
+		out = append(out, out[i]+max(have, least[i])-max(0, have-least[i])*lack/spare)
+	}
+	return out
 }

@@ -19,8 +19,8 @@ type printer struct {
 	width   float64 // of a line, in half-widths
 	height  int     // of a page, in lines
 	words   bool    // runs of figures and Latin letters stay whole
+	fit     bool    // columns are made wide enough for their figures
 	top     bool    // cells begin at the top of their row, not in its middle
-	centre  bool    // titles stand in the middle of the line
 	blank   float64 // a blank line after a paragraph
 	between int     // blank lines between rows
 	split   bool    // a row may be broken over pages
@@ -37,6 +37,7 @@ func newPrinter(r *rand.Rand, p Paper) *printer {
 		width:   between(r, 64, 130),
 		height:  36 + r.IntN(24),
 		words:   chance(r, .6),
+		fit:     chance(r, .85),
 		top:     chance(r, .3),
 		blank:   pick(r, 0, 0, .4),
 		between: pick(r, 0, 0, 1),

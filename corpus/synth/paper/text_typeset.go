@@ -17,29 +17,29 @@ type fragment struct {
 // of each row, and the table's end.
 func (c *printer) typeset(t Table, cells []Placed) (fragments []fragment, starts []int) {
 	edges := t.edges(c.width)
-	wrapped := make(map[[2]int][]string, len(cells))
-	for _, p := range cells {
-		wrapped[[2]int{p.Row, p.Column}] = c.cellLines(p, edges[p.Column+p.ColSpan]-edges[p.Column]-2)
+	if c.fit {
+		edges = t.fitted(cells, c.measure, c.width, 2)
 	}
-	rows := heights(cells, len(t.Rows), 1, func(p Placed) float64 {
-		return float64(len(wrapped[[2]int{p.Row, p.Column}]))
-	})
+	wrapped := make([][]string, len(cells))
+	for i, p := range cells {
+		wrapped[i] = c.cellLines(p, edges[p.Column+p.ColSpan]-edges[p.Column]-2)
+	}
+	rows := heights(cells, len(t.Rows), 1, func(i int) float64 { return float64(len(wrapped[i])) })
 	starts = []int{0}
 	for _, h := range rows {
 		starts = append(starts, starts[len(starts)-1]+int(h)+c.between)
 	}
-	for _, p := range cells {
-		lines := wrapped[[2]int{p.Row, p.Column}]
+	for i, p := range cells {
 		at := starts[p.Row]
 		if !c.top {
-			at += (starts[p.Row+p.RowSpan] - c.between - at - len(lines)) / 2
+			at += (starts[p.Row+p.RowSpan] - c.between - at - len(wrapped[i])) / 2
 		}
-		for i, text := range lines {
+		for line, text := range wrapped[i] {
 			x := edges[p.Column]
 			if p.Centred {
 				x += max(0, (edges[p.Column+p.ColSpan]-x-2-c.measure.of(text))/2)
 			}
-			fragments = append(fragments, fragment{at + i, x, text})
+			fragments = append(fragments, fragment{at + line, x, text})
 		}
 	}
 	return fragments, starts

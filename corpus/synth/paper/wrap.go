@@ -81,3 +81,16 @@ func wordStart(text []rune, end int) int {
 func inWord(r rune) bool {
 	return r < 0x250 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,%-/", r))
 }
+
+// longestWord is the width of the widest run that no line should break.
+func (m measure) longestWord(text string) float64 {
+	longest, at := 0.0, 0.0
+	for _, r := range text {
+		if !inWord(r) {
+			at = 0
+		}
+		at += m(r)
+		longest = max(longest, at)
+	}
+	return longest
+}
