@@ -23,6 +23,9 @@ func Formats() []Format {
 		{"text-run", ".txt", copied(glued)},
 		{"text-raw", ".txt", printed(raw)},
 		{"text-layout", ".txt", printed(columns)},
+		{"html", ".html", writeHTML},
+		{"docx", ".docx", writeDOCX},
+		{"xlsx", ".xlsx", writeXLSX},
 		{"pdf", ".pdf", writePDF},
 	}
 }
