@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -19,7 +20,9 @@ const (
 
 // number matches an amount that Excel can hold and show as it is printed: a comparator, digits with or
 // without thousands separators, and a percent sign or a unit.
-var number = regexp.MustCompile(`^([≥≧≤≦＞＜><=]?)\s*(-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*))(\.[0-9]+)?\s*(%?)([\p{Han}/²³㎡]{0,8})$`)
+var number = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([≥≧≤≦＞＜><=]?)\s*(-?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*))(\.[0-9]+)?\s*(%?)([\p{Han}/²³㎡]{0,8})$`)
+})
 
 // styled is a value in a look. A text is always written as text, so that one which begins with = + -
 // or @ is no formula.
@@ -63,7 +66,7 @@ func (b *workbook) printed(e form.Entry) excelize.Cell {
 
 // shown splits a printed number into its value and the number format that shows it as printed.
 func shown(e form.Entry) (value float64, format string, ok bool) {
-	m := number.FindStringSubmatch(strings.TrimSpace(e.Text))
+	m := number().FindStringSubmatch(strings.TrimSpace(e.Text))
 	if m == nil || e.Upper != "" || e.Approximate || strings.ContainsAny(e.Text, "余多约几") {
 		return 0, "", false
 	}

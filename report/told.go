@@ -3,13 +3,16 @@ package report
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"fuhe/extract/document"
 	"fuhe/score/finding"
 )
 
 // numeral matches one printed number.
-var numeral = regexp.MustCompile(`[0-9][0-9,]*(?:\.[0-9]+)?`)
+var numeral = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[0-9][0-9,]*(?:\.[0-9]+)?`)
+})
 
 // told is what a finding has said so far, so that no line says it again.
 type told struct {
@@ -40,7 +43,7 @@ func (t *told) knows(s string) bool {
 
 // numbers are the numbers of a text, so written that 5 and 5.00, 1,200 and 1200 are the same.
 func numbers(s string) []string {
-	list := numeral.FindAllString(s, -1)
+	list := numeral().FindAllString(s, -1)
 	for i, n := range list {
 		n = strings.ReplaceAll(n, ",", "")
 		if strings.Contains(n, ".") {

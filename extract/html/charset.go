@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -14,7 +15,9 @@ import (
 )
 
 // declared finds the charset that a page names for itself.
-var declared = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_-]+)`)
+var declared = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_-]+)`)
+})
 
 // declaredWithin is how far into a page its charset is named; portals put scripts before it.
 const declaredWithin = 8192
@@ -44,7 +47,7 @@ func decode(data []byte) string {
 
 // charset is the one that the page names, if it is a Chinese one.
 func charset(data []byte) encoding.Encoding {
-	m := declared.FindSubmatch(data[:min(len(data), declaredWithin)])
+	m := declared().FindSubmatch(data[:min(len(data), declaredWithin)])
 	if m == nil {
 		return simplifiedchinese.GB18030
 	}

@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,7 +29,9 @@ func has(n *html.Node, name string) bool {
 }
 
 // hidingStyle matches what a style attribute hides, as a browser or Word does.
-var hidingStyle = regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
+var hidingStyle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
+})
 
 // unseen reports whether nothing of the element is shown.
 func unseen(n *html.Node) bool {
@@ -38,7 +41,7 @@ func unseen(n *html.Node) bool {
 		atom.Audio, atom.Video, atom.Canvas, atom.Colgroup:
 		return true
 	}
-	return n.Data == "xml" || has(n, "hidden") || hidingStyle.MatchString(attr(n, "style")) ||
+	return n.Data == "xml" || has(n, "hidden") || hidingStyle().MatchString(attr(n, "style")) ||
 		n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "hidden")
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -125,7 +126,9 @@ func collapse(text string) string {
 }
 
 // fieldCode matches instructions of Word's fields that were pasted as text.
-var fieldCode = regexp.MustCompile(`\b(PAGEREF\s+_\w+(\s+\\[a-z*]+)*|TOC\s+(\\[a-z]\s+("[^"]*"\s*)?)+|HYPERLINK\s+(\\l\s+)?"[^"]*"|SEQ\s+\S+\s+\\\*\s+ARABIC)\s*`)
+var fieldCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(PAGEREF\s+_\w+(\s+\\[a-z*]+)*|TOC\s+(\\[a-z]\s+("[^"]*"\s*)?)+|HYPERLINK\s+(\\l\s+)?"[^"]*"|SEQ\s+\S+\s+\\\*\s+ARABIC)\s*`)
+})
 
 // endLine closes a line; breaks divide paragraphs.
 func (f *flow) endLine() {
@@ -133,7 +136,7 @@ func (f *flow) endLine() {
 	f.line.Reset()
 	clear(f.field) // instructions never run over a line
 	if strings.Contains(text, "\\") || strings.Contains(text, "HYPERLINK") || strings.Contains(text, "PAGEREF") {
-		text = fieldCode.ReplaceAllString(text, "")
+		text = fieldCode().ReplaceAllString(text, "")
 	}
 	if strings.Trim(text, " \t\n\u00a0\u3000") != "" {
 		f.items = append(f.items, markup.Item{Text: text})

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // sharedStrings reads the texts that cells refer to by number.
@@ -76,13 +77,15 @@ func (t *textReader) take() string {
 }
 
 // escape is how workbooks write characters that XML does not allow: _x000D_.
-var escape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escape = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+})
 
 func unescape(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text
 	}
-	return escape.ReplaceAllStringFunc(text, func(m string) string {
+	return escape().ReplaceAllStringFunc(text, func(m string) string {
 		code, err := strconv.ParseUint(m[2:6], 16, 16)
 		if err != nil {
 			return m

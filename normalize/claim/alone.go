@@ -3,13 +3,16 @@ package claim
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
 // listMark is what is left of （一） or 2. in front of a clause.
-var listMark = regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]{1,2}[）).．、]\s*`)
+var listMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]{1,2}[）).．、]\s*`)
+})
 
 // onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence
 // has most of what stands before it in the name; 满意度 to the one row that is a satisfaction.

@@ -38,7 +38,7 @@ func (r *reader) tie(c *form.Claim, near string) {
 // indicator ties by name: the item the sentence stands in first, else the one indicator that is far
 // more alike than any other.
 func (r *reader) indicator(c *form.Claim, near string) form.Tie {
-	subject := lexicon.Fold(r.withoutOffice(listMark.ReplaceAllString(c.Subject, "")))
+	subject := lexicon.Fold(r.withoutOffice(listMark().ReplaceAllString(c.Subject, "")))
 	best, second, at := 0, 0, -1
 	for i, n := range r.names {
 		if r.compared > mostCompared {

@@ -11,17 +11,17 @@ import (
 // instruction is a shape of a template's words; a text without any of its signs is not searched for it.
 type instruction struct {
 	signs []string
-	shape *regexp.Regexp
+	shape func() *regexp.Regexp
 }
 
 // instructions are the shapes of a template's own words: brackets that ask or limit, a heading's
 // bracket that lists what to write about, placeholders.
 var instructions = []instruction{
-	{[]string{"字以", "字左右", "可另附", "请填", "请说明", "请简述", "如实填写", "填写"}, regexp.MustCompile(`[（(][^（）()]{0,24}(字以内|字左右|字以下|可另附|请填写|请填|请说明|请简述|如实填写|由.{1,8}填写)[^（）()]{0,24}[）)]`)},
-	{[]string{"包括"}, regexp.MustCompile(`[（(](主要)?包括[^（）()，。；]{2,40}(等|等方面|等内容|等情况)[）)]$`)},
-	{[]string{"包括"}, regexp.MustCompile(`^[^。；]{2,24}，(主要)?包括[^。；]{4,40}等(相关)?(内容|情况|方面)。?$`)},
-	{[]string{"请", "此处填写", "示例", "样表"}, regexp.MustCompile(`请(在此|在下方|据实|如实|根据实际情况)(填写|说明)|此处填写|（示例）|（样表）`)},
-	{[]string{"××", "ＸＸ", "xx", "XX", "×", "Ｘ"}, regexp.MustCompile(`[×ＸＸxX]{2,}(年|月|日|万元|元|单位|项目|局|人|个|分|%)`)},
+	{[]string{"字以", "字左右", "可另附", "请填", "请说明", "请简述", "如实填写", "填写"}, lazily(`[（(][^（）()]{0,24}(字以内|字左右|字以下|可另附|请填写|请填|请说明|请简述|如实填写|由.{1,8}填写)[^（）()]{0,24}[）)]`)},
+	{[]string{"包括"}, lazily(`[（(](主要)?包括[^（）()，。；]{2,40}(等|等方面|等内容|等情况)[）)]$`)},
+	{[]string{"包括"}, lazily(`^[^。；]{2,24}，(主要)?包括[^。；]{4,40}等(相关)?(内容|情况|方面)。?$`)},
+	{[]string{"请", "此处填写", "示例", "样表"}, lazily(`请(在此|在下方|据实|如实|根据实际情况)(填写|说明)|此处填写|（示例）|（样表）`)},
+	{[]string{"××", "ＸＸ", "xx", "XX", "×", "Ｘ"}, lazily(`[×ＸＸxX]{2,}(年|月|日|万元|元|单位|项目|局|人|个|分|%)`)},
 }
 
 func runTemplate(p *Pass) {
@@ -37,7 +37,7 @@ func runTemplate(p *Pass) {
 			if !hasAny(para.Text, one.signs...) {
 				continue
 			}
-			hit := one.shape.FindString(strings.TrimSpace(para.Text))
+			hit := one.shape().FindString(strings.TrimSpace(para.Text))
 			if hit == "" || seen[para.Text] {
 				continue
 			}

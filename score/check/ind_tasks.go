@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,13 +21,13 @@ type task struct {
 	place document.Place
 }
 
-var taskMark = regexp.MustCompile(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
+var taskMark = lazily(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
 
 // listMark is the mark of a list's item in front of a text, or blank.
 func listMark(text string) string {
 	r, _ := utf8.DecodeRuneInString(text)
 	if r >= '①' && r <= '⑳' || strings.ContainsRune("（(0123456789一二三四五六七八九十", r) {
-		return taskMark.FindString(text)
+		return taskMark().FindString(text)
 	}
 	return ""
 }

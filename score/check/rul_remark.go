@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -36,7 +35,7 @@ func rulOfRemarks() []*Check {
 }
 
 // deductions finds 扣2分, 扣减0.5分, 扣除30%; one that counts by the piece stands behind 每.
-var deductions = regexp.MustCompile(`扣(?:减|除|分)?(?:分值的?)?\s*([0-9]+(?:\.[0-9]+)?)\s*(分|%|％)`)
+var deductions = lazily(`扣(?:减|除|分)?(?:分值的?)?\s*([0-9]+(?:\.[0-9]+)?)\s*(分|%|％)`)
 
 // byPiece are words of remarks whose deductions cannot be added as they stand.
 var byPiece = []string{"每", "不扣", "未扣", "标准", "最多", "上限", "应扣", "拟扣"}
@@ -46,7 +45,7 @@ func remarked(text string) (points, shares []*big.Rat) {
 	if hasAny(text, byPiece...) {
 		return nil, nil
 	}
-	for _, m := range deductions.FindAllStringSubmatch(text, -1) {
+	for _, m := range deductions().FindAllStringSubmatch(text, -1) {
 		v, ok := new(big.Rat).SetString(m[1])
 		switch {
 		case !ok:
@@ -119,7 +118,7 @@ func withinTolerance(lost, of *big.Rat, shares []*big.Rat) bool {
 }
 
 // unproven are remarks that there is no evidence at all.
-var unproven = regexp.MustCompile(`(?:无|未见|未提供|没有|没有提供|缺少|缺乏)(?:任何|相关|有效|相应)?(?:的)?(?:佐证|证明)(?:材料|资料)?`)
+var unproven = lazily(`(?:无|未见|未提供|没有|没有提供|缺少|缺乏)(?:任何|相关|有效|相应)?(?:的)?(?:佐证|证明)(?:材料|资料)?`)
 
 func unprovenPoints(p *Pass) {
 	held := 0
@@ -128,7 +127,7 @@ func unprovenPoints(p *Pass) {
 			continue
 		}
 		held++
-		if !unproven.MatchString(s.Reason.Text) || hasAny(s.Reason.Text, "部分", "个别", "不全", "扣", "后续", "已补") {
+		if !unproven().MatchString(s.Reason.Text) || hasAny(s.Reason.Text, "部分", "个别", "不全", "扣", "后续", "已补") {
 			continue
 		}
 		e, level := s.Score, finding.Warning

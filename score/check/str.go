@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -100,7 +99,7 @@ func missingTables(p *Pass, titles map[int]form.Caption, low, high int, known st
 // mostNamed bounds the annexes and short names that are looked at; no report has so many.
 const mostNamed = 20
 
-var annexLine = regexp.MustCompile(`^附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(.{6,80})$`)
+var annexLine = lazily(`^附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(.{6,80})$`)
 
 func runAnnex(p *Pass) {
 	var named int
@@ -109,7 +108,7 @@ func runAnnex(p *Pass) {
 		if !strings.HasPrefix(text, "附件") || named >= mostNamed {
 			continue
 		}
-		m := annexLine.FindStringSubmatch(text)
+		m := annexLine().FindStringSubmatch(text)
 		if m == nil {
 			continue
 		}
@@ -136,7 +135,7 @@ func likeTitle(f *form.Form, line int, name string) (title string, place documen
 	}
 	all := []candidate{{f.Title, f.Total.Score.Place}}
 	for i, para := range f.Text {
-		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine.MatchString(para.Text) {
+		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine().MatchString(para.Text) {
 			all = append(all, candidate{para.Text, para.Place})
 		}
 	}
@@ -172,6 +171,6 @@ func titleDistance(name, title string) int {
 	return best
 }
 
-var yearInFront = regexp.MustCompile(`^\s*(19|20)\d\d\s*年度?`)
+var yearInFront = lazily(`^\s*(19|20)\d\d\s*年度?`)
 
-func withoutYear(s string) string { return yearInFront.ReplaceAllString(s, "") }
+func withoutYear(s string) string { return yearInFront().ReplaceAllString(s, "") }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +24,7 @@ var strShort = &Check{
 	Run:     runTerms,
 }
 
-var shortName = regexp.MustCompile(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
+var shortName = lazily(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
 
 func runTerms(p *Pass) {
 	if len(p.Form.Text) == 0 {
@@ -37,7 +36,7 @@ func runTerms(p *Pass) {
 		if defined >= mostNamed || !hasAny(para.Text, "简称", "统称") {
 			continue
 		}
-		for _, m := range shortName.FindAllStringSubmatchIndex(para.Text, 4) {
+		for _, m := range shortName().FindAllStringSubmatchIndex(para.Text, 4) {
 			full, short := para.Text[m[2]:m[3]], para.Text[m[4]:m[5]]
 			defined++
 			reportShort(p, full, short, para.PlaceAt(m[4], m[5]-m[4]))

@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -58,7 +57,7 @@ func runChange(p *Pass) {
 }
 
 // yearNamed is a year as a report writes it.
-var yearNamed = regexp.MustCompile(`(19|20)\d\d\s*年`)
+var yearNamed = lazily(`(19|20)\d\d\s*年`)
 
 // The words of growth and of decline that stand before a change.
 var (

@@ -97,7 +97,7 @@ func from(lead string) bool {
 
 // earlier reports words that name the year before, or a year at all.
 func earlier(words string) bool {
-	return hasAny(words, "上年", "上一年", "去年", "同期") || yearNamed.MatchString(words)
+	return hasAny(words, "上年", "上一年", "去年", "同期") || yearNamed().MatchString(words)
 }
 
 func (t *triple) change() change {

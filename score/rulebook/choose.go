@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -125,7 +126,7 @@ func (b *Book) located(f *form.Form, _ Printed) (document.Message, bool) {
 // coded: the code of the project, which the filing software begins with the six digits of the division
 // that filed it (510923…), is one of the book's province.
 func (b *Book) coded(f *form.Form) (document.Message, bool) {
-	code := projectCode.FindString(strings.TrimSpace(f.Project))
+	code := projectCode().FindString(strings.TrimSpace(f.Project))
 	for _, province := range b.Match.Codes {
 		if strings.HasPrefix(code, province) {
 			return document.Message{
@@ -138,7 +139,9 @@ func (b *Book) coded(f *form.Form) (document.Message, bool) {
 }
 
 // projectCode is division, year, kind of project and number: 51092324T000010263357.
-var projectCode = regexp.MustCompile(`^[1-6][0-9]{7}[A-Z][0-9]{9,}`)
+var projectCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[1-6][0-9]{7}[A-Z][0-9]{9,}`)
+})
 
 // weighed: the form has the book's layout, or gives each first level the book's weight. A transfer is
 // taken for what it is. A regional book that names no layout has the national weights, which tell
