@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"fuhe/extract/document"
 )
@@ -100,7 +101,16 @@ func (st *stream) endTable() {
 }
 
 // carryMark matches a line that only says that a table goes on: 续表, （续）, 接上页, 表 3（续）.
-var carryMark = regexp.MustCompile(`^[（(]?(续|续表|续上表|接上页|接上表|上接.{0,6}|续前表|continued)[0-9一二三四五六七八九十]*[)）:：]?$|^.{1,60}[（(](续|续表|continued)[)）]$`)
+var carryMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[（(]?(续|续表|续上表|接上页|接上表|上接.{0,6}|续前表|continued)[0-9一二三四五六七八九十]*[)）:：]?$|^.{1,60}[（(](续|续表|continued)[)）]$`)
+})
+
+// marksCarry reports whether carryMark matches a line; most have none of its words.
+func marksCarry(text string) bool {
+	text = strings.ToLower(text)
+	return (strings.Contains(text, "续") || strings.Contains(text, "接") || strings.Contains(text, "continued")) &&
+		carryMark().MatchString(text)
+}
 
 // carried counts the lines at the top of a page that stand above a table and only say that it goes on:
 // carry marks, or the lines that stood above its first part and are printed on every page. The latter
@@ -118,7 +128,7 @@ func (st *stream) carried(items []item) int {
 		switch {
 		case slices.Contains(st.titles, text):
 			again = true
-		case !carryMark.MatchString(strings.ToLower(text)):
+		case !marksCarry(text):
 			return -1
 		}
 	}

@@ -2,7 +2,6 @@ package table
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -80,15 +79,12 @@ func middle(values []float64) float64 {
 	return values[len(values)/2]
 }
 
-// heading matches a line that begins a paragraph of its own: 一、 第一章 （一） 1. （1） ①
-var heading = regexp.MustCompile(`^(第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}([、)）]|[.．][^0-9])|[①-⑳]|(备注|附件|注)[:：])`)
-
 // goesOn reports whether the line continues the paragraph whose lines so far are given.
 func (m measure) goesOn(para []*line, l *line) bool {
 	last := para[len(para)-1]
 	size := last.size
 	return math.Abs(size-l.size) <= 0.1*size && len(last.pieces) == 1 && len(l.pieces) == 1 &&
-		m.filled(last, l) && !m.indented(para, l) && m.near(para, l) && !heading.MatchString(l.pieces[0].text)
+		m.filled(last, l) && !m.indented(para, l) && m.near(para, l) && !heading(l.pieces[0].text)
 }
 
 // filled reports whether the first piece of the next line that cannot be broken had no room on the last.

@@ -142,7 +142,7 @@ func cut(above, c *cell) bool {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(above.text)
-	return above.ends(&above.lines[len(above.lines)-1]) && !strings.ContainsRune("。！？；", end) && !heading.MatchString(c.text)
+	return above.ends(&above.lines[len(above.lines)-1]) && !strings.ContainsRune("。！？；", end) && !heading(c.text)
 }
 
 // torn reports whether a row of the part is the rest of the table's last row. Without rules at the

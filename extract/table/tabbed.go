@@ -124,7 +124,7 @@ func contents(rows []row) bool {
 			return false
 		}
 		page = n
-		if heading.MatchString(r.cells[0]) || strings.HasSuffix(r.cells[0], "..") || strings.HasSuffix(r.cells[0], "…") {
+		if heading(r.cells[0]) || strings.HasSuffix(r.cells[0], "..") || strings.HasSuffix(r.cells[0], "…") {
 			led++
 		}
 	}

@@ -74,13 +74,13 @@ func scaleOf(name string) (scale int64, rest string) {
 
 // conversionFor finds a unit that converts; the case of Latin units longer than a letter does not count.
 func conversionFor(name string) (conversion, bool) {
-	if c, ok := units.conversions[name]; ok {
+	if c, ok := units().conversions[name]; ok {
 		return c, true
 	}
 	if len(name) < 2 || !letter(rune(name[0])) {
 		return conversion{}, false
 	}
-	c, ok := units.conversions[strings.ToLower(name)]
+	c, ok := units().conversions[strings.ToLower(name)]
 	return c, ok
 }
 

@@ -59,7 +59,7 @@ func (r reader) known(i int) (end int, ok bool) {
 	if letter(c) {
 		return r.latin(i, false)
 	}
-	for _, u := range units.first[c] {
+	for _, u := range units().first[c] {
 		if end, ok = r.spelled(i, u.name); !ok {
 			continue
 		}
@@ -109,7 +109,7 @@ func (r reader) listed(i, j int) bool {
 	if _, ok := conversionFor(name); ok {
 		return true
 	}
-	for _, u := range units.first[rune(name[0])] {
+	for _, u := range units().first[rune(name[0])] {
 		if u.name == name {
 			return true
 		}

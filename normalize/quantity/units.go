@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -65,7 +66,8 @@ type lexicon struct {
 	first       map[rune][]unit
 }
 
-var units = compile(measures, counters)
+// units is compiled when the first amount is read.
+var units = sync.OnceValue(func() lexicon { return compile(measures, counters) })
 
 func compile(measures, counters string) lexicon {
 	l := lexicon{conversions: map[string]conversion{}, first: map[rune][]unit{}}

@@ -20,54 +20,82 @@ const (
 	color
 )
 
-// kept lists the entries of each role and the roles of their values. A role that is not listed keeps
-// everything; one with a single empty name gives all its values that role.
-var kept = map[role]map[name]role{
-	resources: {"Font": fonts, "XObject": forms, "ExtGState": states, "ColorSpace": colors, "Properties": data},
-	fonts:     {"": font},
-	forms:     {"": form},
-	states:    {"": state},
-	colors:    {"": color},
-	state:     {"Font": data},
-	form:      {"Subtype": data, "BBox": data, "Matrix": data, "Resources": resources},
-	descriptor: {
-		"Ascent": data, "Descent": data, "Flags": data, "FontBBox": data, "MissingWidth": data, "FontName": data,
-	},
-	fullDescriptor: {
-		"Ascent": data, "Descent": data, "Flags": data, "FontBBox": data, "MissingWidth": data, "FontName": data,
-		"FontFile": data, "FontFile2": data, "FontFile3": data,
-	},
-	font:       fontEntries(descendant, descriptor),
-	descendant: fontEntries(descendant, descriptor),
-	innerFont:  fontEntries(innerFont, fullDescriptor),
-}
-
-func fontEntries(descendant, description role) map[name]role {
-	entries := map[name]role{"DescendantFonts": descendant, "FontDescriptor": description}
-	for _, key := range []name{
-		"Type", "Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "Encoding", "ToUnicode", "W", "DW", "W2",
-		"DW2", "CIDSystemInfo", "CIDToGIDMap", "FontMatrix", "FontBBox",
-	} {
-		entries[key] = data
-	}
-	return entries
-}
-
-// dropped are entries that lead back up or away from a page, wherever they stand.
-var dropped = map[name]bool{
-	"Parent": true, "P": true, "Metadata": true, "OC": true, "PieceInfo": true, "Length": true, "Filter": true,
-	"DecodeParms": true, "F": true, "FFilter": true, "DL": true,
-}
-
-// entryRole is the role of an entry, if it is kept.
+// entryRole is the role of a dictionary's entry in the role of the dictionary, if the entry is kept.
 func entryRole(r role, key name) (role, bool) {
-	entries, limited := kept[r]
-	if !limited {
-		return r, !dropped[key]
+	switch r {
+	case resources:
+		return resourceRole(key)
+	case fonts:
+		return font, true
+	case forms:
+		return form, true
+	case states:
+		return state, true
+	case colors:
+		return color, true
+	case state:
+		return data, key == "Font"
+	case form:
+		if key == "Resources" {
+			return resources, true
+		}
+		return data, key == "Subtype" || key == "BBox" || key == "Matrix"
+	case descriptor:
+		return data, describes(key)
+	case fullDescriptor:
+		return data, describes(key) || key == "FontFile" || key == "FontFile2" || key == "FontFile3"
+	case font, descendant:
+		return fontRole(key, descendant, descriptor)
+	case innerFont:
+		return fontRole(key, innerFont, fullDescriptor)
 	}
-	if all, ok := entries[""]; ok {
-		return all, true
+	return r, !dropped(key)
+}
+
+func resourceRole(key name) (role, bool) {
+	switch key {
+	case "Font":
+		return fonts, true
+	case "XObject":
+		return forms, true
+	case "ExtGState":
+		return states, true
+	case "ColorSpace":
+		return colors, true
+	case "Properties":
+		return data, true
 	}
-	entry, ok := entries[key]
-	return entry, ok
+	return 0, false
+}
+
+// describes reports whether an entry of a font descriptor tells of its lines or widths.
+func describes(key name) bool {
+	switch key {
+	case "Ascent", "Descent", "Flags", "FontBBox", "MissingWidth", "FontName":
+		return true
+	}
+	return false
+}
+
+// fontRole is the role of an entry of a font whose inner fonts and descriptors have the roles.
+func fontRole(key name, inner, description role) (role, bool) {
+	switch key {
+	case "DescendantFonts":
+		return inner, true
+	case "FontDescriptor":
+		return description, true
+	case "Type", "Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "Encoding", "ToUnicode", "W", "DW", "W2",
+		"DW2", "CIDSystemInfo", "CIDToGIDMap", "FontMatrix", "FontBBox":
+		return data, true
+	}
+	return 0, false
+}
+
+// dropped reports whether an entry leads back up or away from a page, wherever it stands.
+func dropped(key name) bool {
+	switch key {
+	case "Parent", "P", "Metadata", "OC", "PieceInfo", "Length", "Filter", "DecodeParms", "F", "FFilter", "DL":
+		return true
+	}
+	return false
 }
