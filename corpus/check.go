@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -126,21 +127,32 @@ func read(in Input, limit int64) ([]byte, error) {
 	if in.data != nil {
 		return in.data, nil
 	}
-	from := in.Stdin
+	from, size := in.Stdin, int64(0)
 	if from == nil {
 		file, err := os.Open(in.Path)
 		if err != nil {
 			return nil, err
 		}
 		defer file.Close()
-		if info, err := file.Stat(); err == nil && info.Size() > limit {
-			return nil, &document.Trouble{Note: *tooLarge(limit)}
+		if info, err := file.Stat(); err == nil {
+			size = info.Size()
 		}
 		from = file
 	}
-	data, err := io.ReadAll(io.LimitReader(from, limit+1))
+	if size > limit {
+		return nil, &document.Trouble{Note: *tooLarge(limit)}
+	}
+	data, err := readAll(io.LimitReader(from, limit+1), size)
 	if err == nil && int64(len(data)) > limit {
 		return nil, &document.Trouble{Note: *tooLarge(limit)}
 	}
 	return data, err
+}
+
+// readAll is io.ReadAll with room for as many bytes as are expected.
+func readAll(from io.Reader, size int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(int(size) + bytes.MinRead)
+	_, err := data.ReadFrom(from)
+	return data.Bytes(), err
 }

@@ -7,8 +7,8 @@ import (
 	"fuhe/extract/pdf"
 )
 
-// PagesAtOnce lets so many goroutines draw the pages of a long document. It is worth its while for a
-// document alone; where there are many, they keep the processors busy themselves.
+// PagesAtOnce lets so many goroutines draw the pages of a document and find their tables. It is worth its
+// while for a document alone; where there are many, they keep the processors busy themselves.
 func (p *Pipeline) PagesAtOnce(parts int) {
 	p.Extract = extract.Reader{PDF: pdf.Reader{Parts: parts, Each: atOnce}}.Read
 }

@@ -147,7 +147,15 @@ func (r Reader) readPDF(ctx context.Context, data []byte, limits document.Limits
 	if err != nil {
 		return nil, err
 	}
-	return &document.Document{Pages: pages, Blocks: table.Blocks(pages), Notes: notes}, nil
+	return &document.Document{Pages: pages, Blocks: r.blocks(pages), Notes: notes}, nil
+}
+
+// blocks finds the tables of pages by as many hands as draw them.
+func (r Reader) blocks(pages []document.Page) []document.Block {
+	if r.PDF.Each == nil {
+		return table.Blocks(pages)
+	}
+	return table.BlocksBy(pages, r.PDF.Parts, r.PDF.Each)
 }
 
 func readText(_ context.Context, data []byte, _ document.Limits) (*document.Document, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -56,6 +57,7 @@ func (a *app) runShow(ctx context.Context, path string, f showFlags) error {
 	tidy()
 	p := corpus.Reading()
 	f.limits.set(p)
+	p.PagesAtOnce(runtime.NumCPU())
 	p.Keep = f.as == "document"
 	if p.Keep {
 		p.Forms = nil

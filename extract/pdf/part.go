@@ -10,7 +10,7 @@ import (
 	"fuhe/extract/pdf/content"
 )
 
-// part is a run of pages, which are drawn one after the other and share their fonts.
+// part is a run of pages, which are drawn one after the other.
 type part struct {
 	from, to int
 	pages    []document.Page
@@ -20,37 +20,43 @@ type part struct {
 // maxGlyphs is the most glyphs that are kept of one document.
 const maxGlyphs = 5_000_000
 
-// shortest is the fewest pages that are worth fonts of their own.
-const shortest = 8
+// runLength is how many pages are drawn one after the other; shortest is the fewest pages that are worth
+// a hand of their own, which has to read all their fonts.
+const (
+	runLength = 4
+	shortest  = 2
+)
 
-// pages draws the pages, in several parts at once if the reader may.
+// pages draws the pages, by several hands if the reader may: each takes the next run that none has taken.
 func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note) {
-	parts := r.cut(kids.Len())
-	var glyphs atomic.Int64
-	if len(parts) == 1 {
-		parts[0].draw(ctx, kids, &glyphs)
-	} else {
-		r.Each(len(parts), func(i int) { parts[i].draw(ctx, kids, &glyphs) })
+	var glyphs, taken atomic.Int64
+	count := kids.Len()
+	parts := cut(count)
+	draw := func(int) {
+		press := content.NewPress()
+		for i := taken.Add(1) - 1; i < int64(len(parts)); i = taken.Add(1) - 1 {
+			parts[i].draw(ctx, press, kids, &glyphs)
+		}
 	}
-	return join(ctx, parts, kids.Len())
+	if hands := min(r.Parts, count/shortest); hands > 1 && r.Each != nil {
+		r.Each(hands, draw)
+	} else {
+		draw(0)
+	}
+	return join(ctx, parts, count)
 }
 
-// cut cuts so many pages into parts of nearly one length.
-func (r Reader) cut(pages int) []part {
-	count := 1
-	if r.Each != nil {
-		count = max(1, min(r.Parts, pages/shortest))
-	}
-	parts := make([]part, count)
-	for i := range parts {
-		parts[i] = part{from: pages * i / count, to: pages * (i + 1) / count}
+// cut cuts so many pages into runs, at least one.
+func cut(pages int) []part {
+	parts := make([]part, 0, pages/runLength+1)
+	for from := 0; from < pages || from == 0; from += runLength {
+		parts = append(parts, part{from: from, to: min(from+runLength, pages)})
 	}
 	return parts
 }
 
 // draw draws the pages of a part until the time runs out or the document holds too much.
-func (p *part) draw(ctx context.Context, kids pdf.Value, glyphs *atomic.Int64) {
-	press := content.NewPress()
+func (p *part) draw(ctx context.Context, press *content.Press, kids pdf.Value, glyphs *atomic.Int64) {
 	p.pages = make([]document.Page, 0, p.to-p.from)
 	for i := p.from; i < p.to && ctx.Err() == nil && glyphs.Load() <= maxGlyphs; i++ {
 		sheet, err := drawPage(ctx, press, kids, i)
@@ -63,8 +69,8 @@ func (p *part) draw(ctx context.Context, kids pdf.Value, glyphs *atomic.Int64) {
 
 // join puts the parts together as far as no page is missing between them.
 func join(ctx context.Context, parts []part, wanted int) ([]document.Page, []document.Note) {
-	pages, notes := parts[0].pages, parts[0].notes
-	for i := 1; i < len(parts) && len(pages) == parts[i].from; i++ {
+	pages, notes := make([]document.Page, 0, wanted), []document.Note(nil)
+	for i := 0; i < len(parts) && len(pages) == parts[i].from; i++ {
 		pages, notes = append(pages, parts[i].pages...), append(notes, parts[i].notes...)
 	}
 	if len(pages) < wanted && ctx.Err() == nil {

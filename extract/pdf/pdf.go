@@ -19,8 +19,9 @@ import (
 // Reader reads PDFs. The zero Reader reads the pages one after the other; it may be used by several
 // goroutines.
 type Reader struct {
-	// Parts is how many runs of pages a long document is cut into, and Each calls do for each number
-	// below n, in any order or all at once, and returns when all calls have. Both or none are set.
+	// Parts is how many hands draw the pages of a document that has enough of them, and Each calls do
+	// for each number below n, in any order or all at once, and returns when all calls have. Both or none
+	// are set.
 	Parts int
 	Each  func(n int, do func(part int))
 }

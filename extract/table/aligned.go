@@ -126,17 +126,18 @@ type tally struct {
 	pieces, clean, rows int
 	gap                 float64 // the narrowest between two columns, in sizes
 	words               bool    // nothing speaks against a table of words
+	taken               []int   // by column: how many chunks of the present line stand in it
 }
 
 // texts are the chunks of one column that stand in it alone.
 type texts struct {
-	count, figures   int
-	left, mid, right []float64
-	size             float64
+	count, figures int
+	chunks         []span
+	size           float64
 }
 
 func newTally(strips []strip, columns []span) *tally {
-	t := &tally{columns: make([]texts, len(columns)), words: true}
+	t := &tally{columns: make([]texts, len(columns)), words: true, taken: make([]int, len(columns))}
 	size := 0.0
 	for i := range strips {
 		t.count(&strips[i], columns)
@@ -151,18 +152,18 @@ func (t *tally) count(s *strip, columns []span) {
 	if len(s.chunks) > 1 {
 		t.rows++
 	}
-	taken := map[int]int{}
+	clear(t.taken)
 	for _, p := range s.chunks {
 		first, end := under(columns, p)
 		for k := first; k < end; k++ {
-			taken[k]++
+			t.taken[k]++
 		}
 	}
 	for _, p := range s.chunks {
-		if strings.ContainsAny(p.text, "：:") || strings.HasSuffix(p.text, "。") {
+		if strings.Contains(p.text, ":") || strings.Contains(p.text, "：") || strings.HasSuffix(p.text, "。") {
 			t.words = false
 		}
-		if first, end := under(columns, p); end-first == 1 && taken[first] == 1 {
+		if first, end := under(columns, p); end-first == 1 && t.taken[first] == 1 {
 			t.clean++
 			t.columns[first].add(p, s.size)
 		}
@@ -174,8 +175,7 @@ func (c *texts) add(p piece, size float64) {
 	if numeric(p.text) {
 		c.figures++
 	}
-	c.left, c.right = append(c.left, p.x0), append(c.right, p.x1)
-	c.mid = append(c.mid, (p.x0+p.x1)/2)
+	c.chunks = append(c.chunks, span{p.x0, p.x1})
 	c.size = max(c.size, size)
 }
 
@@ -229,19 +229,46 @@ func (t *tally) lined() int {
 	n := 0
 	for i := range t.columns {
 		c := &t.columns[i]
-		if least := min(spread(c.left), spread(c.mid), spread(c.right)); c.count > 1 && least <= straight*c.size {
+		if c.count > 1 && c.straightness() <= straight*c.size {
 			n++
 		}
 	}
 	return n
 }
 
-// spread is how far positions lie apart when the one furthest out is left aside.
+// furthest is how far right a text of the column ends, and how far right the middle of one stands.
+func (c *texts) furthest() (right, mid float64) {
+	right, mid = math.Inf(-1), math.Inf(-1)
+	for _, s := range c.chunks {
+		right, mid = max(right, s.x1), max(mid, (s.x0+s.x1)/2)
+	}
+	return right, mid
+}
+
+// straightness is how far the texts of a column stand out of line at the left, the right or in the middle,
+// whichever is least.
+func (c *texts) straightness() float64 {
+	at := make([]float64, len(c.chunks))
+	least := math.Inf(1)
+	for _, edge := range []func(s span) float64{
+		func(s span) float64 { return s.x0 },
+		func(s span) float64 { return (s.x0 + s.x1) / 2 },
+		func(s span) float64 { return s.x1 },
+	} {
+		for i, s := range c.chunks {
+			at[i] = edge(s)
+		}
+		least = min(least, spread(at))
+	}
+	return least
+}
+
+// spread is how far positions lie apart when the one furthest out is left aside. It sorts them.
 func spread(at []float64) float64 {
 	if len(at) < 2 {
 		return math.Inf(1)
 	}
-	at = slices.Sorted(slices.Values(at))
+	slices.Sort(at)
 	if n := len(at); n > 2 {
 		return min(at[n-1]-at[1], at[n-2]-at[0])
 	}

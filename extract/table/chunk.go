@@ -73,7 +73,7 @@ func (l *line) gapped() bool {
 func (l *line) walk(each func(step)) *document.Glyph {
 	var s step
 	for _, g := range l.glyphs {
-		if unicode.IsSpace(g.Rune) {
+		if space(g.Rune) {
 			s.blank = true
 			continue
 		}

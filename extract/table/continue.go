@@ -52,7 +52,9 @@ func sameFigures(a, b *part) bool {
 		}
 		all++
 		slack := straight * max(x[k].size, y[k].size)
-		if math.Abs(slices.Max(x[k].right)-slices.Max(y[k].right)) <= slack || math.Abs(slices.Max(x[k].mid)-slices.Max(y[k].mid)) <= slack {
+		right, mid := x[k].furthest()
+		otherRight, otherMid := y[k].furthest()
+		if math.Abs(right-otherRight) <= slack || math.Abs(mid-otherMid) <= slack {
 			same++
 		}
 	}

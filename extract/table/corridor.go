@@ -68,8 +68,9 @@ func chunkCounts(strips []strip) []int {
 // other: a centred 项目 over labels that are set to the left.
 func closed(columns []span, strips []strip) []span {
 	filled := make([][]bool, len(strips))
+	slots := make([]bool, len(strips)*len(columns))
 	for i := range strips {
-		filled[i] = make([]bool, len(columns))
+		filled[i] = slots[i*len(columns) : (i+1)*len(columns) : (i+1)*len(columns)]
 		for _, p := range strips[i].chunks {
 			for k, end := touched(columns, p); k < end; k++ {
 				filled[i][k] = true

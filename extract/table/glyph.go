@@ -23,26 +23,54 @@ func visible(p *document.Page) []*document.Glyph {
 		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
 			continue
 		}
-		if g.Rune != 0 && !unicode.Is(unicode.Cf, g.Rune) {
+		if g.Rune != 0 && !formats(g.Rune) {
 			out = append(out, g)
 		}
 	}
 	return out
 }
 
+// formats reports whether a character shows nothing and only tells how others are set.
+func formats(r rune) bool {
+	return !(r >= '\u2E80' && r < '\uFE00') && r > '~' && unicode.Is(unicode.Cf, r)
+}
+
 // medianSize is the usual size of the upright text.
 func medianSize(glyphs []document.Glyph) float64 {
-	sizes := make([]float64, 0, len(glyphs))
-	for _, g := range glyphs {
-		if !g.Turned {
-			sizes = append(sizes, g.Size)
+	var sizes []sizeCount
+	all := 0
+	for i := range glyphs {
+		if g := &glyphs[i]; !g.Turned {
+			sizes = countSize(sizes, g.Size)
+			all++
 		}
 	}
-	if len(sizes) == 0 {
-		return 12
+	slices.SortFunc(sizes, func(a, b sizeCount) int { return cmp.Compare(a.size, b.size) })
+	before := 0
+	for _, s := range sizes {
+		if before += s.count; before > all/2 {
+			return s.size
+		}
 	}
-	slices.Sort(sizes)
-	return sizes[len(sizes)/2]
+	return 12
+}
+
+// sizeCount is how many glyphs in turn have a size.
+type sizeCount struct {
+	size  float64
+	count int
+}
+
+// countSize counts a size with the last ones; a page has few.
+func countSize(sizes []sizeCount, size float64) []sizeCount {
+	const few = 8
+	for i := len(sizes) - 1; i >= max(0, len(sizes)-few); i-- {
+		if sizes[i].size == size {
+			sizes[i].count++
+			return sizes
+		}
+	}
+	return append(sizes, sizeCount{size, 1})
 }
 
 // onlyHidden reports whether all text is the invisible layer of a scan, which then is all there is.

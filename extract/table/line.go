@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 )
@@ -130,7 +131,7 @@ func lineOf(glyphs []*document.Glyph, page int) line {
 	var last *document.Glyph
 	blank := false
 	for _, g := range glyphs {
-		if unicode.IsSpace(g.Rune) {
+		if space(g.Rune) {
 			blank = true
 			continue
 		}
@@ -147,6 +148,9 @@ func lineOf(glyphs []*document.Glyph, page int) line {
 	return l
 }
 
+// space is unicode.IsSpace, quick for Chinese characters.
+func space(r rune) bool { return (r < '\u2E80' || r == '\u3000') && unicode.IsSpace(r) }
+
 // struck reports whether the second glyph is the first once more, as fake bold or shadow.
 func struck(a, b *document.Glyph) bool {
 	return a.Rune == b.Rune && math.Abs(a.Box.X0-b.Box.X0) < overprint*b.Box.Width() &&
@@ -156,7 +160,7 @@ func struck(a, b *document.Glyph) bool {
 // writer gathers the pieces of a line.
 type writer struct {
 	pieces []piece
-	text   strings.Builder
+	text   []byte
 	x0     float64
 }
 
@@ -169,9 +173,9 @@ func (w *writer) put(last, g *document.Glyph, blank bool) {
 		w.pieces = w.end(last)
 		w.x0 = g.Box.X0
 	case (blank || g.Box.X0-last.Box.X1 > wordGap*g.Size) && latin(last.Rune) && latin(g.Rune):
-		w.text.WriteByte(' ')
+		w.text = append(w.text, ' ')
 	}
-	w.text.WriteRune(g.Rune)
+	w.text = utf8.AppendRune(w.text, g.Rune)
 }
 
 // end closes the piece that ends with the glyph.
@@ -184,7 +188,7 @@ func (w *writer) end(last *document.Glyph) []piece {
 
 // take returns what was written since the last piece, which ends with the glyph.
 func (w *writer) take(last *document.Glyph) piece {
-	p := piece{w.text.String(), w.x0, last.Box.X1}
-	w.text.Reset()
+	p := piece{string(w.text), w.x0, last.Box.X1}
+	w.text = w.text[:0]
 	return p
 }

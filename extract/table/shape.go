@@ -96,6 +96,11 @@ func numeric(text string) bool {
 	digits, others := 0, 0
 	for _, r := range text {
 		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r >= '\u4E00' && r <= '\u9FFF':
+			others++
+		case r < '0':
 		case unicode.IsDigit(r):
 			digits++
 		case unicode.IsLetter(r):

@@ -4,15 +4,28 @@
 // cell stays a paragraph.
 package table
 
-import "fuhe/extract/document"
+import (
+	"sync/atomic"
+
+	"fuhe/extract/document"
+)
 
 // Blocks finds the paragraphs and tables of printed pages, in reading order. Tables that go on over
 // pages are one table; running heads and page numbers are left out. Tables are numbered from 1.
 func Blocks(pages []document.Page) []document.Block {
+	return BlocksBy(pages, 1, func(_ int, do func(part int)) { do(0) })
+}
+
+// BlocksBy is Blocks with so many hands that take the pages apart, each the next that none has taken. each
+// calls do for each number below n, in any order or all at once, and returns when all calls have.
+func BlocksBy(pages []document.Page, hands int, each func(n int, do func(part int))) []document.Block {
 	sheets := make([]sheet, len(pages))
-	for i := range pages {
-		sheets[i] = read(&pages[i])
-	}
+	var taken atomic.Int64
+	each(min(max(hands, 1), max(len(pages), 1)), func(int) {
+		for i := taken.Add(1) - 1; i < int64(len(pages)); i = taken.Add(1) - 1 {
+			sheets[i] = read(&pages[i])
+		}
+	})
 	dropRunning(sheets)
 	return number(flow(sheets))
 }

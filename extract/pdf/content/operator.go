@@ -1,13 +1,10 @@
 package content
 
-import (
-	"maps"
-
-	"fuhe/extract/pdf/token"
-)
+import "fuhe/extract/pdf/token"
 
 // operator is what an operator does, and how many numbers it needs.
 type operator struct {
+	name    string
 	numbers int
 	do      func(d *drawing, n []float64)
 }
@@ -17,20 +14,29 @@ type operator struct {
 type operators struct {
 	short [1 << 14]uint8 // by both letters: the index in list, plus one
 	list  []operator
-	long  map[string]*operator
+	long  []operator
 }
 
 func newOperators() *operators {
-	all := &operators{long: map[string]*operator{}}
-	for name, o := range allOperators() {
-		if at, ok := shortName([]byte(name)); ok {
-			all.list = append(all.list, o)
-			all.short[at] = uint8(len(all.list))
-		} else {
-			all.long[name] = &o
+	all := &operators{list: make([]operator, 0, 64)}
+	for _, group := range [][]operator{
+		stateOperators(), pathOperators(), paintOperators(), colorOperators(), textOperators(), markOperators(),
+	} {
+		for _, o := range group {
+			all.add(o)
 		}
 	}
 	return all
+}
+
+func (all *operators) add(o operator) {
+	at, ok := shortName([]byte(o.name))
+	if !ok {
+		all.long = append(all.long, o)
+		return
+	}
+	all.list = append(all.list, o)
+	all.short[at] = uint8(len(all.list))
 }
 
 // shortName is the place of a name of one or two ASCII letters.
@@ -52,109 +58,105 @@ func (all *operators) find(name []byte) *operator {
 		}
 		return nil
 	}
-	return all.long[string(name)]
+	for i := range all.long {
+		if all.long[i].name == string(name) {
+			return &all.long[i]
+		}
+	}
+	return nil
 }
 
-// allOperators are those that change what text and lines are drawn (ISO 32000-1, annex A).
-func allOperators() map[string]operator {
-	all := map[string]operator{}
-	for _, group := range []map[string]operator{
-		stateOperators(), pathOperators(), paintOperators(), colorOperators(), textOperators(), markOperators(),
-	} {
-		maps.Copy(all, group)
-	}
-	return all
-}
+// The operators that change what text and lines are drawn (ISO 32000-1, annex A).
 
 // stateOperators change or save the graphics state, or draw an external object.
-func stateOperators() map[string]operator {
-	return map[string]operator{
-		"q":  {0, func(d *drawing, _ []float64) { d.save() }},
-		"Q":  {0, func(d *drawing, _ []float64) { d.restore() }},
-		"cm": {6, func(d *drawing, n []float64) { d.state.ctm = d.state.ctm.after(sixNumbers(n)) }},
-		"w":  {1, func(d *drawing, n []float64) { d.state.lineWidth = n[0] }},
-		"gs": {0, (*drawing).graphicsState},
-		"Do": {0, (*drawing).external},
+func stateOperators() []operator {
+	return []operator{
+		{"q", 0, func(d *drawing, _ []float64) { d.save() }},
+		{"Q", 0, func(d *drawing, _ []float64) { d.restore() }},
+		{"cm", 6, func(d *drawing, n []float64) { d.state.ctm = d.state.ctm.after(sixNumbers(n)) }},
+		{"w", 1, func(d *drawing, n []float64) { d.state.lineWidth = n[0] }},
+		{"gs", 0, (*drawing).graphicsState},
+		{"Do", 0, (*drawing).external},
 	}
 }
 
 // pathOperators build a path.
-func pathOperators() map[string]operator {
-	return map[string]operator{
-		"m":  {2, func(d *drawing, n []float64) { d.path.move(d.state.ctm.apply(n[0], n[1])) }},
-		"l":  {2, func(d *drawing, n []float64) { d.path.line(d.state.ctm.apply(n[0], n[1])) }},
-		"c":  {6, func(d *drawing, n []float64) { d.curve(n[:4], n[4], n[5]) }},
-		"v":  {4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
-		"y":  {4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
-		"h":  {0, func(d *drawing, _ []float64) { d.path.close() }},
-		"re": {4, func(d *drawing, n []float64) { d.path.rectangle(d.state.ctm, n[0], n[1], n[2], n[3]) }},
+func pathOperators() []operator {
+	return []operator{
+		{"m", 2, func(d *drawing, n []float64) { d.path.move(d.state.ctm.apply(n[0], n[1])) }},
+		{"l", 2, func(d *drawing, n []float64) { d.path.line(d.state.ctm.apply(n[0], n[1])) }},
+		{"c", 6, func(d *drawing, n []float64) { d.curve(n[:4], n[4], n[5]) }},
+		{"v", 4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
+		{"y", 4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
+		{"h", 0, func(d *drawing, _ []float64) { d.path.close() }},
+		{"re", 4, func(d *drawing, n []float64) { d.path.rectangle(d.state.ctm, n[0], n[1], n[2], n[3]) }},
 	}
 }
 
 // paintOperators end a path.
-func paintOperators() map[string]operator {
-	return map[string]operator{
-		"S":  {0, func(d *drawing, _ []float64) { d.paint(false, true) }},
-		"s":  {0, func(d *drawing, _ []float64) { d.path.close(); d.paint(false, true) }},
-		"f":  {0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		"F":  {0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		"f*": {0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		"B":  {0, func(d *drawing, _ []float64) { d.paint(true, true) }},
-		"B*": {0, func(d *drawing, _ []float64) { d.paint(true, true) }},
-		"b":  {0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
-		"b*": {0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
-		"n":  {0, func(d *drawing, _ []float64) { d.paint(false, false) }},
-		"W":  {0, func(d *drawing, _ []float64) { d.clipNext = true }},
-		"W*": {0, func(d *drawing, _ []float64) { d.clipNext = true }},
+func paintOperators() []operator {
+	return []operator{
+		{"S", 0, func(d *drawing, _ []float64) { d.paint(false, true) }},
+		{"s", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(false, true) }},
+		{"f", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
+		{"F", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
+		{"f*", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
+		{"B", 0, func(d *drawing, _ []float64) { d.paint(true, true) }},
+		{"B*", 0, func(d *drawing, _ []float64) { d.paint(true, true) }},
+		{"b", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
+		{"b*", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
+		{"n", 0, func(d *drawing, _ []float64) { d.paint(false, false) }},
+		{"W", 0, func(d *drawing, _ []float64) { d.clipNext = true }},
+		{"W*", 0, func(d *drawing, _ []float64) { d.clipNext = true }},
 	}
 }
 
 // colorOperators choose colours.
-func colorOperators() map[string]operator {
-	return map[string]operator{
-		"g":   {1, func(d *drawing, n []float64) { d.state.fill = gray.shade(n) }},
-		"G":   {1, func(d *drawing, n []float64) { d.state.stroke = gray.shade(n) }},
-		"rg":  {3, func(d *drawing, n []float64) { d.state.fill = rgb.shade(n) }},
-		"RG":  {3, func(d *drawing, n []float64) { d.state.stroke = rgb.shade(n) }},
-		"k":   {4, func(d *drawing, n []float64) { d.state.fill = cmyk.shade(n) }},
-		"K":   {4, func(d *drawing, n []float64) { d.state.stroke = cmyk.shade(n) }},
-		"cs":  {0, func(d *drawing, _ []float64) { d.state.fill = d.chosenSpace() }},
-		"CS":  {0, func(d *drawing, _ []float64) { d.state.stroke = d.chosenSpace() }},
-		"sc":  {0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
-		"scn": {0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
-		"SC":  {0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
-		"SCN": {0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
+func colorOperators() []operator {
+	return []operator{
+		{"g", 1, func(d *drawing, n []float64) { d.state.fill = gray.shade(n) }},
+		{"G", 1, func(d *drawing, n []float64) { d.state.stroke = gray.shade(n) }},
+		{"rg", 3, func(d *drawing, n []float64) { d.state.fill = rgb.shade(n) }},
+		{"RG", 3, func(d *drawing, n []float64) { d.state.stroke = rgb.shade(n) }},
+		{"k", 4, func(d *drawing, n []float64) { d.state.fill = cmyk.shade(n) }},
+		{"K", 4, func(d *drawing, n []float64) { d.state.stroke = cmyk.shade(n) }},
+		{"cs", 0, func(d *drawing, _ []float64) { d.state.fill = d.chosenSpace() }},
+		{"CS", 0, func(d *drawing, _ []float64) { d.state.stroke = d.chosenSpace() }},
+		{"sc", 0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
+		{"scn", 0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
+		{"SC", 0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
+		{"SCN", 0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
 	}
 }
 
 // textOperators set and show text.
-func textOperators() map[string]operator {
-	return map[string]operator{
-		"BT": {0, func(d *drawing, _ []float64) { d.text = newText() }},
-		"Tf": {1, func(d *drawing, n []float64) { d.setFont(n[0]) }},
-		"Tc": {1, func(d *drawing, n []float64) { d.state.charSpace = n[0] }},
-		"Tw": {1, func(d *drawing, n []float64) { d.state.wordSpace = n[0] }},
-		"Tz": {1, func(d *drawing, n []float64) { d.state.stretch = n[0] / 100 }},
-		"TL": {1, func(d *drawing, n []float64) { d.state.leading = n[0] }},
-		"Ts": {1, func(d *drawing, n []float64) { d.state.rise = n[0] }},
-		"Tr": {1, func(d *drawing, n []float64) { d.state.mode = int(n[0]) }},
-		"Td": {2, func(d *drawing, n []float64) { d.text.move(n[0], n[1]) }},
-		"TD": {2, func(d *drawing, n []float64) { d.state.leading = -n[1]; d.text.move(n[0], n[1]) }},
-		"Tm": {6, func(d *drawing, n []float64) { d.text.set(sixNumbers(n)) }},
-		"T*": {0, func(d *drawing, _ []float64) { d.nextLine() }},
-		"Tj": {0, func(d *drawing, _ []float64) { d.showLast() }},
-		"TJ": {0, func(d *drawing, _ []float64) { d.showArray() }},
-		"'":  {0, func(d *drawing, _ []float64) { d.nextLine(); d.showLast() }},
-		`"`:  {0, func(d *drawing, _ []float64) { d.showSpaced() }},
+func textOperators() []operator {
+	return []operator{
+		{"BT", 0, func(d *drawing, _ []float64) { d.text = newText() }},
+		{"Tf", 1, func(d *drawing, n []float64) { d.setFont(n[0]) }},
+		{"Tc", 1, func(d *drawing, n []float64) { d.state.charSpace = n[0] }},
+		{"Tw", 1, func(d *drawing, n []float64) { d.state.wordSpace = n[0] }},
+		{"Tz", 1, func(d *drawing, n []float64) { d.state.stretch = n[0] / 100 }},
+		{"TL", 1, func(d *drawing, n []float64) { d.state.leading = n[0] }},
+		{"Ts", 1, func(d *drawing, n []float64) { d.state.rise = n[0] }},
+		{"Tr", 1, func(d *drawing, n []float64) { d.state.mode = int(n[0]) }},
+		{"Td", 2, func(d *drawing, n []float64) { d.text.move(n[0], n[1]) }},
+		{"TD", 2, func(d *drawing, n []float64) { d.state.leading = -n[1]; d.text.move(n[0], n[1]) }},
+		{"Tm", 6, func(d *drawing, n []float64) { d.text.set(sixNumbers(n)) }},
+		{"T*", 0, func(d *drawing, _ []float64) { d.nextLine() }},
+		{"Tj", 0, func(d *drawing, _ []float64) { d.showLast() }},
+		{"TJ", 0, func(d *drawing, _ []float64) { d.showArray() }},
+		{"'", 0, func(d *drawing, _ []float64) { d.nextLine(); d.showLast() }},
+		{`"`, 0, func(d *drawing, _ []float64) { d.showSpaced() }},
 	}
 }
 
 // markOperators mark what a text is.
-func markOperators() map[string]operator {
-	return map[string]operator{
-		"BDC": {0, func(d *drawing, _ []float64) { d.beginMarked(actualText(d.operands)) }},
-		"BMC": {0, func(d *drawing, _ []float64) { d.beginMarked(nil) }},
-		"EMC": {0, func(d *drawing, _ []float64) { d.endMarked() }},
+func markOperators() []operator {
+	return []operator{
+		{"BDC", 0, func(d *drawing, _ []float64) { d.beginMarked(actualText(d.operands)) }},
+		{"BMC", 0, func(d *drawing, _ []float64) { d.beginMarked(nil) }},
+		{"EMC", 0, func(d *drawing, _ []float64) { d.endMarked() }},
 	}
 }
 

@@ -55,7 +55,10 @@ func (d *drawing) graphicsState(_ []float64) {
 
 func (d *drawing) showLast() {
 	if n := len(d.operands); n > 0 && d.operands[n-1].Kind == token.String {
-		d.show(d.operands[n-1].Bytes)
+		if d.state.font != nil {
+			pen := newPen(d)
+			d.show(d.operands[n-1].Bytes, &pen)
+		}
 	}
 }
 
@@ -70,10 +73,17 @@ func (d *drawing) showSpaced() {
 
 // showArray shows the strings of an array; its numbers move the text between them.
 func (d *drawing) showArray() {
-	for _, t := range d.operands {
-		switch t.Kind {
+	var pen pen
+	for i := range d.operands {
+		switch t := &d.operands[i]; t.Kind {
 		case token.String:
-			d.show(t.Bytes)
+			if d.state.font == nil {
+				continue
+			}
+			if pen.tally == nil {
+				pen = newPen(d)
+			}
+			d.show(t.Bytes, &pen)
 		case token.Integer, token.Real:
 			d.shift(-t.Number / 1000 * d.state.size)
 		}
@@ -91,21 +101,18 @@ func (d *drawing) shift(by float64) {
 	m.e, m.f = m.e+m.a*by, m.f+m.b*by
 }
 
-// show draws the glyphs of a string.
-func (d *drawing) show(b []byte) {
-	f := d.state.font
-	if f == nil {
-		return
-	}
+// show draws the glyphs of a string with a pen made for the present state.
+func (d *drawing) show(b []byte, pen *pen) {
 	s := &d.state
-	pen := newPen(d)
+	f := s.font
+	pen.moveTo(s.ctm.apply(d.text.matrix.e, d.text.matrix.f))
 	for {
 		c, n := f.Next(b)
 		if n == 0 {
 			break
 		}
 		b = b[n:]
-		d.draw(c, &pen)
+		d.draw(c, pen)
 		by := c.Advance*s.size + s.charSpace
 		if c.Space {
 			by += s.wordSpace

@@ -3,7 +3,10 @@
 // goes out. It never draws a glyph, and never guesses a character that the font does not tell.
 package font
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // Char is what one code of a font shows.
 type Char struct {
@@ -24,9 +27,15 @@ type Font struct {
 	Ascent   float64 // in ems, from the baseline
 	Descent  float64 // in ems, negative
 	decoder  decoder
-	pages    [256]*[256]Char // the codes met so far, by their high and low byte
+	pages    [256]*[256]uint16 // the codes met so far, by their high and low byte: which of chars, plus one
+	chars    []*[charsAtOnce]Char
+	count    int // of chars
 	rare     map[uint32]*Char
 }
+
+// charsAtOnce is for how many characters room is made at a time: a font shows a few hundred of the many
+// that it may have, and they stay where they are.
+const charsAtOnce = 32
 
 // decoder is what differs between simple and composite fonts.
 type decoder interface {
@@ -54,10 +63,21 @@ func (f *Font) slot(code uint32) *Char {
 	}
 	page := f.pages[code>>8]
 	if page == nil {
-		page = new([256]Char)
+		page = new([256]uint16)
 		f.pages[code>>8] = page
 	}
-	return &page[code&0xFF]
+	at := int(page[code&0xFF]) - 1
+	if at < 0 {
+		if f.count == math.MaxUint16 {
+			return f.rareSlot(code)
+		}
+		if at = f.count; at%charsAtOnce == 0 {
+			f.chars = append(f.chars, new([charsAtOnce]Char))
+		}
+		f.count++
+		page[code&0xFF] = uint16(f.count)
+	}
+	return &f.chars[at/charsAtOnce][at%charsAtOnce]
 }
 
 func (f *Font) rareSlot(code uint32) *Char {

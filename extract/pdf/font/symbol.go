@@ -4,9 +4,9 @@ import "strings"
 
 // symbolFont tells which of the well-known fonts of signs a font is, or "".
 func symbolFont(name string) string {
-	name = strings.ToLower(name)
+	name = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(name), " ", ""), "-", "")
 	for _, known := range []string{"wingdings2", "wingdings3", "wingdings", "webdings", "zapfdingbats", "symbol", "mtextra"} {
-		if strings.HasPrefix(strings.NewReplacer(" ", "", "-", "").Replace(name), known) {
+		if strings.HasPrefix(name, known) {
 			return known
 		}
 	}
