@@ -52,7 +52,9 @@ var order = []string{
 	"fuhe/report",
 	"fuhe/corpus/synth/typeface",
 	"fuhe/corpus/synth/paper",
+	"fuhe/corpus/store",
 	"fuhe/corpus",
+	"fuhe/corpus/bulk",
 	"fuhe/cmd/fuhe",
 }
 

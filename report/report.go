@@ -15,6 +15,16 @@ type Source struct {
 	SHA256 string // of its bytes, in hexadecimal; empty if they could not be read
 	Format string // text, pdf, docx, xlsx, html or ofd; empty if it was not recognised
 	Pages  int    // 0 for formats without pages
+
+	Given  Given    // what a manifest says of it
+	Copies []string // other files of the run with the same bytes
+}
+
+// Given is what whoever handed in a file says of it, in a manifest (清单).
+type Given struct {
+	Region string `json:"region,omitempty"` // 地区
+	Year   int    `json:"year,omitempty"`   // 年度
+	Unit   string `json:"unit,omitempty"`   // 单位
 }
 
 // Status tells how far a file could be read.

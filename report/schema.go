@@ -27,6 +27,9 @@ type sourceJSON struct {
 	SHA256 string `json:"sha256,omitempty"`
 	Format string `json:"format,omitempty"`
 	Pages  int    `json:"pages,omitempty"`
+
+	Given  Given    `json:"given,omitzero"`
+	Copies []string `json:"copies,omitempty"`
 }
 
 type noteJSON struct {
