@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"cmp"
 	"context"
 	"io"
+	"iter"
 	"os"
 
 	"fuhe/extract/archive"
@@ -32,21 +34,45 @@ func begins(path, signature string) bool {
 	return err == nil && string(head) == signature
 }
 
-// members checks the files of an archive one after the other; files of kinds that are not read are
-// passed over, as in a folder. An archive that breaks off keeps the results before.
-func (p *Pipeline) members(ctx context.Context, in Input, data []byte) []Outcome {
-	var all []Outcome
-	for m, err := range archive.Files(ctx, data, p.Limits) {
-		member := Input{Path: in.Path + archive.Separator + m.Name, Folder: in.Path, data: m.Data}
-		if m.Name == "" {
-			member.Path = in.Path
+// Documents checks the file, or each file of the archive from the given one on, one after the other, and
+// yields what became of them. Files in an archive of kinds that are not read are passed over, as in a
+// folder; an archive without any report yields a failed result of its own. One that breaks off keeps the
+// results before.
+func (p *Pipeline) Documents(ctx context.Context, in Input, from int) iter.Seq[Outcome] {
+	return func(yield func(Outcome) bool) {
+		data, ok := p.archived(in)
+		if !ok {
+			if from == 0 {
+				yield(p.outcome(ctx, in))
+			}
+			return
 		}
-		if err != nil {
-			member.note = unread(err, p)
-		} else if member.data == nil {
-			member.data = []byte{}
+		held, n := from > 0, 0
+		for m, err := range archive.Files(ctx, data, p.Limits) {
+			if n++; n <= from {
+				continue
+			}
+			o := p.outcome(ctx, p.member(in, m, err))
+			if held = held || !o.PassedOver; !yield(o) {
+				return
+			}
 		}
-		all = append(all, p.outcome(ctx, member))
+		if !held {
+			yield(p.outcome(ctx, Input{Path: in.Path, note: noReports()}))
+		}
 	}
-	return append(all, Outcome{Input: Input{Path: in.Path, Folder: in.Path, end: true}})
+}
+
+// member is the input for a file of an archive, or for the trouble in its place.
+func (p *Pipeline) member(in Input, m archive.Member, err error) Input {
+	member := Input{Path: in.Path, Folder: cmp.Or(in.Folder, in.Path), data: m.Data}
+	if m.Name != "" {
+		member.Path += archive.Separator + m.Name
+	}
+	if err != nil {
+		member.note = unread(err, p)
+	} else if member.data == nil {
+		member.data = []byte{}
+	}
+	return member
 }

@@ -69,3 +69,21 @@ func TestArchiveIsCheckedLikeAFolder(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestFolderOfAnArchiveHoldsReports checks a folder whose only reports stand in an archive.
+func TestFolderOfAnArchiveHoldsReports(t *testing.T) {
+	report, err := os.ReadFile("../testdata/project/clinic.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	data := pack(t, map[string]string{"报告.txt": string(report)}, "报告.txt")
+	if err := os.WriteFile(filepath.Join(dir, "full.zip"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for o := range corpus.Checking("").Each(t.Context(), corpus.Gather([]string{dir}, nil), 1) {
+		if len(o.Result.Reports) != 1 {
+			t.Errorf("%s: %v", o.Input.Path, o.Result.Notes)
+		}
+	}
+}

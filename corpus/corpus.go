@@ -30,6 +30,7 @@ type Pipeline struct {
 	Limits  document.Limits
 	Timeout time.Duration // for one document; 0 means DefaultTimeout
 	Keep    bool          // results hold their documents
+	Begins  func(Input)   // told of each document before it is checked
 }
 
 // Reading is the pipeline that ends with the forms.

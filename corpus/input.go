@@ -24,6 +24,9 @@ type Input struct {
 	end    bool // no file: all inputs of Folder stand before it
 }
 
+// File reports whether the input is a file, or a path that could be one, and not the end of a folder.
+func (in Input) File() bool { return !in.end }
+
 // Gather lists the files that the paths name: a file is itself, a folder is every file below it in
 // natural order, hidden ones left out, and "-" is stdin. A path that cannot be opened becomes an input
 // whose result says so.

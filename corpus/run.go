@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"iter"
+	"slices"
 	"sync"
 
 	"fuhe/extract/document"
@@ -84,13 +85,13 @@ func (p *Pipeline) outcomes(ctx context.Context, in Input) []Outcome {
 	if in.end {
 		return []Outcome{{Input: in}}
 	}
-	if data, ok := p.archived(in); ok {
-		return p.members(ctx, in, data)
-	}
-	return []Outcome{p.outcome(ctx, in)}
+	return slices.Collect(p.Documents(ctx, in, 0))
 }
 
 func (p *Pipeline) outcome(ctx context.Context, in Input) Outcome {
+	if p.Begins != nil {
+		p.Begins(in)
+	}
 	r := p.Check(ctx, in)
 	return Outcome{Input: in, Result: r, PassedOver: in.Folder != "" && foreign(r)}
 }

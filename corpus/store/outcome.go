@@ -86,3 +86,9 @@ func (s *Store) Forget(ctx context.Context) error {
 		return nil
 	})
 }
+
+// GiveAnotherTry drops the results of units of which a document could not be read at all.
+func (s *Store) GiveAnotherTry(ctx context.Context) error {
+	_, err := s.db.ExecContext(ctx, "DELETE FROM unit WHERE (unit, settings) IN (SELECT unit, settings FROM outcome WHERE status = 'failed' AND NOT passed)")
+	return err
+}

@@ -13,8 +13,10 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 
-	_ "modernc.org/sqlite" // the driver; it registers itself, there is no other way
+	"modernc.org/sqlite" // registers itself as a driver; there is no other way
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Name is the database's file name in the run's folder.
@@ -146,6 +148,12 @@ func (s *Store) version(ctx context.Context) (found int, err error) {
 
 // Close ends the use of the database. Its content stays.
 func (s *Store) Close() error { return s.db.Close() }
+
+// Full reports whether the error says that the disk is full.
+func Full(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_FULL || errors.Is(err, syscall.ENOSPC)
+}
 
 // Missing reports whether the error says that a folder has no database.
 func Missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"fuhe/corpus/store"
+)
+
+func (a *app) corpusStatus() *cobra.Command {
+	return &cobra.Command{
+		Use:   a.say("status 目录", "status DIR"),
+		Short: a.say("查看批量核对的进度与结果概况", "how far a bulk run is, and what it found"),
+		Args:  a.oneArgument,
+		RunE: func(c *cobra.Command, args []string) error {
+			t, err := a.tally(c.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			a.printTally(args[0], t)
+			return nil
+		},
+	}
+}
+
+func (a *app) oneArgument(c *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		return nil
+	}
+	return usage(fmt.Sprintf(a.say("需要且只需要一个参数；用法见 %s --help", "needs exactly one argument; see %s --help"), c.CommandPath()))
+}
+
+// tally counts what the database of the folder holds.
+func (a *app) tally(ctx context.Context, dir string) (store.Tally, error) {
+	s, err := a.openStore(ctx, dir)
+	if err != nil {
+		return store.Tally{}, err
+	}
+	t, err := s.Tally(ctx)
+	return t, errors.Join(err, s.Close())
+}
+
+func (a *app) openStore(ctx context.Context, dir string) (*store.Store, error) {
+	s, err := store.Open(ctx, dir)
+	switch {
+	case store.Missing(err):
+		return nil, usage(fmt.Sprintf(a.say("%s 中没有批量核对的结果（fuhe.db）；请先运行 fuhe corpus run", "%s holds no results of a bulk run (fuhe.db); run fuhe corpus run first"), dir))
+	case errors.Is(err, store.ErrVersion):
+		return nil, a.bulkError(dir, err)
+	}
+	return s, err
+}
+
+func (a *app) printTally(dir string, t store.Tally) {
+	fmt.Fprintf(a.stdout, a.say("%s\n  文件 %d：已核对 %d，待核对 %d，内容重复 %d\n  报告 %d：未能读取 %d，部分读取 %d，跳过非报告文件 %d\n  自评表 %d：确认问题 %d，疑似 %d，提示 %d\n",
+		"%s\n  files %d: done %d, to do %d, copies %d\n  reports %d: not read %d, read in part %d, files of other kinds %d\n  forms %d: errors %d, warnings %d, infos %d\n"),
+		dir, t.Files, t.Done, t.Files-t.Done, t.Copies, t.Results, t.Failed, t.Partial, t.Passed, t.Forms, t.Errors, t.Warnings, t.Infos)
+}
+
+// finishBulk tells what a run came to, and sets the exit status.
+func (a *app) finishBulk(ctx context.Context, dir string) error {
+	t, err := a.tally(ctx, dir)
+	if err != nil {
+		return err
+	}
+	a.printTally(dir, t)
+	if t.Failed > 0 {
+		return status(statusUnread)
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package bulk
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"fuhe/extract/document"
+	"fuhe/report"
+)
+
+// listed is one line of a manifest.
+type listed struct {
+	Path string `json:"path"`
+	report.Given
+}
+
+// ManifestError says which line of a manifest cannot be read, and why.
+type ManifestError struct {
+	Path string
+	Line int
+	Says document.Message
+}
+
+func (e *ManifestError) Error() string {
+	return fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Says.ZH)
+}
+
+// mostManifest bounds a manifest; one of a million lines takes a tenth.
+const mostManifest = 1 << 30
+
+// columns are the manifest's columns under their names.
+var columns = map[string]string{
+	"path": "path", "file": "path", "路径": "path", "文件": "path", "文件路径": "path",
+	"region": "region", "地区": "region", "区域": "region",
+	"year": "year", "年度": "year", "年份": "year",
+	"unit": "unit", "单位": "unit", "单位名称": "unit",
+}
+
+// manifest reads a list of files (清单): CSV with a head that names a column path, or JSON Lines of objects
+// with a path; region, year and unit may be added. ok is false when the file is none. Paths are relative to
+// the folder of the manifest.
+func manifest(path string) (all []listed, ok bool, err error) {
+	kind := strings.ToLower(filepath.Ext(path))
+	if kind != ".csv" && kind != ".jsonl" {
+		return nil, false, nil
+	}
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > mostManifest {
+		return nil, false, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, false, nil // the file's own result will say why
+	}
+	data = unicode(data)
+	if kind == ".csv" {
+		all, ok, err = fromCSV(path, data)
+	} else {
+		all, ok, err = fromLines(path, data)
+	}
+	for i := range all {
+		if !filepath.IsAbs(all[i].Path) {
+			all[i].Path = filepath.Join(filepath.Dir(path), filepath.FromSlash(all[i].Path))
+		}
+	}
+	return all, ok, err
+}
+
+// unicode is the text in UTF-8: spreadsheets write a byte order mark, or GB 18030.
+func unicode(data []byte) []byte {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if utf8.Valid(data) {
+		return data
+	}
+	if text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
+		return text
+	}
+	return data
+}
+
+func fromCSV(path string, data []byte) (all []listed, ok bool, err error) {
+	r := csv.NewReader(bytes.NewReader(data))
+	r.FieldsPerRecord = -1
+	r.TrimLeadingSpace = true
+	head, err := r.Read()
+	if err != nil {
+		return nil, false, nil
+	}
+	for i := range head {
+		head[i] = columns[strings.ToLower(strings.TrimSpace(head[i]))]
+	}
+	if !slices.Contains(head, "path") {
+		return nil, false, nil
+	}
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return all, true, nil
+		}
+		line, _ := r.FieldPos(0)
+		if err != nil {
+			return nil, true, &ManifestError{path, line, document.Message{ZH: "不是合格的 CSV 行", EN: "not a line of CSV"}}
+		}
+		one, err := fromRow(head, row)
+		if err != nil {
+			return nil, true, &ManifestError{path, line, wrongYear}
+		}
+		if one.Path != "" {
+			all = append(all, one)
+		}
+	}
+}
+
+var wrongYear = document.Message{ZH: "年度应为四位数字", EN: "the year should be a number"}
+
+func fromRow(head, row []string) (one listed, err error) {
+	for i, text := range row[:min(len(row), len(head))] {
+		text = strings.TrimSpace(text)
+		switch head[i] {
+		case "path":
+			one.Path = text
+		case "region":
+			one.Region = text
+		case "unit":
+			one.Given.Unit = text
+		case "year":
+			if text = strings.TrimSuffix(text, "年"); text != "" {
+				one.Year, err = strconv.Atoi(text)
+			}
+		}
+	}
+	return one, err
+}
+
+func fromLines(path string, data []byte) (all []listed, ok bool, err error) {
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		text := bytes.TrimSpace(lines.Bytes())
+		if len(text) == 0 {
+			continue
+		}
+		var one listed
+		if err := json.Unmarshal(text, &one); err != nil || one.Path == "" {
+			if n == 1 {
+				return nil, false, nil
+			}
+			return nil, true, &ManifestError{path, n, document.Message{ZH: "应为含 path 的 JSON 对象", EN: "should be a JSON object with a path"}}
+		}
+		all = append(all, one)
+	}
+	return all, true, lines.Err()
+}
