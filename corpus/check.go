@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"fuhe/extract/archive"
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/report"
@@ -22,7 +23,8 @@ import (
 func (p *Pipeline) Check(ctx context.Context, in Input) *report.Result {
 	ctx, cancel := context.WithTimeout(ctx, p.timeout())
 	defer cancel()
-	r := &report.Result{Source: report.Source{Name: filepath.Base(in.Path), Path: in.Path}, Status: report.OK}
+	shown := archive.Readable(in.Path)
+	r := &report.Result{Source: report.Source{Name: filepath.Base(shown), Path: shown}, Status: report.OK}
 	if in.note != nil {
 		return p.fail(r, in.note)
 	}

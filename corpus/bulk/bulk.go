@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/gofrs/flock"
 
@@ -84,7 +85,8 @@ type run struct {
 // task is a file on its way through the run.
 type task struct {
 	file     store.File
-	known    bool
+	named    bool // its hash is news
+	known    bool // its result is not
 	outcomes []store.Outcome
 	err      error
 }
@@ -104,32 +106,83 @@ func (r *run) all(ctx context.Context, files []store.File) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	done := r.work(ctx, r.find(ctx, files))
-	for t := range done {
-		if err := r.take(ctx, t); err != nil {
-			cancel()
-			for range done { // workers end before the store does
-			}
-			return err
+	if err := r.takeAll(ctx, done); err != nil {
+		cancel()
+		for range done { // workers end before the store does
 		}
+		return err
 	}
 	return ctx.Err()
 }
 
-// take stores what became of one file.
-func (r *run) take(ctx context.Context, t task) error {
-	if t.err != nil {
-		return t.err
-	}
-	if err := r.store.Name(ctx, t.file); err != nil {
-		return err
-	}
-	if !t.known {
-		if err := r.store.Keep(ctx, t.file.Unit, t.file.Settings, t.outcomes); err != nil {
-			return fmt.Errorf("%s: %w", t.file.Path, err)
+// Results are stored together, for each storing has its price, but none waits long: a run that is killed
+// loses no more.
+const (
+	mostTogether = 64
+	longest      = 200 * time.Millisecond
+)
+
+// takeAll stores what became of the files, and tells of each when it is stored.
+func (r *run) takeAll(ctx context.Context, done <-chan task) error {
+	var together []task
+	tick := time.NewTicker(longest)
+	defer tick.Stop()
+	for {
+		var t task
+		more, late := true, false
+		select {
+		case t, more = <-done:
+			if more {
+				together = append(together, t)
+			}
+		case <-tick.C:
+			late = true
+		}
+		if t.err != nil {
+			return t.err
+		}
+		if len(together) == mostTogether || late || !more {
+			if err := r.take(ctx, together); err != nil {
+				return err
+			}
+			together = together[:0]
+		}
+		if !more {
+			return nil
 		}
 	}
-	if r.Tell != nil {
-		r.Tell(Event{Path: t.file.Path, Known: t.known, Outcomes: t.outcomes})
+}
+
+// take stores what became of some files.
+func (r *run) take(ctx context.Context, tasks []task) error {
+	if len(tasks) == 0 {
+		return nil
+	}
+	err := r.store.Write(ctx, func(tx *store.Tx) error {
+		for _, t := range tasks {
+			if err := keep(ctx, tx, t); err != nil {
+				return fmt.Errorf("%s: %w", t.file.Path, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		if r.Tell != nil {
+			r.Tell(Event{Path: t.file.Path, Known: t.known, Outcomes: t.outcomes})
+		}
+	}
+	return nil
+}
+
+func keep(ctx context.Context, tx *store.Tx, t task) error {
+	switch {
+	case !t.known:
+		return tx.Keep(ctx, t.file, t.outcomes)
+	case t.named:
+		return tx.Name(ctx, t.file)
 	}
 	return nil
 }
@@ -144,7 +197,7 @@ func (r *run) find(ctx context.Context, files []store.File) <-chan task {
 		for _, f := range files {
 			t := task{file: f}
 			if f.Unit == "" {
-				t.file.Unit = unitOf(f.Path, limit)
+				t.file.Unit, t.named = unitOf(f.Path, limit), true
 			}
 			key := [2]string{t.file.Unit, f.Settings}
 			if t.known = seen[key]; !t.known {

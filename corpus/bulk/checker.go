@@ -56,7 +56,7 @@ const (
 func (o *outside) check(ctx context.Context, path, folder string) ([]store.Outcome, error) {
 	var all []store.Outcome
 	for deaths := 0; ; {
-		ended, err := o.serve(ctx, job{Path: path, Folder: folder, From: len(all)}, &all)
+		ended, err := o.serve(ctx, job{Path: []byte(path), Folder: []byte(folder), From: len(all)}, &all)
 		if ended || err != nil {
 			return all, err
 		}
@@ -74,9 +74,9 @@ func (o *outside) serve(ctx context.Context, j job, all *[]store.Outcome) (ended
 			return false, err
 		}
 	}
-	begun := ""
+	begun, member := false, ""
 	if err := o.now.jobs.Encode(j); err != nil {
-		return false, o.bury(errDied, begun, all)
+		return false, o.bury(errDied, member, all)
 	}
 	for {
 		a, err := o.now.next(ctx, o.timeout+grace)
@@ -86,14 +86,15 @@ func (o *outside) serve(ctx context.Context, j job, all *[]store.Outcome) (ended
 			o.now = nil
 			return false, ctx.Err()
 		case err != nil:
-			return false, o.bury(err, begun, all)
+			// An archive that kills before any of its files is begun cannot be gone through.
+			return !begun, o.bury(err, member, all)
 		case a.Last:
 			o.retire(a)
 			return true, nil
 		case a.Outcome != nil:
 			*all = append(*all, *a.Outcome)
 		default:
-			begun = a.Begins
+			begun, member = true, a.Begins
 		}
 	}
 }

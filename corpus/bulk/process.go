@@ -3,7 +3,7 @@ package bulk
 import (
 	"bytes"
 	"context"
-	"encoding/gob"
+	"encoding/json"
 	"errors"
 	"io"
 	"os/exec"
@@ -14,7 +14,7 @@ import (
 type process struct {
 	cmd     *exec.Cmd
 	stdin   io.WriteCloser
-	jobs    *gob.Encoder
+	jobs    *json.Encoder
 	answers chan answer // closed when the process ends
 	stderr  *head
 	served  int
@@ -35,7 +35,7 @@ func start(command func() *exec.Cmd) (*process, error) {
 	if err := p.cmd.Start(); err != nil {
 		return nil, err
 	}
-	p.jobs = gob.NewEncoder(p.stdin)
+	p.jobs = json.NewEncoder(p.stdin)
 	go p.listen(stdout)
 	return p, nil
 }
@@ -43,7 +43,7 @@ func start(command func() *exec.Cmd) (*process, error) {
 // listen hands on the answers until the process ends, or says what is none.
 func (p *process) listen(stdout io.Reader) {
 	defer close(p.answers)
-	from := gob.NewDecoder(stdout)
+	from := json.NewDecoder(stdout)
 	for {
 		var a answer
 		if err := from.Decode(&a); err != nil {

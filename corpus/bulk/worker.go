@@ -2,10 +2,11 @@ package bulk
 
 import (
 	"context"
-	"encoding/gob"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"runtime/metrics"
 	"strings"
 	"time"
@@ -18,8 +19,8 @@ import (
 
 // job is what a worker is asked to do: to check the file, or the files of the archive from one on.
 type job struct {
-	Path   string
-	Folder string
+	Path   []byte // names of files need not be UTF-8
+	Folder []byte
 	From   int
 }
 
@@ -41,10 +42,11 @@ const ExitMemory = 86
 func Serve(ctx context.Context, in io.Reader, out io.Writer, p *corpus.Pipeline, memory uint64, exit func(code int)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	debug.SetMaxStack(mostStack)
 	if memory > 0 {
 		go watch(ctx, memory, exit)
 	}
-	jobs, answers := gob.NewDecoder(in), gob.NewEncoder(out)
+	jobs, answers := json.NewDecoder(in), json.NewEncoder(out)
 	for {
 		var j job
 		if err := jobs.Decode(&j); err != nil {
@@ -59,16 +61,20 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, p *corpus.Pipeline,
 	}
 }
 
+// mostStack bounds a goroutine's stack, in bytes, so that endless recursion is told from memory that runs out.
+const mostStack = 64 << 20
+
 // serve answers one job.
 func serve(ctx context.Context, p *corpus.Pipeline, j job, say func(any) error) error {
+	path := string(j.Path)
 	var failed error
 	told := *p
 	told.Begins = func(in corpus.Input) {
-		failed = errors.Join(failed, say(answer{Begins: member(j.Path, in.Path)}))
+		failed = errors.Join(failed, say(answer{Begins: member(path, in.Path)}))
 	}
 	spent := false
-	for o := range told.Documents(ctx, corpus.Input{Path: j.Path, Folder: j.Folder}, j.From) {
-		packed, err := outcomeOf(j.Path, o)
+	for o := range told.Documents(ctx, corpus.Input{Path: path, Folder: string(j.Folder)}, j.From) {
+		packed, err := outcomeOf(path, o)
 		if err != nil {
 			return err
 		}

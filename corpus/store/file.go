@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"fmt"
 
 	"fuhe/report"
 )
@@ -80,16 +79,20 @@ func (s *Store) known(ctx context.Context) (map[string]known, error) {
 	return all, rows.Err()
 }
 
-// Name says which unit the file turned out to be.
-func (s *Store) Name(ctx context.Context, f File) error {
-	_, err := s.db.ExecContext(ctx, "UPDATE file SET unit = ? WHERE place = ?", f.Unit, f.Place)
-	if err != nil {
-		return fmt.Errorf("%s: %w", f.Path, err)
-	}
-	return nil
+// Tx is a piece of writing that is done whole or not at all.
+type Tx struct{ tx *sql.Tx }
+
+// Write does all of it or nothing.
+func (s *Store) Write(ctx context.Context, do func(tx *Tx) error) error {
+	return s.write(ctx, func(tx *sql.Tx) error { return do(&Tx{tx}) })
 }
 
-// write does all of it or nothing.
+// Name says which unit the file turned out to be.
+func (t *Tx) Name(ctx context.Context, f File) error {
+	_, err := t.tx.ExecContext(ctx, "UPDATE file SET unit = ? WHERE place = ?", f.Unit, f.Place)
+	return err
+}
+
 func (s *Store) write(ctx context.Context, do func(tx *sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {

@@ -60,19 +60,20 @@ func (s *Store) Done(ctx context.Context, unit, settings string) (bool, error) {
 	return err == nil, err
 }
 
-// Keep stores what became of the unit's documents, all at once or not at all.
-func (s *Store) Keep(ctx context.Context, unit, settings string, outcomes []Outcome) error {
-	return s.write(ctx, func(tx *sql.Tx) error {
-		for n, o := range outcomes {
-			_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO outcome VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-				unit, settings, n, o.Member, o.Passed, string(o.Status), o.Forms, o.Errors, o.Warnings, o.Infos, o.Body)
-			if err != nil {
-				return err
-			}
-		}
-		_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO unit VALUES (?,?)", unit, settings)
+// Keep stores what became of the file's documents, and which unit it turned out to be.
+func (t *Tx) Keep(ctx context.Context, f File, outcomes []Outcome) error {
+	if err := t.Name(ctx, f); err != nil {
 		return err
-	})
+	}
+	for n, o := range outcomes {
+		_, err := t.tx.ExecContext(ctx, "INSERT OR REPLACE INTO outcome VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+			f.Unit, f.Settings, n, o.Member, o.Passed, string(o.Status), o.Forms, o.Errors, o.Warnings, o.Infos, o.Body)
+		if err != nil {
+			return err
+		}
+	}
+	_, err := t.tx.ExecContext(ctx, "INSERT OR REPLACE INTO unit VALUES (?,?)", f.Unit, f.Settings)
+	return err
 }
 
 // Forget drops results that may be other the next time: of files that could not be opened.

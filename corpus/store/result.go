@@ -55,6 +55,7 @@ func scan(rows *sql.Rows, copies map[string][]string) (*report.Result, error) {
 	if err := rows.Scan(&path, &folder, &given, &unit, &n, &member, &body); err != nil {
 		return nil, err
 	}
+	same := copies[path]
 	r, err := Decode(body)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -62,13 +63,14 @@ func scan(rows *sql.Rows, copies map[string][]string) (*report.Result, error) {
 	if err := json.Unmarshal([]byte(given), &r.Source.Given); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	path = archive.Readable(path)
 	r.Source.Path, r.Source.Name = path, filepath.Base(path)
 	if member != "" {
 		r.Source.Path += archive.Separator + member
 		r.Source.Name = filepath.Base(member)
 	}
 	if n == 0 {
-		r.Source.Copies = copies[path]
+		r.Source.Copies = same
 	}
 	return r, nil
 }
@@ -91,7 +93,7 @@ ORDER BY f.place`)
 		if err := rows.Scan(&first, &other); err != nil {
 			return nil, err
 		}
-		all[first] = append(all[first], other)
+		all[first] = append(all[first], archive.Readable(other))
 	}
 	return all, rows.Err()
 }

@@ -86,7 +86,10 @@ func keep(t *testing.T, s *store.Store, unit string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Keep(t.Context(), unit, "s", []store.Outcome{o}); err != nil {
+	err = s.Write(t.Context(), func(tx *store.Tx) error {
+		return tx.Keep(t.Context(), store.File{Unit: unit, Settings: "s"}, []store.Outcome{o})
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 }
@@ -102,7 +105,8 @@ func plan(t *testing.T, s *store.Store, files []store.File, units ...string) {
 	}
 	for i, unit := range units {
 		files[i].Unit = unit
-		if err := s.Name(t.Context(), files[i]); err != nil {
+		err := s.Write(t.Context(), func(tx *store.Tx) error { return tx.Name(t.Context(), files[i]) })
+		if err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -22,14 +22,19 @@ func Name(f *zip.File) string {
 	if !f.NonUTF8 {
 		return strings.ToValidUTF8(f.Name, "\uFFFD")
 	}
-	if utf8.ValidString(f.Name) {
-		return f.Name
+	return Readable(f.Name)
+}
+
+// Readable is a name of unknown encoding as text: UTF-8 if it is that, else GB18030.
+func Readable(name string) string {
+	if utf8.ValidString(name) {
+		return name
 	}
-	name, err := simplifiedchinese.GB18030.NewDecoder().String(f.Name)
+	text, err := simplifiedchinese.GB18030.NewDecoder().String(name)
 	if err != nil {
-		return strings.ToValidUTF8(f.Name, "\uFFFD")
+		return strings.ToValidUTF8(name, "\uFFFD")
 	}
-	return name
+	return text
 }
 
 // extraName reads the Unicode name, which counts as long as it belongs to the name it stands beside.
