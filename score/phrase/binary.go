@@ -30,8 +30,11 @@ func (b Binary) Says() document.Message {
 	return document.Message{ZH: "符合条件得" + b.Points.zh() + "，否则不得分", EN: b.Points.en() + " if the condition holds, else nothing"}
 }
 
-// Additive gives points for each criterion that is met.
-type Additive struct{ Parts []*big.Rat }
+// Additive gives points for each criterion that is met; Words are the criteria.
+type Additive struct {
+	Parts []*big.Rat
+	Words []string
+}
 
 // Sum is what the criteria give together.
 func (a Additive) Sum() *big.Rat {
@@ -66,24 +69,25 @@ var (
 )
 
 // addends reads one sentence in which every comma part that gives points gives them for one criterion.
-func addends(s string) ([]*big.Rat, bool) {
-	if notAddend().MatchString(s) {
-		return nil, false
+func addends(s string) (Additive, bool) {
+	var add Additive
+	if notAddend().MatchString(s) || unsettled().MatchString(s) || narrative().MatchString(s) {
+		return add, false
 	}
-	var parts []*big.Rat
 	start := 0
 	for _, at := range pointsAny().FindAllStringIndex(s, -1) {
 		m := addend().FindStringSubmatch(s[start:at[1]])
 		if m == nil {
-			return nil, false
+			return add, false
 		}
-		if figures().MatchString(s[start : at[1]-len(m[0])]) {
-			return nil, false // a range whose comparator was lost is no criterion
+		words := s[start : at[1]-len(m[0])]
+		if figures().MatchString(dated().ReplaceAllString(words, "")) {
+			return add, false // a range whose comparator was lost is no criterion
 		}
-		parts, start = append(parts, number(m[1])), at[1]
+		add.Parts, add.Words, start = append(add.Parts, number(m[1])), append(add.Words, strings.Trim(words, ",:、()①②③④⑤⑥⑦⑧⑨⑩")), at[1]
 	}
 	rest := scoring().MatchString(strings.TrimLeft(s[start:], ")"))
-	return parts, len(parts) > 0 && !rest
+	return add, len(add.Parts) > 0 && !rest
 }
 
 var binaryPatterns = []pattern{
@@ -102,7 +106,7 @@ var binaryPatterns = []pattern{
 		needs: words("不得分|不计分|不给分|0分|扣完|扣除"),
 		re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
 		read: func(m match) (Clause, bool) {
-			return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1))}, plainWords(m.group(1))
+			return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1)), Short: short().MatchString(m.group(1))}, plainWords(m.group(1))
 		},
 		example: "达到目标值得满分，未达到目标值不得分",
 		tree:    "binary(full on target)",
@@ -110,19 +114,20 @@ var binaryPatterns = []pattern{
 }
 
 var (
-	reached = lazily(`(?:达到|完成|实现|≥)(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$`)
+	reached = lazily(`(?:达到|完成|实现|≥)(?:了)?(?:年初|年度|全年|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$`)
 	failed  = lazily(`(?:未|没有|不能|低于|<)(?:能)?(?:达到|完成|实现)?(?:年初|年度|预期|绩效)?(?:目标|指标|计划)(?:值|任务)?(?:的|时|,)*$|^(?:未达到|未完成|未达标|达不到)(?:的|时|,)*$`)
 )
 
 var (
+	short   = lazily(`^(?:未|不|没有?|达不到)(?:达到?|符合|满足|完成|具备)?(?:要求|标准|条件)?(?:的|者)?,?$`)
 	dated   = lazily(`[0-9]+(?:年|月|日|个月|天|个工作日)`)
-	figured = lazily(`[0-9%A-Za-z≥≤<>±]`)
+	figured = lazily(`[0-9%A-Za-z≥≤<>±]|[半一二两三四五六七八九十百千][年月天日次项处例个倍成半]`)
 )
 
 // plainWords reports whether a condition is one of words only. One with a figure is a range that was not
 // understood, and must not pass for a condition that only the filer knows.
 func plainWords(condition string) bool {
-	return !figured().MatchString(dated().ReplaceAllString(condition, ""))
+	return !figured().MatchString(dated().ReplaceAllString(strings.TrimRight(condition, ","), ""))
 }
 
 func onTarget(condition string) bool {

@@ -20,7 +20,7 @@ var compiled = []struct{ name, text, tree string }{
 	{"limited", "每发现一处错误扣0.5分，最多扣2分", "count(0.5 per 处); most 2"},
 	{"policy excepted", "除政策性原因外，每延迟一天扣1分，扣完为止", "exempt; count(1 per 天); floor"},
 
-	{"points for each", "评价要点共四项，每符合一项得0.5分", "count(+0.5 per 项)"},
+	{"points for each", "评价要点共四项，每符合一项得0.5分", "count(+0.5 per 项 ≤4)"},
 	{"full marks in points", "评价要点全部满足得4分，每缺少一项扣1分", "additive(4); count(1 per 项)"},
 	{"one of all", "全部达标得满分，有一项不达标扣1分", "full; count(1 per 项)"},
 	{"months", "按期完成得满分，每延迟一个月扣1分，扣完为止", "full; count(1 per 个月); floor"},
@@ -48,8 +48,8 @@ var compiled = []struct{ name, text, tree string }{
 	{"chained downwards", "100%≥执行率≥95%得5分；95%＞执行率≥90%得3分；执行率＜90%不得分", "ladder(≥95%..≤100%→5 ≥90%..<95%→3 ..<90%→0)"},
 	{"percent of points", "完成率达95%以上(含95%)得满分，90%-95%(含90%)得80%分，90%以下不得分", "ladder(≥95%..→full ≥90%..95%→80%w ..90%→0)"},
 	{"compared twice without a comma", "大于等于95%小于100%的得4分，等于100%的得5分，小于95%的不得分", "ladder(≥95%..<100%→4 =100%→5 ..<95%→0)"},
-	{"in proportion between", "执行率<50%不得分，50%（含）-100%按比例得分", "ladder(..<50%→0); ratio(+B/A)"},
-	{"graded words", "优得满分，良得80%分值，差不得分", "gap"},
+	{"in proportion between", "执行率<50%不得分，50%（含）-100%按比例得分", "ratio(+B/A zero ..<50%)"},
+	{"graded words", "优得满分，良得80%分值，差不得分", "cases(优→full 良→80%w 差→0)"},
 	{"right closed", "预算控制率=0，计5分；0-10%（含），计4分；10-20%（含），计3分；20-30%（含），计2分；大于30%不得分。", "ladder(=0→5 0%..≤10%→4 10%..≤20%→3 20%..≤30%→2 >30%..→0)"},
 	{"left closed", "≥90%，计5分；80%（含）-90%，计4分；70%（含）-80%，计3分；低于70%不得分。", "ladder(≥90%..→5 ≥80%..90%→4 ≥70%..80%→3 ..<70%→0)"},
 	{"and above", "满意度90%及以上得10分，80%（含）-90%得8分，60%（含）-80%得5分，60%以下不得分", "ladder(≥90%..→10 ≥80%..90%→8 ≥60%..80%→5 ..60%→0)"},
@@ -84,7 +84,7 @@ var compiled = []struct{ name, text, tree string }{
 	// discretion
 	{"discretion", "未达指标值酌情扣分", "free"},
 	{"range of points", "完成不好的扣1-2分", "free"},
-	{"not applicable", "没有该项工作的部门按满分计算", "na"},
+	{"not applicable", "没有该项工作的部门按满分计算", "na full"},
 	{"zero without evidence", "无佐证材料的得0分", "zero"},
 	{"prose", "反映部门履职目标的实现程度，由部门根据实际情况填写。", ""},
 	{"empty", "", ""},

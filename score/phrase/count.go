@@ -53,8 +53,10 @@ func (c Count) Says() document.Message {
 const once = "case"
 
 const (
-	countable = `(项|个月|个工作日|个|处|例|次|起|条|件|人|天|日|份|笔|户|宗|月|家|名|篇|期|张|台)`
-	cutPoints = `,?(?:则|各)?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
+	countable = `(项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批|批次|类|种|点|本|辆|套|场)`
+	// An action or a state may stand before what is counted: 每少报送1篇, 每滞后10天.
+	doing     = `[^0-9,。;:每得扣减比例档\x00]{0,12}?`
+	cutPoints = `,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
 )
 
 var countPatterns = []pattern{
@@ -62,12 +64,12 @@ var countPatterns = []pattern{
 		name:    "points for each thing done",
 		needs:   words("得|计|记"),
 		figures: true,
-		re:      lazily(`每(?:有|符合|完成|满足|具备|达到|做到)?` + num + `?(项|个|条)[^。;扣减每得\x00]{0,30}?,?(?:可)?(?:得|计|记)` + num + `分`),
+		re:      lazily(`(?:每` + doing + num + `?|(?:符合|满足|完成|达到|具备|做到|实现)` + num + `)` + countable + `[^。;0-9扣减每得\x00]{0,30}?,?(?:可|各)?(?:得|计|记|给|赋)(?:予)?` + num + `分` + allOf),
 		read: func(m match) (Clause, bool) {
-			c, ok := readCount(m.group(1), m.group(2), m.group(3), "")
+			c, ok := readCount(m.first(1, 2), m.group(3), m.group(4), "")
 			n, _ := c.(Count)
-			n.Gain = true
-			return n, ok && !strings.Contains(m.all(), "百分点")
+			n.Gain, n.Most = true, allOfThem(m.group(5))
+			return n, ok && !strings.Contains(m.all(), "百分点") && !unsettled().MatchString(m.all())
 		},
 		example: "每符合一项要求得1分",
 		tree:    "count(+1 per 项)",
@@ -76,13 +78,12 @@ var countPatterns = []pattern{
 		name:    "for each thing found",
 		needs:   words("每|凡"),
 		figures: true,
-		re: lazily(`(?:每|凡)(?:有|出现|发现|发生|存在|缺少|缺失|缺|少|漏|迟|延迟|逾期|推迟|延期|超期|超过|超|低|多|差|晚)?` + num + `?` + countable +
-			`[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		re:      lazily(`(?:每|凡)` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if strings.Contains(m.all(), "百分点") {
+			if strings.Contains(m.all(), "百分点") || unsettled().MatchString(m.all()) {
 				return nil, false // a step whose size was lost
 			}
-			return readCount(m.group(1), m.group(2), m.first(3), m.first(4, 5))
+			return readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
 		},
 		example: "每有一项不合格扣0.5分，扣完为止",
 		tree:    "count(0.5 per 项); floor",
@@ -91,9 +92,12 @@ var countPatterns = []pattern{
 		name:    "one thing missing",
 		needs:   words("扣|减"),
 		figures: true,
-		re: lazily(`(?:如有|有|发现|出现|缺少|缺|少|未完成|存在|发生)` + num + countable + `[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
-			`|` + num + countable + `(?:不|未|没|缺)[^。;扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
+			`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
+			if unsettled().MatchString(m.all()) {
+				return nil, false
+			}
 			return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
 		},
 		example: "未完成一项扣2分，扣完为止，总分10分",
@@ -105,7 +109,7 @@ var countPatterns = []pattern{
 		figures: true,
 		re:      lazily(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || figured().MatchString(condition) || !m.opens() {
+			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || !plainWords(condition) || unsettled().MatchString(condition) || !m.opens() {
 				return nil, false
 			}
 			c, ok := readCount("", once, m.first(1), m.first(2, 3))
@@ -141,4 +145,15 @@ func readPoints(points, share string) (Points, bool) {
 		p = Points{Value: percent(share), Share: true}
 	}
 	return p, p.Value != nil && p.Value.Sign() > 0
+}
+
+// allOf says how many there are to be counted: 每符合1项得1分，共5项.
+const allOf = `(?:,?(?:共|合计|总计)(?:计)?(` + numx + `)(?:项|个|条))?`
+
+func allOfThem(n string) int {
+	v, err := strconv.Atoi(n)
+	if err != nil || v > 99 {
+		return 0
+	}
+	return v
 }

@@ -26,19 +26,21 @@ func fold(text string) (folded string, cut bool) {
 		b.WriteRune(r)
 	}
 	s := signs.Replace(width.Fold.String(b.String()))
-	return numerals(s), cut
+	return spans(numbered(numerals(s))), cut
 }
 
 var signs = strings.NewReplacer(
+	"小于等于零", "≤0", "小于或等于零", "≤0", "大于等于零", "≥0", "大于或等于零", "≥0", "不超过零", "≤0", "不高于零", "≤0",
 	"≧", "≥", "≦", "≤", ">=", "≥", "<=", "≤", "﹥", ">", "﹤", "<", "═", "=", "﹦", "=",
 	"——", "-", "—", "-", "–", "-", "−", "-", "--", "-", "~", "-",
 	"×", "*", "÷", "/", "∕", "/", "﹪", "%", "﹙", "(", "﹚", ")", "〔", "(", "〕", ")", "【", "[", "】", "]", "｡", "。", "､", "、",
 	"大于等于", "≥", "大于或等于", "≥", "不低于", "≥", "不少于", "≥", "不小于", "≥",
 	"小于等于", "≤", "小于或等于", "≤", "不高于", "≤", "不超过", "≤", "不多于", "≤", "不大于", "≤",
-	"百分之百", "100%", "零分", "0分",
+	"乘以", "*", "除以", "/",
+	"百分之百", "100%", "零分", "0分", "于零", "于0", "≤零", "≤0", "≥零", "≥0", "=零", "=0", "为零", "为0",
 )
 
-var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|次|例|天|日|条|起|件|份|名|笔|户|宗|家|小时|分钟|档)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
+var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
 	return numeral().ReplaceAllStringFunc(s, func(m string) string {
@@ -77,12 +79,38 @@ func small(s string) (string, bool) {
 	return strconv.Itoa(value), value > 0
 }
 
+var (
+	enumerator = lazily(`(^|[。;:,])(?:\(([1-9]|1[0-9])\)|([1-9]|1[0-9])(?:[、)]|\.))([^0-9%])`)
+	spanWord   = lazily(`([0-9](?:` + unit + `)` + included + `)[至到]([0-9])`)
+)
+
+// numbered writes the numbers of a list (1. 2、 (3)) as ①②③, so that they are not taken for amounts.
+func numbered(s string) string {
+	return enumerator().ReplaceAllStringFunc(s, func(m string) string {
+		g := enumerator().FindStringSubmatch(m)
+		n, err := strconv.Atoi(g[2] + g[3])
+		if err != nil {
+			return m
+		}
+		return g[1] + string(rune('①'+n-1)) + g[4]
+	})
+}
+
+// spans writes 60分至80分 as 60分-80分.
+func spans(s string) string { return spanWord().ReplaceAllString(s, "$1-$2") }
+
 var circled = lazily(`[①-⑳]`)
 
-// items counts the criteria that a text numbers with ①②③, when the numbers run from ① without a gap
+// total says how many criteria there are: 共6项检查内容.
+var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(?:项|个|条)`)
+
+// items counts the criteria that a text numbers with ①②③, or that it says there are, when the numbers run from ① without a gap
 // and none of them is itself about scoring: then they number rules.
 func items(folded string) int {
 	marks := circled().FindAllStringIndex(folded, -1)
+	if m := total().FindAllStringSubmatch(folded, 2); len(marks) == 0 && len(m) == 1 {
+		return allOfThem(m[0][1])
+	}
 	for i, at := range marks {
 		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
 		end := len(folded)

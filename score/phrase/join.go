@@ -14,6 +14,8 @@ func join(clauses []Clause, items int) []Clause {
 	clauses = countParts(clauses)
 	clauses = standardise(clauses)
 	clauses = refer(clauses)
+	clauses = proportion(clauses)
+	clauses = perItem(clauses)
 	clauses = pair(clauses)
 	return stack(clauses)
 }
@@ -116,6 +118,41 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 	return s, true
 }
 
+// proportion takes in the tiers beside a ratio: none of them gives points of its own but full marks at
+// the top, so they only say where the ratio ends.
+func proportion(clauses []Clause) []Clause {
+	ratios, tiers := of[Ratio](clauses), of[Tier](clauses)
+	if len(ratios) != 1 || len(tiers) == 0 || len(tiers) > 2 || ratios[0].Positive != ActualTarget {
+		return clauses
+	}
+	r := ratios[0]
+	for _, t := range tiers {
+		switch {
+		case t.Else || t.Bare || t.Range.Unit != "%":
+			return clauses
+		case t.Points.Value.Sign() == 0 && t.Range.Low == nil:
+			r.Zero = &t.Range
+		case t.Points == full && t.Range.Low != nil && t.Range.Low.Cmp(hundred) == 0:
+		default:
+			return clauses
+		}
+	}
+	if r.From != nil && (r.Zero == nil || r.Zero.High.Cmp(r.From) != 0) {
+		return clauses
+	}
+	rest := without(clauses, func(Tier) bool { return true })
+	return each(rest, func(Ratio) Clause { return r })
+}
+
+// perItem drops 不得分 behind points for each thing done: what was not done earns none.
+func perItem(clauses []Clause) []Clause {
+	counts := of[Count](clauses)
+	if len(counts) != 1 || !counts[0].Gain {
+		return clauses
+	}
+	return without(clauses, func(o Open) bool { return o.Kind == ZeroIf && o.Short })
+}
+
 // pair makes 得满分 and 不得分 one Binary.
 func pair(clauses []Clause) []Clause {
 	var yes, no []Open
@@ -143,6 +180,7 @@ func pair(clauses []Clause) []Clause {
 		b.OnTarget = yes[0].OnTarget && (elses == 1 || no[0].OnTarget)
 	case len(yes) == 0 && len(adds) == 1 && len(adds[0].Parts) == 1:
 		b.Points = Points{Value: adds[0].Parts[0]}
+		b.OnTarget = onTarget(adds[0].Words[0]) && (elses == 1 || no[0].OnTarget)
 	default:
 		return clauses
 	}
@@ -201,7 +239,18 @@ func unresolved(clauses []Clause) []Gap {
 	if len(steps) > 1 {
 		gap("steps", "列有多项扣分步长，无法确定适用哪一项", "several steps are listed")
 	}
+	if adds := of[Additive](clauses); len(steps) > 0 && len(adds) > 0 {
+		gap("steps", "分项给分与扣分步长并存，无法确定各自针对的内容", "points by criteria and by steps stand side by side")
+	}
+	for _, r := range of[Ratio](clauses) {
+		if r.From != nil && r.Zero == nil {
+			gap(r.String(), "按比例计分的下限不明确", "it is not clear where the proportion begins")
+		}
+	}
 	for _, l := range of[Ladder](clauses) {
+		if len(l.Tiers) == 1 && len(of[Count](clauses)) > 0 {
+			gap(l.String(), "档次与逐项扣分所指数值不明确", "a lone tier stands beside a count")
+		}
 		if slices.ContainsFunc(l.Tiers, func(t Tier) bool { return t.Bare }) {
 			gap(l.String(), "档次缺少比较符号", "a tier has lost its comparator")
 		}

@@ -75,14 +75,14 @@ func (r Range) zh() string {
 
 const tierPoints = `(?:的|者|时|之间|区间|范围|内|部分){0,3}[,:]?(?:则)?(?:(?:本|该|此)(?:项|指标))?(?:` +
 	gives + `(?:` + `(满分|全分)|(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的)` + num + `%|` + num + `%(?:的)?(?:权重|分值|总分|满分|分)|` + num + `分?)` +
-	`|(不得分|不计分|不给分|不记分)|(不扣分))`
+	`|(不得分|不计分|不给分|不记分)|(不扣分)|[,:]` + num + `分)`
 
 var ladderPatterns = []pattern{
 	{
 		name:    "points for a range",
-		needs:   words("得|计|记|赋|给|为|不扣分"),
+		needs:   words("得|计|记|赋|给|为|分"),
 		figures: true,
-		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:=|为)` + numx + `)` + tierPoints),
+		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:=|为)` + numx + `)\)?` + tierPoints),
 		read:    readTier,
 		example: "满意度≥90得10，80-90得8，60-80得5，<60不得分",
 		tree:    "ladder(≥90..→10 80..90→8 60..80→5 ..<60→0)",
@@ -102,14 +102,14 @@ var ladderPatterns = []pattern{
 var damaged = lazily(`^[A-Za-z&%*/+±][0-9]`)
 
 // bare marks a lone value; 0 and 100% are ends of the scale and need no comparator.
-var bare = lazily(`^(?:[1-9][0-9]?|[0-9]+\.[0-9]+|10[1-9]|1[1-9][0-9]|[2-9][0-9]{2,}|[0-9]{4,})%$`)
+var bare = lazily(`^为?(?:[1-9][0-9]?|[0-9]+\.[0-9]+|10[1-9]|1[1-9][0-9]|[2-9][0-9]{2,}|[0-9]{4,})%$`)
 
 var ofCompletion = lazily(`完成率|完成比例|完成程度|完成情况|实现程度|实现率`)
 
 var none = Points{Value: number("0")}
 
 func readTier(m match) (Clause, bool) {
-	if damaged().MatchString(m.group(1) + m.group(2)) {
+	if damaged().MatchString(m.group(1)+m.group(2)) || strings.HasPrefix(m.text[m.at[1]:], "钟") {
 		return nil, false
 	}
 	r, ok := readRange(m.group(2))
@@ -124,7 +124,7 @@ func readTier(m match) (Clause, bool) {
 	case m.first(4, 5) != "":
 		t.Points = Points{Value: percent(m.first(4, 5)), Share: true}
 	default:
-		t.Points = Points{Value: number(m.group(6))}
+		t.Points = Points{Value: number(m.first(6, 9))}
 	}
 	return t, ok && t.Points.Value != nil
 }

@@ -27,7 +27,7 @@ type Gap struct {
 }
 
 // Clause is one thing that a rule says. The types that implement it are Count, Step, Ladder, Cut,
-// Ratio, Bands, Binary, Additive and Open.
+// Ratio, Bands, Cases, Binary, Additive and Open.
 type Clause interface {
 	String() string // compact, for tests and logs: count(0.5 each)
 	Says() document.Message
@@ -39,10 +39,18 @@ const textLimit = 6000
 // Compile reads the rule text of one cell. The gaps are also in the rule.
 func Compile(text string) (Rule, []Gap) {
 	folded, cut := fold(text)
+	folded = harmless().ReplaceAllString(folded, "")
 	r := Rule{Text: text, Items: items(folded)}
+	if c, ok := readCases(folded); ok {
+		r.Clauses = []Clause{c}
+		return r, nil
+	}
 	pieces, rest := scan(folded)
-	parts, gaps := leftover(rest)
+	parts, rest, gaps := leftover(rest)
 	pieces = append(pieces, parts...)
+	if slices.ContainsFunc(pieces, func(p piece) bool { return computes(p.clause) }) {
+		gaps = append(gaps, residue(rest)...)
+	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.start, b.start) })
 	for _, p := range pieces {
 		r.Clauses = append(r.Clauses, p.clause)
@@ -80,6 +88,12 @@ func (r Rule) Describe() document.Message {
 		}
 	}
 	return document.Message{ZH: strings.Join(zh, "；"), EN: strings.Join(en, "; ")}
+}
+
+// computes reports whether the clause gives or takes points.
+func computes(c Clause) bool {
+	o, open := c.(Open)
+	return !open || o.Kind == FullIf || o.Kind == ZeroIf
 }
 
 // of returns the clauses of one type.

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"cmp"
 	"math/big"
 )
 
@@ -61,17 +62,17 @@ const (
 	unit     = `(?:%|‰|个百分点|百分点|分钟|小时|个月|万元|元|天|日|次|项|个|件|人|户|起|例|家|分)?`
 	included = `(?:\((?:不?含)(?:` + numx + unit + `)?\))?`
 	span     = numx + unit + included + `-` + numx + unit + included
-	bracket  = `[\[(]` + numx + `%?,` + numx + `%?[\])]`
+	bracket  = `[\[(]` + numx + `%?[,-]` + numx + `%?[\])]`
 	compared = `(?:≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + numx + unit + included
 	sided    = numx + unit + included + `(?:及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)` + included
-	chained  = numx + `%?[≤<>≥][^0-9≤<>≥,;。\x00]{1,16}[≤<>≥]` + numx + unit
+	chained  = numx + unit + `[≤<>≥][^0-9≤<>≥,;。\x00]{1,16}[≤<>≥]` + numx + unit
 	anyRange = `(?:` + bracket + `|` + chained + `|` + span + `|` + compared + `(?:(?:,|且|、|并|但|至|-)?` + compared + `)?|` + sided + `)`
 )
 
 var (
 	spanRE    = lazily(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
-	chainedRE = lazily(`^` + num + `%?([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
-	bracketRE = lazily(`^([\[(])` + num + `(%?),` + num + `(%?)([\])])$`)
+	chainedRE = lazily(`^` + num + unit + `([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
+	bracketRE = lazily(`^([\[(])` + num + `(%?)[,-]` + num + `(%?)([\])])$`)
 	compareRE = lazily(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
 	sidedRE   = lazily(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
 	insideRE  = lazily(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
@@ -81,7 +82,11 @@ var (
 func readRange(s string) (Range, bool) {
 	if m := bracketRE().FindStringSubmatch(s); m != nil {
 		edge := map[string]Edge{"[": In, "]": In, "(": Out, ")": Out}
-		return ordered(Range{number(m[2]), number(m[4]), edge[m[1]], edge[m[6]], m[3] + m[5]})
+		r := Range{number(m[2]), number(m[4]), edge[m[1]], edge[m[6]], cmp.Or(m[5], m[3])}
+		if r.Low.Cmp(r.High) > 0 { // (80%,50%]: from the best down
+			r.Low, r.High, r.LowEdge, r.HighEdge = r.High, r.Low, r.HighEdge, r.LowEdge
+		}
+		return ordered(r)
 	}
 	if m := chainedRE().FindStringSubmatch(s); m != nil {
 		return readChained(m)

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/big"
+	"strings"
 
 	"fuhe/extract/document"
 )
@@ -11,8 +12,9 @@ type Formula string
 
 const (
 	NoFormula    Formula = ""
-	ActualTarget Formula = "B/A" // weight × actual ÷ target
-	TargetActual Formula = "A/B" // weight × target ÷ actual
+	ActualTarget Formula = "B/A"   // weight × actual ÷ target
+	TargetActual Formula = "A/B"   // weight × target ÷ actual
+	OverTarget   Formula = "2-B/A" // weight × (1 − excess ÷ target): nothing left at twice the target
 )
 
 // Ratio scores in proportion. Positive and Negative are the formulas for the two directions, empty
@@ -21,6 +23,8 @@ type Ratio struct {
 	Positive, Negative Formula
 	Execution          bool
 	Weight             *big.Rat // of execution, where the rule names it: 20分*执行率
+	Zero               *Range   // of completion: 低于60%不得分
+	From               *big.Rat // where the rule says that the proportion begins, in percent: 60%以上按比例计分
 }
 
 func (r Ratio) String() string {
@@ -29,8 +33,12 @@ func (r Ratio) String() string {
 		return "ratio(execution of " + decimal(r.Weight) + ")"
 	case r.Execution:
 		return "ratio(execution)"
+	case r.Negative == NoFormula && r.Zero != nil:
+		return "ratio(+" + string(r.Positive) + " zero " + r.Zero.String() + ")"
 	case r.Negative == NoFormula:
 		return "ratio(+" + string(r.Positive) + ")"
+	case r.Negative == OverTarget:
+		return "ratio(" + string(r.Negative) + ")"
 	case r.Positive == NoFormula:
 		return "ratio(-" + string(r.Negative) + ")"
 	}
@@ -39,11 +47,13 @@ func (r Ratio) String() string {
 
 // Says the formulas.
 func (r Ratio) Says() document.Message {
-	zh := map[Formula]string{ActualTarget: "分值×完成值÷指标值", TargetActual: "分值×指标值÷完成值"}
-	en := map[Formula]string{ActualTarget: "weight × actual ÷ target", TargetActual: "weight × target ÷ actual"}
+	zh := map[Formula]string{ActualTarget: "分值×完成值÷指标值", TargetActual: "分值×指标值÷完成值", OverTarget: "分值×（2－完成值÷指标值）"}
+	en := map[Formula]string{ActualTarget: "weight × actual ÷ target", TargetActual: "weight × target ÷ actual", OverTarget: "weight × (2 − actual ÷ target)"}
 	switch {
 	case r.Execution:
 		return document.Message{ZH: "得分＝分值×执行率", EN: "score = weight × execution rate"}
+	case r.Negative == NoFormula && r.Zero != nil:
+		return document.Message{ZH: "得分＝" + zh[r.Positive] + "，完成比例" + r.Zero.zh() + "不得分", EN: "score = " + en[r.Positive] + ", nothing where it is " + r.Zero.String()}
 	case r.Negative == NoFormula:
 		return document.Message{ZH: "得分＝" + zh[r.Positive], EN: "score = " + en[r.Positive]}
 	case r.Positive == NoFormula:
@@ -66,11 +76,11 @@ var ratioPatterns = []pattern{
 		name:  "both directions named apart",
 		needs: words("正向"),
 		wide:  true,
-		re: lazily(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?([AB])\)?/[^。;/\x00]{0,20}?([AB])\)?(?:\*?` + weightWords + `)?` +
-			`[^/\x00]{0,60}?(?:反向|负向|逆向)` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?([AB])\)?/[^。;/\x00]{0,20}?([AB])\)?(?:\*` + weightWords + `)?`),
+		re: lazily(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*?` + weightWords + `)?` +
+			`[^/\x00]{0,60}?(?:反向|负向|逆向)` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
 		read: func(m match) (Clause, bool) {
-			r := Ratio{Positive: letters(m.group(1), m.group(2)), Negative: letters(m.group(3), m.group(4))}
-			return r, r.Positive != NoFormula && r.Negative != NoFormula
+			r := Ratio{Positive: fraction(m.group(1), m.group(2)), Negative: fraction(m.group(3), m.group(4))}
+			return r, r.Positive == ActualTarget && r.Negative == TargetActual
 		},
 		example: "正向指标（即目标值为≥X），得分=权重*B/A，反向指标（即目标值为≤X），得分=权重*A/B",
 		tree:    "ratio(+B/A -A/B)",
@@ -78,8 +88,8 @@ var ratioPatterns = []pattern{
 	{
 		name:  "by execution rate",
 		needs: words("执行率"),
-		re: lazily(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为)?` + `(?:该|本)?(?:指标|项)?得分)?` +
-			`|按(?:照)?(?:预算|资金)?执行率(?:\*` + weightWords + `)?(?:计算)?(?:得分|计分|记分|赋分)`),
+		re: lazily(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:得分)?[=:(]*(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为)?` + `(?:该|本)?(?:指标|项)?得分)?` +
+			`|按(?:照)?(?:预算|资金)?执行率(?:\*` + weightWords + `)?(?:计算|折算)?(?:得分|计分|记分|赋分)`),
 		read: func(m match) (Clause, bool) {
 			return Ratio{Execution: true, Weight: number(m.first(1, 2))}, true
 		},
@@ -107,24 +117,59 @@ var ratioPatterns = []pattern{
 		tree:    "ratio(+B/A)",
 	},
 	{
+		name:  "less in proportion to the excess",
+		needs: words("比例|百分比|递减|2倍"),
+		re: lazily(`(?:(?:超过|超出|高于)(?:目标值?|指标值|计划(?:值|数|时间|工期)?)(?:时间)?的?,?)?(?:按照?|根据)超(?:出|过|额|期)?(?:目标值?|指标值)?(?:的|占(?:计划时间|计划工期|目标值?|指标值))?(?:的)?(?:部分的?)?(?:比例|百分比)(?:扣分|扣减|递减|扣除)(?:得分|分值)?` +
+			`(?:,?(?:超出|超过)(?:1倍|100%)(?:及以上|以上)?的?,?(?:不得分|得0分)|,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分|为0))?` +
+			`|超(?:过|出)?(?:目标值?|指标值)的?(?:按)?比例递减,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分?)`),
+		read:    func(match) (Clause, bool) { return Ratio{Negative: OverTarget}, true },
+		example: "超过计划时间的，根据超期占计划时间百分比扣分",
+		tree:    "ratio(2-B/A)",
+	},
+	{
 		name:  "in proportion",
-		needs: words("比例|比率"),
-		re: lazily(`(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成)?(?:的)?(?:比例|比率)` +
-			`(?:\*` + weightWords + `(?:即为|为|=)?(?:该|本)?(?:项)?(?:指标)?得分|(?:进行)?(?:计算|折算)?(?:得分|计分|记分|赋分|给分))`),
-		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget}, true },
+		needs: words("比例|比率|完成率|完成程度|进度"),
+		re: lazily(`(?:(` + anyRange + `)(?:的|部分|之间)*,?)?(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `(?:得分=(?:实际)?完成(?:率|比例|程度)\*` + weightWords + `|按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成|进度|完成进度)?(?:的)?(?:比例|比率|完成率|完成程度|进度)` +
+			`(?:\*` + weightWords + `(?:即为|为|=)?(?:(?:该|本)?(?:项)?(?:指标)?得分|计分|计算得分)|(?:进行)?(?:计算|折算)?(?:得分|计分|记分|赋分|给分)))`),
+		read:    readProportion,
 		example: "量化的指标按照比率*单项指标分值即为该指标得分",
 		tree:    "ratio(+B/A)",
 	},
 }
 
+// readProportion takes the range for which a proportion holds, if the rule gives one.
+func readProportion(m match) (Clause, bool) {
+	r := Ratio{Positive: ActualTarget}
+	if m.group(1) == "" {
+		return r, true
+	}
+	where, ok := readRange(m.group(1))
+	if !ok || where.Low == nil || where.Unit != "%" || where.High != nil && where.High.Cmp(hundred) != 0 {
+		return nil, false
+	}
+	r.From = where.Low
+	return r, true
+}
+
 var actualOverTarget = lazily(`(?:B|实际|完成)[^/]*/[^/]*(?:A|指标值|目标值|计划|目标数|预期)`)
 
-func letters(over, under string) Formula {
-	switch over + under {
-	case "BA":
+// The two sides of a division, told by letters or words.
+const (
+	amountOver  = `((?:全年|年度|年初|预期|计划)?(?:实际完成值|实际完成数|实际值|完成值|完成数|指标值|目标值|计划值|计划数)|[AB])(?:\(?[AB]?\))?\)?`
+	amountUnder = `\(?((?:全年|年度|年初|预期|计划)?(?:实际完成值|实际完成数|实际值|完成值|完成数|指标值|目标值|计划值|计划数)|[AB])(?:\(?[AB]?\))?\)?`
+)
+
+// fraction names a division by its two sides.
+func fraction(over, under string) Formula {
+	switch a, b := actualSide(over), actualSide(under); {
+	case a && !b:
 		return ActualTarget
-	case "AB":
+	case b && !a:
 		return TargetActual
 	}
 	return NoFormula
+}
+
+func actualSide(words string) bool {
+	return words == "B" || strings.Contains(words, "实际") || strings.Contains(words, "完成")
 }

@@ -146,25 +146,27 @@ func scan(folded string) (pieces []piece, rest string) {
 const blot = "\x00"
 
 var (
-	scoring  = lazily(`扣|得分|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
+	scoring  = lazily(`扣|得分(?:[^率]|$)|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
 	heading  = lazily(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
 	sentence = lazily(`[^。;\x00]+`)
 )
 
 // leftover looks at what no pattern took. Sentences without a word about scoring are prose. If every
 // other piece gives points for a criterion (制度健全1分；执行有效1分) they are one Additive; otherwise
-// they are gaps.
-func leftover(rest string) (parts []piece, gaps []Gap) {
+// they are gaps. left is the text with those criteria blotted out too.
+func leftover(rest string) (parts []piece, left string, gaps []Gap) {
 	var open []string
 	var add Additive
 	start := 0
+	left = rest
 	for _, at := range sentence().FindAllStringIndex(rest, -1) {
 		s := strings.Trim(heading().ReplaceAllString(rest[at[0]:at[1]], ""), ",:、")
 		if !scoring().MatchString(s) {
 			continue
 		}
 		if given, ok := addends(s); ok {
-			add.Parts, start = append(add.Parts, given...), at[0]
+			add.Parts, add.Words, start = append(add.Parts, given.Parts...), append(add.Words, given.Words...), at[0]
+			left = left[:at[0]] + strings.Repeat(blot, at[1]-at[0]) + left[at[1]:]
 			continue
 		}
 		open = append(open, s)
@@ -175,5 +177,5 @@ func leftover(rest string) (parts []piece, gaps []Gap) {
 	if len(add.Parts) > 0 {
 		parts = append(parts, piece{start, add})
 	}
-	return parts, gaps
+	return parts, left, gaps
 }

@@ -94,41 +94,46 @@ func (s Step) Says() document.Message {
 }
 
 const (
-	overWords  = `高出|高于|超过|超出|超|增加|上升|增长|多于|多|大于|>`
-	underWords = `低于|降低|下降|减少|少于|少|低|未达到|未达|达不到|未完成|不足|小于|<`
-	bothWords  = `相差|偏离|偏差|浮动|变动`
+	overWords  = `高出|高于|超过|超出|超支|超|增加|上升|增长|提高|多于|多|大于|高|升|>`
+	underWords = `低于|降低|下降|减少|少于|少|低|降|减|差|未达到|未达|达不到|未完成|不足|小于|欠|<`
+	bothWords  = `相差|偏离|偏差|浮动|变动|增减`
 	sideWords  = `(?:` + overWords + `|` + underWords + `|` + bothWords + `)`
-	stepUnit   = `(个百分点|百分点|%|分钟|小时|万元|元|个单位|单位)`
+	stepUnit   = `(个百分点|百分点|%|‰|分钟|小时|万元|亿元|元|公里|米|吨|个单位|单位)`
+	dayUnit    = `(个工作日|天|日|个月)` // steps only beside a reference; else they are counted
+	stepGoal   = `(?:年度|年初|全年|预期|计划|规定|合同|目标|绩效)?(?:目标值|目标|指标值|计划数|计划值|计划|成本|工期|标准|规定|要求|时间|时限|上年)`
 )
 
 var stepPatterns = []pattern{{
 	name:    "for each step beyond the reference",
 	needs:   words("每"),
 	figures: true,
-	re: lazily(`(?:(` + sideWords + `|[与和]` + `)([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:\((` + sideWords + `)\))?` +
-		`((?:年度|年初|预期)?(?:目标值|目标|指标值|计划|标准|规定|上年)?)(?:的)?` + num + stepUnit + `(\((?:不)?含\))?(?:的|及以上)?` + cutPoints),
+	re: lazily(`(?:(` + sideWords + `|[与和较比以])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
+		`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),
 	read:    readStep,
 	example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
 	tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
 }}
 
 func readStep(m match) (Clause, bool) {
-	s := Step{Size: number(m.group(6)), Unit: m.group(7), Side: side(m.first(3, 1))}
+	s := Step{Size: number(m.first(6, 9)), Unit: m.first(7, 10), Side: side(m.first(3, 1))}
 	if other := side(m.group(4)); other != "" && other != s.Side {
 		s.Side = Both
 	}
 	if s.Unit == "百分点" {
 		s.Unit = "个百分点"
 	}
-	if m.group(8) == "(含)" {
+	if m.group(11) == "(含)" {
 		s.Counting = WholeSteps
 	}
-	s.Against, s.Value = reference(m.group(2) + m.group(5))
+	if amount().MatchString(m.group(2)) {
+		return nil, false // the words before it are a rule of their own
+	}
+	s.Against, s.Value = reference(m.group(2) + m.first(5, 8))
 	if s.Against == Nothing && elsewhere().MatchString(m.before()) {
 		s.Against = Unclear
 	}
 	var ok bool
-	s.Per, ok = readPoints(m.group(9), m.first(10, 11))
+	s.Per, ok = readPoints(m.group(12), m.first(13, 14))
 	return s, ok && s.Side != "" && s.Size != nil && s.Size.Sign() > 0
 }
 
@@ -143,6 +148,9 @@ func side(word string) Side {
 	return ""
 }
 
+// amount is a number of points.
+var amount = lazily(`[0-9]分(?:[^钟]|$)`)
+
 var referenceNumber = lazily(`\(?` + num + `%?\)?`)
 
 // reference reads what a value is compared with; a number in the words is its value.
@@ -151,7 +159,7 @@ func reference(words string) (Against, *big.Rat) {
 	if m := referenceNumber().FindAllStringSubmatch(words, 2); len(m) == 1 {
 		value = number(m[0][1])
 	} else if len(m) > 1 {
-		return Nothing, nil
+		return Unclear, nil
 	}
 	switch {
 	case strings.Contains(words, "上年"), strings.Contains(words, "上一年"), strings.Contains(words, "去年"):
@@ -168,4 +176,4 @@ func reference(words string) (Against, *big.Rat) {
 
 var elsewhere = lazily(`上年|上一年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
 
-var targetWord = lazily(`目标|指标值|计划|预期`)
+var targetWord = lazily(`目标|指标值|计划|预期|工期|成本|合同|时限|规定`)

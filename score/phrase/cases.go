@@ -1,0 +1,229 @@
+package phrase
+
+import (
+	"math/big"
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// Cases gives points for each of some results that exclude each other and are told in words: 优、良、中、差,
+// 第1名, 无结余.
+type Cases struct{ All []Case }
+
+// Case is one result and its points.
+type Case struct {
+	Words  string
+	Points Points
+	Else   bool // all other results
+}
+
+func (c Cases) String() string {
+	var parts []string
+	for _, one := range c.All {
+		words := one.Words
+		if one.Else {
+			words = "else"
+		}
+		parts = append(parts, words+"→"+one.Points.String())
+	}
+	return "cases(" + strings.Join(parts, " ") + ")"
+}
+
+// Says the results with their points.
+func (c Cases) Says() document.Message {
+	var zh, en []string
+	for _, one := range c.All {
+		if one.Else {
+			one.Words = "其余"
+		}
+		zh, en = append(zh, one.Words+"得"+one.Points.zh()), append(en, one.Words+": "+one.Points.en())
+	}
+	return document.Message{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
+}
+
+// Top is the most that a case gives.
+func (c Cases) Top() Points { return c.All[0].Points }
+
+const casePoints = `(?:的|者)?[,:]?(?:(?:` + gives + `|赋予|赋值)?(满分|全分)|(不得分|不计分|不给分)|(扣)(?:除|减)?` + num + `%|(?:` + gives + `|赋予|赋值)?(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的?)?` + num + `%(?:的)?(?:权重|分值|总分|满分|分)?|(?:` + gives + `|赋予|赋值|[,:])` + num + `分)`
+
+// grades are words of which one scale is made; none of them is the end of another's.
+const grades = `优秀|优|良好|良|中等|中|合格|基本合格|不合格|较好|很好|好|一般|较差|很差|差|较?显著|较?明显|不明显|不显著|非常满意|比较满意|较满意|基本满意|不满意|满意|及格|不及格|严重|较重|中度|轻微|轻度|全部完成|部分完成|基本完成|未完成|全部达成|部分达成|未达成|达成`
+
+var (
+	gradeCase = lazily(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
+	rankCase  = lazily(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
+	eventCase = lazily(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
+	stateCase = lazily(`^(.{2,20}?)` + casePoints + `$`)
+	elseCase  = lazily(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
+	rankList  = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
+)
+
+// readCases reads a text whose sentences give points to one result each. It is tried on the text as a
+// whole: that results exclude each other shows in all of them together.
+func readCases(text string) (Cases, bool) {
+	if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
+		return listed(m[1], m[2])
+	}
+	parts := strings.FieldsFunc(heading().ReplaceAllString(text, ""), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
+	parts = rejoined(parts)
+	if len(parts) < 2 || len(parts) > 20 {
+		return Cases{}, false
+	}
+	for _, kind := range []func([]string) (Cases, bool){gradeCases, rankCases, stateCases} {
+		if c, ok := kind(parts); ok && c.falling() {
+			return c, true
+		}
+	}
+	return Cases{}, false
+}
+
+// rejoined puts points that stand in a part of their own behind their result: 优秀,5分.
+func rejoined(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if loosePoints().MatchString(p) && len(out) > 0 && !strings.HasSuffix(out[len(out)-1], "分") {
+			if p[0] <= '9' {
+				p = "," + p
+			}
+			out[len(out)-1] += p
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+var loosePoints = lazily(`^(?:` + gives + `)?(?:` + numx + `分|` + numx + `%(?:权重|分值)?|满分)$|^不得分$|^扣` + numx + `%$`)
+
+func gradeCases(parts []string) (Cases, bool) {
+	var c Cases
+	prefix := ""
+	for i, p := range parts {
+		if elseCase().MatchString(p) {
+			c.All = append(c.All, Case{Points: none, Else: true})
+			continue
+		}
+		m := gradeCase().FindStringSubmatch(p)
+		if m == nil {
+			return c, false
+		}
+		if i == 0 {
+			prefix = m[1]
+		} else if m[1] != "" && m[1] != prefix {
+			return c, false
+		}
+		c.All = append(c.All, Case{Words: m[2], Points: pointsOf(m[3:])})
+	}
+	return c, true
+}
+
+func rankCases(parts []string) (Cases, bool) {
+	var c Cases
+	for _, p := range parts {
+		if elseCase().MatchString(p) {
+			c.All = append(c.All, Case{Points: none, Else: true})
+			continue
+		}
+		m := rankCase().FindStringSubmatch(p)
+		if m == nil {
+			return c, false
+		}
+		c.All = append(c.All, Case{Words: m[1], Points: pointsOf(m[2:])})
+	}
+	return c, true
+}
+
+// stateCases reads 无结余…;有结余但≤上年…;结余高于上年…: nothing of the kind, then less and less good.
+func stateCases(parts []string) (Cases, bool) {
+	var c Cases
+	noun := ""
+	for i, p := range parts {
+		if m := eventCase().FindStringSubmatch(p); m != nil && i > 0 {
+			c.All = append(c.All, Case{Words: map[bool]string{true: "≥"}[m[3] != ""] + m[1] + m[2], Points: pointsOf(m[4:])})
+			continue
+		}
+		m := stateCase().FindStringSubmatch(p)
+		if m == nil || figured().MatchString(strings.NewReplacer("≤", "", "≥", "", ">", "", "<", "").Replace(m[1])) {
+			return c, false
+		}
+		if i == 0 {
+			var ok bool
+			if noun, ok = absent(m[1]); !ok {
+				return c, false
+			}
+		} else if !strings.Contains(m[1], noun) && !strings.HasPrefix(m[1], "超过") && !strings.HasPrefix(m[1], "高于") && !strings.HasPrefix(m[1], ">") {
+			return c, false
+		}
+		c.All = append(c.All, Case{Words: m[1], Points: pointsOf(m[2:])})
+	}
+	return c, len(c.All) > 2
+}
+
+// absent is the noun of 无结余, 未发生事故.
+func absent(words string) (string, bool) {
+	for _, no := range []string{"未发生", "未出现", "没有", "无"} {
+		if noun, ok := strings.CutPrefix(words, no); ok {
+			return noun, noun != ""
+		}
+	}
+	return "", false
+}
+
+// pointsOf reads the groups of casePoints.
+func pointsOf(g []string) Points {
+	switch {
+	case g[0] != "":
+		return full
+	case g[1] != "":
+		return none
+	case g[2] != "":
+		return Points{Value: new(big.Rat).Sub(one, percent(g[3])), Share: true}
+	case g[4] != "":
+		return Points{Value: percent(g[4]), Share: true}
+	}
+	return Points{Value: number(g[5])}
+}
+
+// listed reads 排名1-3依次赋60、57、54分.
+func listed(last, points string) (Cases, bool) {
+	var c Cases
+	for i, p := range strings.FieldsFunc(points, func(r rune) bool { return strings.ContainsRune("、,和分", r) }) {
+		c.All = append(c.All, Case{Words: "第" + decimal(big.NewRat(int64(i+1), 1)) + "名", Points: Points{Value: number(p)}})
+	}
+	n := number(last)
+	return c, n != nil && n.Cmp(big.NewRat(int64(len(c.All)), 1)) == 0 && c.falling()
+}
+
+// falling reports results in one order, best or worst first, each worth something else than the one
+// before it, without the same result twice; full marks stand at the better end.
+func (c Cases) falling() bool {
+	order := 0
+	seen := map[string]bool{}
+	for i, it := range c.All {
+		if it.Points.Value == nil || seen[it.Words] || it.Else && i != len(c.All)-1 {
+			return false
+		}
+		seen[it.Words] = true
+		if i == 0 {
+			continue
+		}
+		before := c.All[i-1].Points
+		way := before.Value.Cmp(it.Points.Value)
+		switch {
+		case it.Points.Value.Sign() == 0:
+			way = 1
+		case before.Value.Sign() == 0:
+			way = -1
+		case before.Share != it.Points.Share && before.Share && before.Value.Cmp(one) == 0:
+			way = 1
+		case before.Share != it.Points.Share:
+			return false
+		}
+		if way == 0 || order != 0 && way != order {
+			return false
+		}
+		order = way
+	}
+	return true
+}
