@@ -177,6 +177,8 @@ func pointsOf(g []string) Points {
 		return full
 	case g[1] != "":
 		return none
+	case g[2] != "" && g[3] == "100":
+		return none
 	case g[2] != "":
 		return Points{Value: new(big.Rat).Sub(one, percent(g[3])), Share: true}
 	case g[4] != "":

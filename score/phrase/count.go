@@ -55,7 +55,7 @@ const once = "case"
 const (
 	countable = `(项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批|批次|类|种|点|本|辆|套|场)`
 	// An action or a state may stand before what is counted: 每少报送1篇, 每滞后10天.
-	doing     = `[^0-9,。;:每得扣减比例档\x00]{0,12}?`
+	doing     = `[^0-9,。;:每得扣减档\x00]{0,12}?`
 	cutPoints = `,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
 )
 
@@ -69,7 +69,7 @@ var countPatterns = []pattern{
 			c, ok := readCount(m.first(1, 2), m.group(3), m.group(4), "")
 			n, _ := c.(Count)
 			n.Gain, n.Most = true, allOfThem(m.group(5))
-			return n, ok && !strings.Contains(m.all(), "百分点") && !unsettled().MatchString(m.all())
+			return n, ok && !strings.Contains(m.all(), "百分点") && !unclear(m.all())
 		},
 		example: "每符合一项要求得1分",
 		tree:    "count(+1 per 项)",
@@ -80,7 +80,7 @@ var countPatterns = []pattern{
 		figures: true,
 		re:      lazily(`(?:每|凡)` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if strings.Contains(m.all(), "百分点") || unsettled().MatchString(m.all()) {
+			if strings.Contains(m.all(), "百分点") || unclear(m.all()) {
 				return nil, false // a step whose size was lost
 			}
 			return readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
@@ -95,7 +95,7 @@ var countPatterns = []pattern{
 		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
 			`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if unsettled().MatchString(m.all()) {
+			if unclear(m.all()) {
 				return nil, false
 			}
 			return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
@@ -109,7 +109,7 @@ var countPatterns = []pattern{
 		figures: true,
 		re:      lazily(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
 		read: func(m match) (Clause, bool) {
-			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || !plainWords(condition) || unsettled().MatchString(condition) || !m.opens() {
+			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || !plainWords(condition) || unclear(condition) || !m.opens() {
 				return nil, false
 			}
 			c, ok := readCount("", once, m.first(1), m.first(2, 3))
@@ -123,6 +123,11 @@ var countPatterns = []pattern{
 		example: "未按规定时间报送的，扣2分",
 		tree:    "count(2 per case ≤1)",
 	},
+}
+
+// unclear reports words that a count must not hold: they change it, or what is counted is no thing.
+func unclear(words string) bool {
+	return unsettled().MatchString(words) || strings.Contains(words, "比例") || strings.Contains(words, "一定")
 }
 
 // vague marks deductions whose size or number the words leave open.

@@ -36,7 +36,7 @@ func (r Rule) Due(in Facts) []finding.Reading {
 	var due []finding.Reading
 	switch c := main.(type) {
 	case Step:
-		due = c.due(in)
+		due = r.raised(c.due(in), in.Weight)
 	case Ladder:
 		due = c.due(in)
 	case Ratio:
@@ -53,9 +53,22 @@ func (r Rule) Due(in Facts) []finding.Reading {
 	return due
 }
 
+// raised lifts scores to the least that the rule leaves.
+func (r Rule) raised(due []finding.Reading, w *big.Rat) []finding.Reading {
+	least := r.least(w)
+	for i, d := range due {
+		if d.Name != "zero" && d.Score.Low.Cmp(least) < 0 {
+			due[i].Score = exactly(least)
+			due[i].Working += " → " + decimal(least)
+		}
+	}
+	return due
+}
+
 // computable finds the one clause that a score can be computed by. Exceptions only soften it; counts,
 // sums and discretion spoil it.
 func (r Rule) computable() (main Clause, exempt, ok bool) {
+	limited := false
 	for _, c := range r.Clauses {
 		switch c := c.(type) {
 		case Step, Ladder, Ratio, Binary:
@@ -66,7 +79,9 @@ func (r Rule) computable() (main Clause, exempt, ok bool) {
 		case Cut:
 		case Open:
 			switch c.Kind {
-			case Cap, Floor, LowTarget, FullIf:
+			case Cap, Floor, LowTarget, FullIf, Explain:
+			case Most:
+				limited = true
 			case Exempt, NotApplicable:
 				exempt = true
 			default:
@@ -76,7 +91,8 @@ func (r Rule) computable() (main Clause, exempt, ok bool) {
 			return nil, false, false
 		}
 	}
-	return main, exempt, main != nil
+	_, step := main.(Step)
+	return main, exempt, main != nil && (step || !limited)
 }
 
 // Method names the kind of rule: step, tier, ratio, band, count, binary, additive, or none.
@@ -85,7 +101,7 @@ func (r Rule) Method() string {
 		switch c.(type) {
 		case Step:
 			return "step"
-		case Ladder:
+		case Ladder, Cases:
 			return "tier"
 		case Ratio:
 			return "ratio"

@@ -11,6 +11,12 @@ import (
 // 不得分, tiers that stand in a row.
 func join(clauses []Clause, items int) []Clause {
 	clauses = countItems(clauses, items)
+	clauses = each(clauses, func(o Open) Clause {
+		if o.Kind == Floor && o.Value != nil && o.Value.Sign() == 0 {
+			o.Value = nil // 扣至0分 says no more than 扣完为止
+		}
+		return o
+	})
 	clauses = countParts(clauses)
 	clauses = standardise(clauses)
 	clauses = refer(clauses)

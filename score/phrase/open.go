@@ -87,7 +87,7 @@ func open(name string, kind Kind, needs, re, example, tree string) pattern {
 		name: name, needs: words(needs), re: lazily(re), example: example, tree: tree,
 		read: func(m match) (Clause, bool) {
 			o := Open{Kind: kind}
-			if kind != Free && kind != Rank && kind != Relative && taken().MatchString(m.all()) {
+			if kind != Free && kind != Rank && kind != Relative && kind != Standard && taken().MatchString(m.all()) {
 				return nil, false // it gives points as well
 			}
 			for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {
@@ -107,7 +107,7 @@ const notMore = `(?:不(?:能|得|应|可)?(?:超过|超出|突破|高于)|≤)`
 var openFirst = []pattern{
 	open("relative to the best", Relative, "比例|比值", `[^。;\x00]*(?:第1名?|最高(?:值|者)?|最好(?:值|者)?)的?得?(?:满分|[^。;,\x00]{0,6}),?(?:其余|其他|其它)[^。;\x00]{0,12}(?:按|以)[^。;\x00]{0,12}第?(?:1名|最高(?:值|者)|最好(?:值|者))[^。;\x00]{0,10}(?:比例|比值)[^。;\x00]{0,4}(?:得分|计分|赋分|折算)`, "排名第1得满分，其余按与第1名的比例得分", "relative"),
 	open("by rank", Rank, "名", `[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`, "按全市排名情况计分", "rank"),
-	open("deduct until nothing is left", Floor, "扣|减完|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣(?:满|至|到)`+num+`分(?:为止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
+	open("deduct until nothing is left", Floor, "扣|减完|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣满`+num+`分(?:为止)?|(?:直至)?扣[至到]0分(?:为止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
 		"实际与计划每相差3%，扣1分，扣满15分为止", "step(1 per 3% both target); floor 15"),
 	open("most that is deducted", Most, "扣", `(?:`+row+`)?(?:最多|最高|至多|累计)(?:可)?`+cuts+num+`分|扣分(?:总额)?`+notMore+num+`分`,
 		"每发现一例扣1分，最多扣3分", "count(1 per 例); most 3"),

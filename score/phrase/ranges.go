@@ -63,7 +63,7 @@ const (
 	included = `(?:\((?:不?含)(?:` + numx + unit + `)?\))?`
 	span     = numx + unit + included + `-` + numx + unit + included
 	bracket  = `[\[(]` + numx + `%?[,-]` + numx + `%?[\])]`
-	compared = `(?:≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + numx + unit + included
+	compared = `(?:≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|超|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + numx + unit + included
 	sided    = numx + unit + included + `(?:及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)` + included
 	chained  = numx + unit + `[≤<>≥][^0-9≤<>≥,;。\x00]{1,16}[≤<>≥]` + numx + unit
 	anyRange = `(?:` + bracket + `|` + chained + `|` + span + `|` + compared + `(?:(?:,|且|、|并|但|至|-)?` + compared + `)?|` + sided + `)`
@@ -73,7 +73,7 @@ var (
 	spanRE    = lazily(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
 	chainedRE = lazily(`^` + num + unit + `([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
 	bracketRE = lazily(`^([\[(])` + num + `(%?)[,-]` + num + `(%?)([\])])$`)
-	compareRE = lazily(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
+	compareRE = lazily(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|超|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
 	sidedRE   = lazily(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
 	insideRE  = lazily(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
 )
@@ -186,7 +186,7 @@ func readCompared(s string) (Range, bool) {
 		switch m[1] {
 		case "≥", "达到", "达":
 			r.Low, r.LowEdge = v, In
-		case ">", "大于", "高于", "超过", "超出", "多于":
+		case ">", "大于", "高于", "超过", "超出", "超", "多于":
 			r.Low, r.LowEdge = v, edge
 		case "≤":
 			r.High, r.HighEdge = v, In

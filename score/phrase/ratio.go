@@ -86,6 +86,17 @@ var ratioPatterns = []pattern{
 		tree:    "ratio(+B/A -A/B)",
 	},
 	{
+		name:  "the negative direction alone",
+		needs: words("反向|负向|逆向"),
+		re:    lazily(`(?:反向|负向|逆向)` + within + `{0,30}?(?:得分|计分|记分)[=为:](?:` + weightWords + `\*)?\(?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
+		read: func(m match) (Clause, bool) {
+			r := Ratio{Negative: fraction(m.group(1), m.group(2))}
+			return r, r.Negative == TargetActual
+		},
+		example: "反向指标得分=权重*A/B",
+		tree:    "ratio(-A/B)",
+	},
+	{
 		name:  "by execution rate",
 		needs: words("执行率"),
 		re: lazily(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:得分)?[=:(]*(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为)?` + `(?:该|本)?(?:指标|项)?得分)?` +

@@ -20,20 +20,42 @@ func (r Ratio) due(in Facts, cuts []Cut) []finding.Reading {
 	if formula == NoFormula || !ok {
 		return nil
 	}
-	over, under := in.Actual.Value, in.Target.Value
-	earned := share
-	if formula == TargetActual {
-		over, under, earned = under, over, one
-		if share.Sign() > 0 {
-			earned = new(big.Rat).Inv(share)
-		}
-	}
-	v := clamp(new(big.Rat).Mul(earned, in.Weight), in.Weight)
-	out := []finding.Reading{reading("ratio", v, decimal(in.Weight)+" × "+over+" ÷ "+under)}
-	if formula == TargetActual {
+	v := clamp(new(big.Rat).Mul(r.share(formula, share), in.Weight), in.Weight)
+	out := []finding.Reading{reading("ratio", v, decimal(in.Weight)+" × "+formula.working(in.Actual.Value, in.Target.Value))}
+	if formula != ActualTarget {
 		return out // doing better than a ceiling is no over-achievement in these rules
 	}
 	return append(out, overCuts(share, in.Weight, cuts)...)
+}
+
+// share is the part of the weight, which may be over one, that a completion earns by a formula.
+func (r Ratio) share(formula Formula, completion *big.Rat) *big.Rat {
+	switch formula {
+	case TargetActual:
+		if completion.Sign() > 0 {
+			return new(big.Rat).Inv(completion)
+		}
+		return one
+	case OverTarget:
+		return new(big.Rat).Sub(big.NewRat(2, 1), completion)
+	}
+	if r.Zero != nil {
+		if surely, _ := r.Zero.at(new(big.Rat).Mul(completion, hundred)); surely {
+			return new(big.Rat)
+		}
+	}
+	return completion
+}
+
+// working writes the formula with its numbers.
+func (f Formula) working(actual, target string) string {
+	switch f {
+	case TargetActual:
+		return target + " ÷ " + actual
+	case OverTarget:
+		return "(2 − " + actual + " ÷ " + target + ")"
+	}
+	return actual + " ÷ " + target
 }
 
 func (r Ratio) execution(in Facts) []finding.Reading {

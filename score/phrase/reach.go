@@ -53,7 +53,7 @@ func (s *Set) add(v *big.Rat) {
 // setLimit bounds a set; a rule with more scores than that forbids none that matters.
 const setLimit = 1000
 
-// Reachable returns the scores that the rule can give a row of the weight. ok is false where the rule
+// Reachable returns the scores that the rule can give a row of the weight; steps are counted whole. ok is false where the rule
 // leaves the whole range from zero to the weight open: discretion, proportion, gaps.
 func (r Rule) Reachable(weight *big.Rat) (set Set, ok bool) {
 	if weight == nil || weight.Sign() <= 0 || len(r.Gaps) > 0 || !r.listed(weight) {
@@ -75,6 +75,14 @@ func (r Rule) Reachable(weight *big.Rat) (set Set, ok bool) {
 			return Set{}, false
 		}
 	}
+	for _, c := range of[Step](r.Clauses) {
+		if set, ok = set.less(Count{Per: c.Per, Size: one}, weight, least); !ok {
+			return Set{}, false
+		}
+		if c.Zero != nil {
+			set.add(new(big.Rat))
+		}
+	}
 	return set, true
 }
 
@@ -83,8 +91,13 @@ func (r Rule) listed(w *big.Rat) bool {
 	gives := false
 	for _, c := range r.Clauses {
 		switch c := c.(type) {
-		case Count, Binary:
+		case Count, Binary, Cases:
 			gives = true
+		case Step:
+			gives = true
+			if c.Counting == InPart {
+				return false
+			}
 		case Ladder:
 			gives = true
 			if !c.exhaustive() {
@@ -108,7 +121,7 @@ func (r Rule) listed(w *big.Rat) bool {
 
 func (o Open) leavesOpen() bool {
 	switch o.Kind {
-	case Free, Exempt, Rank, Negative, Aggregate, ProRata, LowTarget, Standard:
+	case Free, Exempt, Rank, Relative, Negative, Aggregate, ProRata, LowTarget, Standard, Rescaled, OneOfTwo, Optional:
 		return true
 	}
 	return false
@@ -141,6 +154,10 @@ func (s *Set) start(c Clause, w *big.Rat) {
 		for _, t := range c.Tiers {
 			s.add(clamp(t.Points.of(w), w))
 		}
+	case Cases:
+		for _, one := range c.All {
+			s.add(clamp(one.Points.of(w), w))
+		}
 	case Binary:
 		s.add(clamp(c.Points.of(w), w))
 		s.add(new(big.Rat))
@@ -171,7 +188,7 @@ func (s *Set) sums(parts []*big.Rat, w *big.Rat) {
 // least is the lowest score that deductions may lead to.
 func (r Rule) least(w *big.Rat) *big.Rat {
 	for _, o := range of[Open](r.Clauses) {
-		if o.Kind == Most && o.Value != nil {
+		if (o.Kind == Most || o.Kind == Floor) && o.Value != nil {
 			return clamp(new(big.Rat).Sub(w, o.Value), w)
 		}
 	}
@@ -181,7 +198,7 @@ func (r Rule) least(w *big.Rat) *big.Rat {
 // gain adds the scores from nothing up to the weight, a step at a time.
 func (s *Set) gain(c Count, w *big.Rat) bool {
 	per, v := c.Per.of(w), new(big.Rat)
-	for v.Cmp(w) < 0 {
+	for k := 0; v.Cmp(w) < 0 && (c.Most == 0 || k <= c.Most); k++ {
 		if s.add(v); len(s.Points) > setLimit {
 			return false
 		}

@@ -14,7 +14,7 @@ type variant struct{ text, tree string }
 func variants(t testing.TB, path string) []variant {
 	t.Helper()
 	var all []variant
-	for _, line := range lines(t, path) {
+	for _, line := range lines(t, path, "#") {
 		if tree, ok := strings.CutPrefix(line, "\t"); ok {
 			all[len(all)-1].tree = tree
 			continue
@@ -24,8 +24,8 @@ func variants(t testing.TB, path string) []variant {
 	return all
 }
 
-// lines are those of a file that say something.
-func lines(t testing.TB, path string) []string {
+// lines are those of a file that say something; remarks begin with the mark.
+func lines(t testing.TB, path, remark string) []string {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
@@ -34,7 +34,7 @@ func lines(t testing.TB, path string) []string {
 	defer f.Close()
 	var all []string
 	for s := bufio.NewScanner(f); s.Scan(); {
-		if line := s.Text(); line != "" && !strings.HasPrefix(line, "#") {
+		if line := s.Text(); line != "" && !strings.HasPrefix(line, remark) {
 			all = append(all, line)
 		}
 	}
@@ -67,7 +67,7 @@ func TestVariants(t *testing.T) {
 // TestNearMisses holds sentences that look like rules: each is left with a gap, or with nothing that a
 // score could be computed by.
 func TestNearMisses(t *testing.T) {
-	for _, text := range lines(t, "testdata/nearmiss.txt") {
+	for _, text := range lines(t, "testdata/nearmiss.txt", "#") {
 		if r, gaps := Compile(text); len(gaps) == 0 && r.Method() != "none" {
 			t.Errorf("%s\n got %s", text, r)
 		}
