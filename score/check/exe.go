@@ -9,7 +9,7 @@ import (
 
 // exe are the checks of funds and execution (预算执行情况).
 func exe() []*Check {
-	return slices.Concat(exeFigures(), exeFunds(), exeYear())
+	return slices.Concat(exeFigures(), exeFunds(), exeYear(), []*Check{exeCarry})
 }
 
 // executionRule is the clause that the checks of rates rest on.

@@ -36,6 +36,9 @@ func (s stated) place() document.Place {
 	return s.paragraph.PlaceAt(s.found.Start, s.found.End-s.found.Start)
 }
 
+// words is the sentence that the figure stands in.
+func (s stated) words() string { return claim.Sentences(s.paragraph.Text)[max(s.sentence, 0)].Text }
+
 func (s stated) amount() quantity.Interval {
 	i, _ := recompute.Amount(form.Entry{Quantity: s.found.Quantity}, "")
 	return i

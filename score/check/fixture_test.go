@@ -100,6 +100,7 @@ type indicatorText struct {
 	WeightFrom                            form.WeightFrom `yaml:"weight_from"`
 	Negative                              bool
 	Doubt                                 string
+	DoubtWeight                           string   `yaml:"doubt_weight"` // how the weight was inferred
 	Merged                                []string // weight, score: one cell with the row above
 }
 
@@ -207,6 +208,7 @@ func (v indicatorText) indicator(at *sheet) form.Indicator {
 		Review: at.entry(v.Review), LastYear: at.entry(v.LastYear), Reason: at.entry(v.Reason), Rule: at.entry(v.Rule),
 		Meaning: at.entry(v.Meaning), RuleShared: v.RuleShared, WeightFrom: v.WeightFrom, Negative: v.Negative, Doubt: v.Doubt,
 	}
+	in.Weight.Doubt = v.DoubtWeight
 	if in.WeightFrom == "" {
 		in.WeightFrom = form.FromCell
 		if in.Weight.Missing() {

@@ -120,11 +120,15 @@ func exactScores(p *Pass)    { formulaScores(p, recompute.Exact) }
 // Rows over their weight, with full marks, or cut although they reached it are told by other checks.
 func formulaScores(p *Pass, senses ...recompute.Sense) {
 	held := 0
+	line, _, _ := p.line()
 	for _, s := range p.scoredRows() {
 		if !s.byBook() || !ofSense(s.Indicator, senses) {
 			continue
 		}
 		held++
+		if s.guessed() || s.underLine(line) {
+			continue // SCR-22 and SCR-16 tell those
+		}
 		met, known := s.met, s.known
 		order, ok := s.against()
 		if !ok || met || order > 0 || order == 0 && (known || recompute.SenseOf(s.Indicator) == recompute.Open) || s.Score.Rat().Sign() < 0 {

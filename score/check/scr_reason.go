@@ -33,6 +33,9 @@ func cutThoughReached(p *Pass) {
 		if order >= 0 || s.Score.Rat().Sign() < 0 || reasoned(p.Form, s.Indicator) {
 			continue
 		}
+		if _, kept := p.keptOver(s); kept {
+			continue // SCR-14 tells it
+		}
 		fit, fits := s.precision.Fit(s.due.Points, s.Score)
 		if fits && !fit.Lenient() {
 			continue
