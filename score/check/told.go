@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
@@ -22,6 +24,36 @@ type narrative struct {
 	all     []int    // sentences that say 全部 or the like
 	missed  []int
 	judged  bool // missed is made
+	joined  []span
+}
+
+// span is a sentence with those that a semicolon joins to it, and its amounts.
+type span struct {
+	spoken
+	amounts []quantity.Found
+}
+
+// spans are the sentences, those that end in a semicolon joined to the next of their paragraph: a total
+// and its parts often stand so.
+func (n *narrative) spans() []span {
+	if n.joined != nil {
+		return n.joined
+	}
+	said := n.sentences()
+	n.joined = make([]span, 0, len(said))
+	for i := 0; i < len(said); i++ {
+		x := span{said[i], n.amounts()[i]}
+		from := i
+		for i+1 < len(said) && said[i+1].index == x.index && (strings.HasSuffix(said[i].Text, "；") || strings.HasSuffix(said[i].Text, ";")) {
+			i++
+		}
+		if i > from {
+			x.Text = x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)]
+			x.amounts = quantity.FindAll(x.Text)
+		}
+		n.joined = append(n.joined, x)
+	}
+	return n.joined
 }
 
 // sentences are those of the narrative, headings included.

@@ -9,7 +9,7 @@ import (
 
 // tot are the checks of sums, rates and grades (总分、小计、得分率、等级).
 func tot() []*Check {
-	return slices.Concat(totSums(), totRates(), totReview())
+	return slices.Concat(totSums(), totRates(), totReview(), []*Check{totWeighted})
 }
 
 func totSums() []*Check {

@@ -10,6 +10,7 @@ func xrf() []*Check {
 	return []*Check{
 		xrfActual, xrfListing, xrfTwice, xrfTarget, xrfName, xrfCount,
 		xrfAbsolute, xrfOpposite, xrfEnumeration, xrfChange, xrfIdentity, xrfGoals,
+		xrfFinal, xrfCopied, xrfClasses, xrfMissed, xrfShares,
 	}
 }
 

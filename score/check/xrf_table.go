@@ -44,6 +44,7 @@ func actualDiffers(in *form.Indicator, c *form.Claim) finding.Finding {
 	}
 	return finding.Finding{
 		Level: level, Subject: in.Name, Printed: c.Quantity.Text, Due: in.Actual.Text,
+		Trust: c.About.Trust,
 		Says: both("“%[1]s”在自评表中的完成值为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 			"%[1]s: the form says %[2]s, the text %[3]s", in.Name, in.Actual.Text, c.Quantity.Text),
 		Working: in.Actual.Text + " ≠ " + c.Quantity.Text,
@@ -126,7 +127,7 @@ func compareListed(p *Pass, m pair, listed, scored form.Entry, zh, en string) {
 		return
 	}
 	p.Report(finding.Finding{
-		Subject: m.scored.Name, Printed: listed.Text, Due: scored.Text,
+		Subject: m.scored.Name, Printed: listed.Text, Due: scored.Text, Trust: m.alike,
 		Says: both("“%[1]s”的"+zh+"在自评表中为 %[2]s，在另一张表中为 %[3]s，两表不一致，请核对",
 			"%[1]s: the "+en+" is %[2]s in the form and %[3]s in another table", m.scored.Name, scored.Text, listed.Text),
 		Working: scored.Text + " ≠ " + listed.Text,
@@ -185,7 +186,7 @@ func targetClaim(p *Pass, c *form.Claim) int {
 	}
 	if !same {
 		p.Report(finding.Finding{
-			Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text,
+			Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的指标值在自评表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 				"%[1]s: the target is %[2]s in the form and %[3]s in the text", in.Name, in.Target.Text, c.Quantity.Text),
 			Working: in.Target.Text + " ≠ " + c.Quantity.Text,
@@ -208,7 +209,7 @@ func runTwice(p *Pass) {
 
 // fundClaim compares a claim with the row of the funds block it is tied to.
 func fundClaim(p *Pass, c *form.Claim) int {
-	if c.About.Kind != "fund" || !inYear(p.Form, c) {
+	if c.About.Kind != "fund" || !inYear(p.Form, c) || ofAccounts(c) {
 		return 0
 	}
 	fund := &p.Form.Funds[c.About.Index]
@@ -226,7 +227,7 @@ func fundClaim(p *Pass, c *form.Claim) int {
 	}
 	if !same && near(c.Quantity.Quantity, printed) {
 		p.Report(finding.Finding{
-			Subject: fund.Name, Printed: c.Quantity.Text, Due: entry.Text,
+			Subject: fund.Name, Printed: c.Quantity.Text, Due: entry.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的"+zh+"在资金表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 				"%[1]s: the "+en+" is %[2]s in the funds table and %[3]s in the text", fund.Name, entry.Text, c.Quantity.Text),
 			Working: entry.Text + " ≠ " + c.Quantity.Text,

@@ -41,6 +41,7 @@ type Finding struct {
 	Due     string           // 90.62%
 	Working string           // 522383.99 ÷ 576431.54 = 90.6238%
 	Clause  document.Message // where the rule stands
+	Trust   int              // 1…100: how surely the places it holds together speak of one thing; 0 where no names had to be matched
 	Place   document.Place
 	Also    []document.Place
 }
