@@ -7,7 +7,10 @@ import (
 
 // ind are questions of how indicators were designed.
 func ind() []*Check {
-	return []*Check{indLow, indExact, indDouble, indCategory, indMoney, indEmpty, indFormal, indTasks}
+	return []*Check{
+		indLow, indExact, indDouble, indCategory, indMoney, indEmpty, indFormal, indTasks,
+		indSurvey, indKinds, indUnfinished, indOwnStaff,
+	}
 }
 
 var wellDesigned = document.Message{

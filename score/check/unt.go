@@ -12,7 +12,9 @@ import (
 )
 
 // unt are the slips of units.
-func unt() []*Check { return []*Check{untDiffer, untPoints, untMoney, untContrary, untNature} }
+func unt() []*Check {
+	return []*Check{untDiffer, untPoints, untMoney, untContrary, untNature, untCost, untDigits, untBounds}
+}
 
 var untDiffer = &Check{
 	Code: "UNT-01", Level: finding.Warning,
