@@ -46,12 +46,15 @@ func (w facts) deviations() (list []string) {
 		}
 	}
 	for _, r := range w.Indicators {
+		if r.Score == "" { // a part of the row above, or a form without scores
+			continue
+		}
 		sum.Add(sum, number(r.Score))
 		if due := w.due(r); due != "" && number(due).Cmp(number(r.Score)) != 0 {
 			list = append(list, fmt.Sprintf("%s %s, due %s", r.Name, r.Score, due))
 		}
 	}
-	if sum.Cmp(number(w.Total)) != 0 {
+	if w.Total != "" && sum.Cmp(number(w.Total)) != 0 {
 		list = append(list, "总分 "+w.Total+", due "+sum.FloatString(2))
 	}
 	return append(list, w.sectionDeviations()...)
@@ -59,6 +62,9 @@ func (w facts) deviations() (list []string) {
 
 func (w facts) fundDeviations() (list []string) {
 	for _, f := range w.Funds {
+		if f.Rate == "" {
+			continue
+		}
 		rate := new(big.Rat).Quo(number(f.Spent), number(f.Budget))
 		if due := rounded(new(big.Rat).Mul(rate, big.NewRat(100, 1)), quantity.Decimals(f.Rate)); due != f.Rate {
 			list = append(list, f.Name+" "+f.Rate+", due "+due)
@@ -93,7 +99,9 @@ func (w facts) sectionDeviations() (list []string) {
 		}
 		sum := new(big.Rat)
 		for _, r := range rows {
-			sum.Add(sum, number(r.Score))
+			if r.Score != "" {
+				sum.Add(sum, number(r.Score))
+			}
 		}
 		if sum.Cmp(number(s.Score)) != 0 {
 			list = append(list, s.Goal+s.Name+" "+s.Score+", due "+sum.FloatString(2))
@@ -118,9 +126,13 @@ func (w facts) due(r row) string {
 	if target == nil || actual == nil || strings.Contains(r.Target, "年") {
 		return ""
 	}
-	degree := new(big.Rat).Quo(number(actual[2]), number(target[2]))
+	reached, asked := number(actual[2]), number(target[2])
 	if target[1] == "<=" {
-		degree.Inv(degree)
+		reached, asked = asked, reached
+	}
+	degree := big.NewRat(1, 1)
+	if asked.Sign() > 0 {
+		degree.Quo(reached, asked)
 	}
 	if degree.Cmp(big.NewRat(1, 1)) > 0 {
 		degree.SetInt64(1)

@@ -41,11 +41,12 @@ type silent struct {
 	Why           string   `yaml:"why"`
 }
 
-// TestSamples holds every sample of testdata, as text and as PDF, against what is known about it.
+// TestSamples holds every sample of testdata, in each format that it is kept in beside its truth,
+// against what is known about it.
 func TestSamples(t *testing.T) {
 	for _, path := range truthFiles(t) {
 		want := readTruth(t, path)
-		for _, ext := range []string{".txt", ".pdf"} {
+		for _, ext := range []string{".txt", ".pdf", ".docx", ".xlsx", ".html"} {
 			report := strings.TrimSuffix(path, ".truth.yaml") + ext
 			if _, err := os.Stat(report); err != nil {
 				continue
