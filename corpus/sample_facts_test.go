@@ -3,6 +3,7 @@ package corpus_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,9 +16,12 @@ import (
 type facts struct {
 	Year       int       `yaml:"year"`
 	Unit       string    `yaml:"unit"`
+	Project    string    `yaml:"project"`
 	Total      string    `yaml:"total"`
+	Elsewhere  string    `yaml:"elsewhere"` // points of the total that no row shows
 	Grade      string    `yaml:"grade"`
 	Funds      []fund    `yaml:"funds"`
+	Splits     int       `yaml:"splits"`   // how often the funds below the first are the whole again
 	Sections   []section `yaml:"sections"` // known to the author, so that the truth itself can be recomputed
 	Indicators []row     `yaml:"indicators"`
 }
@@ -62,6 +66,9 @@ func (w facts) faults(forms []*form.Form) (faults []string) {
 			faults = append(faults, fmt.Sprintf("fund not read as %+v: %s", want, fundsRead(f.Funds)))
 		}
 	}
+	if len(w.Indicators) == 0 {
+		faults = append(faults, w.pointFaults(f.Sections)...)
+	}
 	return append(faults, w.rowFaults(f.Indicators)...)
 }
 
@@ -75,8 +82,23 @@ func (w facts) headFaults(f *form.Form) (faults []string) {
 	if w.Grade != "" && squeezed(f.Total.Grade.Text) != w.Grade {
 		faults = append(faults, fmt.Sprintf("grade %s read as %q", w.Grade, f.Total.Grade.Text))
 	}
+	if w.Project != "" && squeezed(f.Project) != squeezed(w.Project) {
+		faults = append(faults, fmt.Sprintf("project %s read as %q", w.Project, f.Project))
+	}
 	if w.Unit != "" && squeezed(f.Unit) != squeezed(w.Unit) {
 		faults = append(faults, fmt.Sprintf("unit %s read as %q", w.Unit, f.Unit))
+	}
+	return faults
+}
+
+// pointFaults holds the sections of a report without rows against what is printed.
+func (w facts) pointFaults(read []form.Section) (faults []string) {
+	for _, want := range w.Sections {
+		if !slices.ContainsFunc(read, func(s form.Section) bool {
+			return strings.Contains(squeezed(s.Name), squeezed(want.Name)) && sameNumber(s.Score, want.Score)
+		}) {
+			faults = append(faults, fmt.Sprintf("section not read as %+v: %+v", want, read))
+		}
 	}
 	return faults
 }

@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"fuhe/normalize/form"
 	"fuhe/score/finding"
 )
 
@@ -18,6 +20,7 @@ type truth struct {
 	Layout   string   `yaml:"layout"`
 	Clean    bool     `yaml:"clean"` // neither error nor warning may be said about it
 	Facts    facts    `yaml:"facts"`
+	Forms    []facts  `yaml:"forms"` // instead of facts, for a file that holds several forms
 	Findings []wanted `yaml:"findings"`
 	Silent   []silent `yaml:"silent"`
 }
@@ -58,7 +61,7 @@ func TestSamples(t *testing.T) {
 
 func holdSample(t *testing.T, path string, want truth) {
 	got := reviewFile(t, path)
-	for _, fault := range want.Facts.faults(got.forms) {
+	for _, fault := range want.factFaults(got.forms) {
 		t.Error(fault)
 	}
 	for _, fault := range want.faults(got.findings) {
@@ -67,6 +70,25 @@ func holdSample(t *testing.T, path string, want truth) {
 	for _, fault := range want.undeclared(got.findings) {
 		t.Error(fault)
 	}
+}
+
+// allFacts are the facts of each form of the file, in order.
+func (w truth) allFacts() []facts {
+	if w.Forms != nil {
+		return w.Forms
+	}
+	return []facts{w.Facts}
+}
+
+func (w truth) factFaults(read []*form.Form) (faults []string) {
+	known := w.allFacts()
+	if len(read) != len(known) {
+		return []string{fmt.Sprintf("%d forms read, there are %d", len(read), len(known))}
+	}
+	for i, want := range known {
+		faults = append(faults, want.faults(read[i:i+1])...)
+	}
+	return faults
 }
 
 // undeclared are the findings that nobody put into the report: all errors that are not wanted, and for
