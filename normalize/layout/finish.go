@@ -14,11 +14,14 @@ func (d draft) finish() {
 	f := d.form
 	promote(f)
 	markLostGrid(f, d.linear)
-	readTotals(f)
+	readTotals(f, d.parts)
 	f.Title = d.title()
 	f.Year = d.yearOf()
 	if f.Unit == "" {
 		f.Unit = unitOf(f.Title)
+	}
+	if f.Project == "" {
+		f.Project = projectOf(f.Title)
 	}
 	f.Kind = kindOf(f)
 	shareRules(f.Indicators)
@@ -195,6 +198,33 @@ func unitOf(title string) string {
 	return ""
 }
 
+// projectOf takes the project's name out of a title: 2022年度某某培训项目支出绩效自评报告. A title that names a
+// kind of projects only, 市本级项目支出绩效自评表, names none.
+func projectOf(title string) string {
+	s := squeeze(title)
+	before, after, ok := strings.Cut(s, "年")
+	if !ok || len(before) < 4 || strings.Trim(before[len(before)-4:], "0123456789") != "" || len(before) > 4 {
+		return ""
+	}
+	s = strings.TrimPrefix(after, "度")
+	for _, cut := range []string{"项目支出", "项目绩效", "项目自评", "项目资金"} {
+		if i := strings.Index(s, cut); i >= 0 {
+			s = s[:i] + "项目"
+		}
+	}
+	own := strings.TrimSuffix(s, "项目")
+	for _, word := range kindsOfProjects {
+		own = strings.ReplaceAll(own, word, "")
+	}
+	if !strings.HasSuffix(s, "项目") || utf8.RuneCountInString(own) < 3 || isUnit(own) {
+		return ""
+	}
+	return s
+}
+
+// kindsOfProjects are words that name no single project.
+var kindsOfProjects = []string{"市本级", "县本级", "区本级", "本级", "市级", "县级", "区级", "省级", "部门", "单位", "预算", "财政", "专项", "支出", "整体", "转移支付", "中央", "重点", "资金", "一般公共"}
+
 // kindOf tells what is evaluated by the words of the title, the funds rows and the basic data.
 func kindOf(f *form.Form) form.Kind {
 	all := f.Title
@@ -218,9 +248,12 @@ func kindOf(f *form.Form) form.Kind {
 var totalWords = []string{"自评得分", "自评总分", "评价得分", "综合得分", "总得分", "总分", "最终得分", "自评分", "自评总得分", "整体得分"}
 
 // readTotals finds the totals and the grade that are stated in sentences.
-func readTotals(f *form.Form) {
+func readTotals(f *form.Form, parts map[int]bool) {
 	for i := range f.Text {
 		p := &f.Text[i]
+		if parts[i] {
+			continue
+		}
 		if e, ok := statedTotal(p); ok {
 			if f.Total.Score.Missing() {
 				f.Total.Score = e

@@ -18,6 +18,7 @@ type walker struct {
 	contents bool            // inside the table of contents
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
+	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
 }
 
 // Read reads the forms of a document. It returns none where there is no sign of a self-evaluation.
@@ -56,6 +57,7 @@ type draft struct {
 	form   *form.Form
 	titles []string
 	linear bool
+	parts  map[int]bool
 }
 
 // nextForm puts the form aside and begins another. What was said since the last table, such as its
@@ -76,7 +78,9 @@ func (w *walker) nextForm() {
 func (w *walker) putAside() {
 	w.endListing()
 	w.story.finish()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear})
+	w.parts = nil
+	w.readProse()
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.parts})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {

@@ -54,6 +54,9 @@ func sectionWeight(f *form.Form, row form.Indicator) *big.Rat {
 			return s.Weight.Rat()
 		}
 	}
+	if row.Level1 == "" && row.Goal == "" && len(f.Sections) == 0 && len(f.Funds) == 0 {
+		return big.NewRat(100, 1) // the rows are all there is
+	}
 	return nil
 }
 

@@ -64,6 +64,21 @@ func (x *Lexicon) headersAt(key string, i int, starts []bool) bool {
 	return true
 }
 
+// LeadingHeader is the longest header wording that the text begins with, and what stands behind it.
+func (x *Lexicon) LeadingHeader(text string) (head Header, rest string) {
+	n := x.heads
+	for i, r := range text {
+		if n = n.next[r]; n == nil {
+			break
+		}
+		end := i + utf8.RuneLen(r)
+		if role := x.roles[text[:end]]; n.ends && role != "" {
+			head, rest = Header{text[:end], role}, text[end:]
+		}
+	}
+	return head, rest
+}
+
 // LongestIn is the longest word of the list that the text begins with, among those that accept takes,
 // or "".
 func (x *Lexicon) LongestIn(list List, text string, accept func(word, rest string) bool) string {
