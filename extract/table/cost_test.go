@@ -31,11 +31,14 @@ func TestCostGrowsWithThePages(t *testing.T) {
 	}
 	few, many := formPages(200), formPages(2000)
 	elapsed := func(pages []document.Page) time.Duration {
-		start := time.Now()
-		Blocks(pages)
-		return time.Since(start)
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			Blocks(pages)
+			best = min(best, time.Since(start))
+		}
+		return best
 	}
-	elapsed(few)
 	a, b := elapsed(few), elapsed(many)
 	if t.Logf("200 pages %v, 2000 pages %v", a, b); b > 20*a+time.Second {
 		t.Errorf("200 pages take %v, 2000 pages %v", a, b)

@@ -167,9 +167,14 @@ func TestFindAllIsLinear(t *testing.T) {
 	}
 }
 
+// pace is the best of several times: what else the machine does must not count.
 func pace(piece string, n int) time.Duration {
 	text := strings.Repeat(piece, n)
-	start := time.Now()
-	FindAll(text)
-	return time.Since(start)
+	best := time.Hour
+	for range 5 {
+		start := time.Now()
+		FindAll(text)
+		best = min(best, time.Since(start))
+	}
+	return best
 }
