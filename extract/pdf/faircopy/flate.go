@@ -2,10 +2,11 @@ package faircopy
 
 import (
 	"bytes"
-	"compress/flate"
 	"io"
 	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // inflaters keeps the tables of inflaters that are not in use.
