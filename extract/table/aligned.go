@@ -124,9 +124,10 @@ func aligned(strips []strip, page int, f *frame, alone bool) *part {
 type tally struct {
 	columns             []texts
 	pieces, clean, rows int
-	gap                 float64 // the narrowest between two columns, in sizes
-	words               bool    // nothing speaks against a table of words
-	taken               []int   // by column: how many chunks of the present line stand in it
+	gap                 float64  // the narrowest between two columns, in sizes
+	words               bool     // nothing speaks against a table of words
+	taken               []int    // by column: how many chunks of the present line stand in it
+	at                  [][2]int // by chunk of the present line: the columns that it stands in, first and up to
 }
 
 // texts are the chunks of one column that stand in it alone.
@@ -153,17 +154,19 @@ func (t *tally) count(s *strip, columns []span) {
 		t.rows++
 	}
 	clear(t.taken)
+	t.at = t.at[:0]
 	for _, p := range s.chunks {
 		first, end := under(columns, p)
+		t.at = append(t.at, [2]int{first, end})
 		for k := first; k < end; k++ {
 			t.taken[k]++
 		}
 	}
-	for _, p := range s.chunks {
-		if strings.Contains(p.text, ":") || strings.Contains(p.text, "：") || strings.HasSuffix(p.text, "。") {
+	for i, p := range s.chunks {
+		if t.words && (strings.Contains(p.text, ":") || strings.Contains(p.text, "：") || strings.HasSuffix(p.text, "。")) {
 			t.words = false
 		}
-		if first, end := under(columns, p); end-first == 1 && t.taken[first] == 1 {
+		if first, end := t.at[i][0], t.at[i][1]; end-first == 1 && t.taken[first] == 1 {
 			t.clean++
 			t.columns[first].add(p, s.size)
 		}

@@ -128,7 +128,13 @@ func narrowest(columns []span) float64 {
 
 // touched are the columns that a chunk reaches, first and up to.
 func touched(columns []span, p piece) (first, end int) {
-	first, _ = slices.BinarySearchFunc(columns, p.x0, func(c span, x float64) int { return cmp.Compare(c.x1, x) })
+	for last := len(columns); first < last; { // the first column that does not end left of the chunk
+		if mid := int(uint(first+last) >> 1); columns[mid].x1 < p.x0 {
+			first = mid + 1
+		} else {
+			last = mid
+		}
+	}
 	for end = first; end < len(columns) && columns[end].x0 <= p.x1; end++ {
 	}
 	return first, end

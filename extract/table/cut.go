@@ -9,6 +9,7 @@ func (p *part) cut(s sides) {
 	for i := range p.slots {
 		p.slots[i] = -1
 	}
+	p.cells = make([]cell, 0, areas.count())
 	for i := range p.slots {
 		if p.slots[i] < 0 {
 			p.claim(areas, i)

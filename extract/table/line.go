@@ -67,7 +67,12 @@ func baseline(g *document.Glyph) float64 {
 // linesOf sorts glyphs into printed lines, from top to bottom. Turned glyphs count only where nothing
 // upright stands.
 func linesOf(glyphs []*document.Glyph, page int) []line {
-	upright := slices.DeleteFunc(slices.Clone(glyphs), func(g *document.Glyph) bool { return g.Turned })
+	upright := make([]*document.Glyph, 0, len(glyphs))
+	for _, g := range glyphs {
+		if !g.Turned {
+			upright = append(upright, g)
+		}
+	}
 	if len(upright) == 0 {
 		return turnedLine(glyphs, page)
 	}

@@ -174,6 +174,17 @@ func (s sets) find(i int) int {
 	return i
 }
 
+// count is how many sets there are.
+func (s sets) count() int {
+	n := 0
+	for i := range s {
+		if int(s[i]) == i {
+			n++
+		}
+	}
+	return n
+}
+
 // join keeps the smaller root, so that a set's root is its first member.
 func (s sets) join(i, k int) {
 	a, b := s.find(i), s.find(k)

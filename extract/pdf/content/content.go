@@ -48,8 +48,8 @@ type Tally struct {
 type Press struct {
 	shelf     *font.Shelf
 	operators *operators
-	contents  []byte // room for the contents, glyphs and so on of a page
-	glyphs    []document.Glyph
+	contents  []byte           // room for the contents of a page
+	glyphs    []document.Glyph // room for what the next pages draw
 	rules     []document.Rule
 	clips     map[document.Box]int32
 	struck    struck
@@ -93,20 +93,31 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	p.struck.clear(width, height)
 	d.state = newState(base)
 	d.frame = newFrame(page.Key("Resources"), nil)
-	sheet.Page.Glyphs, sheet.Page.Rules = p.glyphs[:0], p.rules[:0]
+	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, 4096), room(p.rules, 512)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
-	p.glyphs, p.rules = sheet.Page.Glyphs, sheet.Page.Rules
-	sheet.Page.Glyphs, sheet.Page.Rules = kept(p.glyphs), kept(p.rules)
+	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
+	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)
 	return sheet
 }
 
-// kept copies what was drawn out of the room that the next page uses again.
-func kept[T any](drawn []T) []T {
-	if len(drawn) == 0 {
-		return nil
+// room is what is left of the room, or new room for so many if that is little. What is not used of it
+// costs nothing; growing step by step does.
+func room[T any](left []T, fresh int) []T {
+	if cap(left) < fresh/8 {
+		return make([]T, 0, fresh)
 	}
-	return slices.Clone(drawn)
+	return left[:0]
+}
+
+// kept parts what was drawn, or nil, from the room behind it, which the next page uses.
+func kept[T any](drawn []T) (page, left []T) {
+	n := len(drawn)
+	left = drawn[n:]
+	if n == 0 {
+		return nil, left
+	}
+	return drawn[:n:n], left
 }
 
 // pageContents joins the streams of a page: a token never runs on from one to the next. The bytes are

@@ -81,8 +81,15 @@ func codeOf(t token.Token) (uint32, bool) {
 func (p *cmapParser) addText(code uint32, to token.Token) { p.addTexts(code, code, to) }
 
 func (p *cmapParser) addTexts(lo, hi uint32, to token.Token) {
+	if hi < lo {
+		return
+	}
+	if b := to.Bytes; to.Kind == token.String && len(b) == 2 && (b[0] < 0xD8 || b[0] > 0xDF) { // nearly all
+		p.out.texts = append(p.out.texts, span{lo: lo, hi: hi, to: be(b)})
+		return
+	}
 	text := textOf(to)
-	if len(text) == 0 || hi < lo {
+	if len(text) == 0 {
 		return
 	}
 	last := len(text) - 1

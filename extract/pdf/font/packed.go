@@ -8,7 +8,13 @@ import (
 	"io"
 )
 
-// packedFiles are Adobe's character maps of the Adobe-GB1 collection and its glyph list. The maps are
+// glyphNames is Adobe's glyph list: lines of a name and its code, sorted. It is not packed, for nearly
+// every font that lists names asks for a few of them.
+//
+//go:embed data/glyphs.txt
+var glyphNames string
+
+// packedFiles are Adobe's character maps of the Adobe-GB1 collection. The maps are
 // stored as appendPacked writes them: read from their text, one alone takes longer than a whole report.
 //
 //go:embed data/*.gz

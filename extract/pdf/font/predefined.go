@@ -130,13 +130,10 @@ func (s *Shelf) collection(ordering string) *cmap {
 
 // glyphName looks a name up in Adobe's glyph list, whose lines are sorted: name, blank, code.
 func (s *Shelf) glyphName(name string) string {
-	if s.names == "" {
-		s.names = string(unpack("glyphs"))
-	}
-	lo, hi := 0, len(s.names)
+	lo, hi := 0, len(glyphNames)
 	for lo < hi {
-		from := strings.LastIndexByte(s.names[:(lo+hi)/2], '\n') + 1
-		line, _, _ := strings.Cut(s.names[from:], "\n")
+		from := strings.LastIndexByte(glyphNames[:(lo+hi)/2], '\n') + 1
+		line, _, _ := strings.Cut(glyphNames[from:], "\n")
 		known, code, _ := strings.Cut(line, " ")
 		switch {
 		case known == name:

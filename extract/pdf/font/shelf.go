@@ -15,7 +15,6 @@ const maxProgram = 64 << 20
 type Shelf struct {
 	fonts map[string]*Font
 	maps  map[string]*cmap
-	names string // Adobe's glyph list, once it was needed
 	gb1   *cmap
 }
 
