@@ -52,6 +52,8 @@ var order = []string{
 	"fuhe/report",
 	"fuhe/corpus/synth/typeface",
 	"fuhe/corpus/synth/paper",
+	"fuhe/corpus/truth",
+	"fuhe/corpus/synth",
 	"fuhe/corpus/store",
 	"fuhe/corpus",
 	"fuhe/corpus/bulk",

@@ -1,0 +1,122 @@
+package synth
+
+import (
+	"math/rand/v2"
+
+	"fuhe/corpus/truth"
+)
+
+// Kind is one way in which a sound report is put wrong, and what has to be found then.
+type Kind struct {
+	Name  string
+	Title string // in Chinese
+	Level string // the gravest level that is due: error, warning or info
+	Codes []string
+	needs wish
+	put   func(*spoiler) *hit // nil when this report offers no place for it
+}
+
+// hit is where an error was put: texts near which it has to be found, what is printed there now and what
+// is due.
+type hit struct {
+	near    []string
+	printed string
+	due     string
+}
+
+// spoiler puts one error into a report. What the sound report shows to its reader decides where.
+type spoiler struct {
+	rnd  *rand.Rand
+	r    *report
+	seen *truth.Form
+}
+
+// Kinds are all ways in which a report can be put wrong.
+func Kinds() []Kind {
+	return []Kind{
+		{"rate", "执行率算错", "error", []string{"EXE-01", "XRF-03", "SCR-20"}, wish{}, misrate},
+		{"part-rate", "分项执行率算错", "error", []string{"EXE-01", "XRF-03"}, wish{parts: true}, misratePart},
+		{"exec-score", "执行得分算错", "error", []string{"EXE-02"}, wish{}, mispoint},
+		{"exec-above-weight", "执行得分高于分值", "error", []string{"EXE-08", "EXE-02"}, wish{}, overpoint},
+		{"overspent", "执行数大于预算数", "warning", []string{"EXE-03", "EXE-06", "EXE-15"}, wish{}, overspend},
+		{"low-rate", "执行率偏低未说明", "warning", []string{"EXE-04", "EXE-10"}, wish{}, underspend},
+		{"parts", "其中各项之和与总额不符", "error", []string{"EXE-06", "EXE-15", "EXE-11"}, wish{parts: true}, mispart},
+		{"money-unit", "元与万元混用", "warning", []string{"UNT-03", "XRF-03", "EXE-01", "XRF-01"}, wish{told: true}, mismoney},
+		{"full-for-missed", "未完成却得满分", "error", []string{"SCR-07", "SCR-01", "SCR-02", "SCR-03", "SCR-15", "SCR-09"}, wish{missed: true}, overscore},
+		{"score-off", "未完成而扣分不按比例", "error", []string{"SCR-01", "SCR-02", "SCR-03", "SCR-15"}, wish{missed: true}, misscore},
+		{"above-weight", "得分高于分值", "error", []string{"SCR-05", "RUL-01"}, wish{}, overweight},
+		{"met-but-cut", "已完成却扣分未说明", "warning", []string{"SCR-08", "SCR-01", "SCR-02", "SCR-03", "EXP-03"}, wish{}, cut},
+		{"words-band", "部分达成却得满分", "error", []string{"SCR-09", "SCR-10"}, wish{}, misband},
+		{"zero-actual", "完成值为零却得分", "error", []string{"SCR-07", "SCR-01", "SCR-03", "SCR-17"}, wish{}, zeroActual},
+		{"blank-actual", "无完成值却得分", "error", []string{"SCR-17"}, wish{}, blankActual},
+		{"zero-target", "目标为零而发生", "error", []string{"SCR-04", "SCR-07", "SCR-03"}, wish{zero: true}, happenedAnyway},
+		{"late", "逾期完成却得满分", "error", []string{"SCR-07", "SCR-10", "TIM-01", "TIM-02"}, wish{dated: true}, late},
+		{"no-reason", "未完成未说明原因", "warning", []string{"EXP-01", "EXP-03"}, wish{missed: true}, silence},
+		{"far-over", "超额完成较多未说明", "warning", []string{"SCR-13", "IND-01", "SCR-12"}, wish{}, farOver},
+		{"value-unit", "完成值单位与指标值不一致", "warning", []string{"UNT-01", "UNT-04", "UNT-03"}, wish{}, misunit},
+		{"weights", "分值合计不等于100", "error", []string{"WGT-01", "WGT-02"}, wish{}, misweigh},
+		{"total", "总分不等于各项之和", "error", []string{"TOT-01", "TOT-02", "TOT-03", "TOT-04"}, wish{}, mistotal},
+		{"section", "部分得分小计有误", "error", []string{"TOT-02", "TOT-04", "TOT-01", "TOT-03"}, wish{told: true}, missection},
+		{"section-rate", "得分率算错", "error", []string{"TOT-04"}, wish{told: true}, missectionRate},
+		{"grade", "等级与分数不符", "error", []string{"TOT-06"}, wish{told: true}, misgrade},
+		{"total-told", "正文总分与表不一致", "error", []string{"TOT-03", "TOT-01"}, wish{told: true}, mistell},
+		{"rate-told", "正文执行率与表不一致", "error", []string{"EXE-01", "XRF-03"}, wish{told: true}, mistellRate},
+		{"result-told", "正文完成值与表不一致", "error", []string{"XRF-01"}, wish{told: true}, mistellResult},
+		{"goal-done", "目标完成情况与表不一致", "error", []string{"XRF-01", "XRF-02", "XRF-03"}, wish{}, misdone},
+		{"goal-aim", "年度目标与指标值不一致", "error", []string{"XRF-04", "XRF-01", "XRF-03"}, wish{}, misaim},
+		{"count-told", "正文指标数量与表不一致", "warning", []string{"XRF-06", "XRF-09"}, wish{told: true}, miscount},
+		{"year", "照抄往年年度", "warning", []string{"TIM-02", "XRF-14", "XRF-03"}, wish{told: true}, copyYear},
+		{"rule-step", "得分不符合扣分步长", "error", []string{"RUL-01", "RUL-02", "RUL-03"}, wish{process: true}, misstep},
+		{"review-above", "复核分高于自评分", "warning", []string{"TOT-08"}, wish{}, reviewAbove},
+		{"twice", "同一指标重复设置", "warning", []string{"IND-03"}, wish{}, twice},
+	}
+}
+
+// shown is what the sound report prints of a row, nil when it prints no such row.
+func (p *spoiler) shown(x *row) *truth.Indicator {
+	for i := range p.seen.Indicators {
+		if p.seen.Indicators[i].Name == x.name {
+			return &p.seen.Indicators[i]
+		}
+	}
+	return nil
+}
+
+// any picks a row that is printed with its score and of which the condition holds.
+func (p *spoiler) any(fits func(*row) bool) *row {
+	var list []*row
+	for _, x := range p.r.rows() {
+		if k := p.shown(x); k != nil && k.Score.Text != "" && fits(x) {
+			list = append(list, x)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return pick(p.rnd, list)
+}
+
+func (p *spoiler) fundShown() truth.Fund {
+	for _, f := range p.seen.Funds {
+		if f.Budget.Value == p.r.fund.budget && f.Spent.Value == p.r.fund.spent {
+			return f
+		}
+	}
+	return truth.Fund{}
+}
+
+// off is a figure beside the right one, never the same and never below nought.
+func (p *spoiler) off(v, by string) string {
+	if compare(v, by) <= 0 {
+		return add(v, by)
+	}
+	return less(v, by)
+}
+
+// step is the smallest difference that this office's points can show plainly.
+func (p *spoiler) step() string {
+	if p.r.style.scorePlace < 2 {
+		return "0.6"
+	}
+	return "0.42"
+}
