@@ -57,6 +57,7 @@ var order = []string{
 	"fuhe/corpus/store",
 	"fuhe/corpus",
 	"fuhe/corpus/bulk",
+	"fuhe/corpus/measure",
 	"fuhe/cmd/fuhe",
 }
 
