@@ -54,6 +54,7 @@ var order = []string{
 	"fuhe/corpus/synth/paper",
 	"fuhe/corpus/truth",
 	"fuhe/corpus/synth",
+	"fuhe/corpus/dataset",
 	"fuhe/corpus/store",
 	"fuhe/corpus",
 	"fuhe/corpus/bulk",
