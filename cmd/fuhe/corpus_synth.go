@@ -53,7 +53,9 @@ always makes the same bytes. Measure the folder with fuhe corpus eval.`),
 	return c
 }
 
-func layoutNames() string { return namesOf(synth.Layouts(), func(l synth.Layout) string { return l.ID }) }
+func layoutNames() string {
+	return namesOf(synth.Layouts(), func(l synth.Layout) string { return l.ID })
+}
 
 func formatNames() string {
 	return namesOf(paper.Formats(), func(f paper.Format) string { return f.Name })

@@ -122,7 +122,7 @@ func (r *reading) funds(want []truth.Fund, got []form.Fund) {
 
 func findFund(w truth.Fund, got []form.Fund, used []bool) int {
 	for j, g := range got {
-		if !used[j] && sameValue(g.Budget, w.Budget) && sameValue(g.Spent, w.Spent) {
+		if !used[j] && (sameValue(g.Budget, w.Budget) || sameValue(g.Initial, w.Initial)) && sameValue(g.Spent, w.Spent) {
 			return j
 		}
 	}
@@ -199,6 +199,9 @@ func (r *reading) row(w truth.Indicator, g form.Indicator) {
 	r.unit("row.target.unit", w.Name, g.Target, w.Target)
 	r.entry("row.actual", w.Name, g.Actual, w.Actual)
 	r.unit("row.actual.unit", w.Name, g.Actual, w.Actual)
+	if g.WeightFrom == form.FromInferred {
+		g.Weight.Text = ""
+	}
 	r.entry("row.weight", w.Name, g.Weight, w.Weight)
 	r.entry("row.score", w.Name, g.Score, w.Score)
 	r.entry("row.review", w.Name, g.Review, w.Review)

@@ -154,6 +154,7 @@ func (s *sheet) summary() {
 	for _, b := range s.r.blocks() {
 		s.put(text(b.name), text(b.weight), text(b.score), text(b.rate+"%"))
 	}
+	s.form.Total.Weight = entry("100")
 	s.put(text("合计"), text("100"), text(s.r.total), text(s.r.total+"%"))
 	s.end()
 }

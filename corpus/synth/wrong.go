@@ -98,7 +98,7 @@ func (p *spoiler) any(fits func(*row) bool) *row {
 
 func (p *spoiler) fundShown() truth.Fund {
 	for _, f := range p.seen.Funds {
-		if f.Budget.Value == p.r.fund.budget && f.Spent.Value == p.r.fund.spent {
+		if (f.Budget.Value == p.r.fund.budget || f.Initial.Value == p.r.fund.budget) && f.Spent.Value == p.r.fund.spent {
 			return f
 		}
 	}

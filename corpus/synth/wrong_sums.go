@@ -33,7 +33,7 @@ func missection(p *spoiler) *hit {
 	b := pick(p.rnd, p.r.blocks())
 	due := b.score
 	b.score = p.off(due, "1.1")
-	return &hit{near: []string{b.name}, printed: b.score, due: due}
+	return &hit{near: []string{b.name, p.r.total}, printed: b.score, due: due}
 }
 
 func missectionRate(p *spoiler) *hit {
