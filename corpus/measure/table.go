@@ -63,7 +63,7 @@ func (t *Table) Take(want *truth.Truth, r *report.Result) {
 		forms[i] = rep.Form
 		found = append(found, rep.Findings...)
 	}
-	(&reading{tallies: one.Fields, tell: tell}).forms(want.Forms, forms)
+	(&reading{tallies: one.Fields, partial: want.Partial, tell: tell}).forms(want.Forms, forms)
 	(&verdict{table: one, truth: want, tell: tell}).findings(found)
 	t.merge(one, want.Layout, formatOf(want, r))
 }

@@ -177,7 +177,7 @@ func disagreements(f truth.Form) (faults []string) {
 	if f.Total.Score.Value != "" && len(f.Indicators) > 0 && sum.Cmp(number(f.Total.Score.Value)) != 0 && !unscored(f) {
 		say("total", f.Total.Score.Value, "due", rounded(sum, 2))
 	}
-	if f.Total.Weight.Value != "" && !unweighed && weights.Cmp(number("100")) != 0 {
+	if f.Total.Weight.Value != "" && !unweighed && len(f.Indicators) > 0 && weights.Cmp(number("100")) != 0 {
 		say("weights add up to", rounded(weights, 2))
 	}
 	return faults

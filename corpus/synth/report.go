@@ -58,7 +58,11 @@ type block struct {
 }
 
 // said is what running text repeats of the tables.
-type said struct{ budget, spent, money, rate, total, grade string }
+type said struct {
+	budget, spent, money, rate, total, grade string
+	unit                                     string // whose report it is
+	unmet                                    int    // rows that fell short
+}
 
 // shape is what a row measures.
 type shape int
@@ -130,7 +134,12 @@ func (r *report) settle() {
 	}
 	r.total = r.style.points(sum)
 	r.grade = gradeOf(r.total)
-	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade}
+	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade, r.province + r.unit, 0}
+	for _, x := range r.rows() {
+		if x.missed {
+			r.say.unmet++
+		}
+	}
 	r.listCount = len(r.rows())
 }
 

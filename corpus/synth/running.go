@@ -109,7 +109,7 @@ func (s *sheet) after() {
 	r := s.r
 	s.heading(2, "四、自评结论")
 	if s.points {
-		s.paragraph(itoa(r.year) + "年度绩效自评" + s.one("得分|综合得分|总得分") + s.one("|为") + r.say.total + "分，" + s.one("评价等级为|自评等级为|等级为") + s.one("“"+r.say.grade+"”|"+r.say.grade) + "。")
+		s.paragraph(s.one("|"+r.say.unit) + itoa(r.year) + "年度绩效自评" + s.one("得分|综合得分|总得分") + s.one("|为") + r.say.total + "分，" + s.one("评价等级为|自评等级为|等级为") + s.one("“"+r.say.grade+"”|"+r.say.grade) + "。")
 		s.form.Total.Grade = truth.Entry{Text: r.say.grade}
 		if s.form.Total.Score.Text == "" {
 			s.form.Total.Score = entry(r.say.total)
@@ -121,6 +121,9 @@ func (s *sheet) after() {
 		s.summary()
 	}
 	s.heading(2, "五、存在问题及改进措施")
+	if r.say.unmet > 0 {
+		s.paragraph("共有" + itoa(r.say.unmet) + "项指标未完成年度目标。")
+	}
 	s.paragraph(s.problems())
 	s.heading(2, "六、佐证材料")
 	s.paragraph("包括会计凭证、合同、验收记录、工作台账、满意度问卷及统计结果。")

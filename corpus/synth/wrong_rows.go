@@ -173,3 +173,14 @@ func twice(p *spoiler) *hit {
 	p.r.settle()
 	return &hit{near: []string{a.name}, printed: a.name}
 }
+
+// costSign lets a cost be at least so much.
+func costSign(p *spoiler) *hit {
+	x := p.any(func(x *row) bool { return x.shape == cost && x.full() })
+	if x == nil {
+		return nil
+	}
+	x.bound, x.got = ">=", x.value
+	p.r.settle()
+	return &hit{near: []string{x.name}}
+}
