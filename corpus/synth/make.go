@@ -111,7 +111,7 @@ func (m *Maker) spoilt(l Layout, k Kind, number, form int, told bool) (printed, 
 	want.told = want.told || told
 	sound := m.lay(l, m.figures(l, number, form, want), number, form)
 	r := m.figures(l, number, form, want)
-	h := k.put(&spoiler{rnd: m.stream(number, form, streamError), r: r, seen: &sound.form})
+	h := k.put(&spoiler{rnd: m.stream(number, form, streamError), r: r, seen: &sound.form, text: Text(sound.blocks)})
 	if h == nil {
 		return printed{}, false
 	}
@@ -150,8 +150,11 @@ func (m *Maker) lay(l Layout, r *report, number, form int) printed {
 	return printed{blocks: s.blocks, form: s.form, title: r.unit + r.project, allowed: unexplained(r, Text(s.blocks))}
 }
 
-// unexplained are the rows that fell short in a form without room for reasons: a reviewer may ask for them.
+// unexplained is what a reviewer may ask for where the form has no room for it: reasons, surveys.
 func unexplained(r *report, text string) (list []truth.Allowed) {
+	if !strings.Contains(text, "问卷") {
+		list = append(list, truth.Allowed{Codes: []string{"IND-09"}, Why: "no survey is told of"})
+	}
 	for _, x := range r.rows() {
 		if x.missed && (x.reason == "" || !strings.Contains(text, x.reason)) {
 			list = append(list, truth.Allowed{Codes: []string{"EXP-01", "EXP-03", "SCR-08"}, Near: []string{x.name}, Why: "the form has no room for a reason"})

@@ -32,15 +32,19 @@ type report struct {
 	total   string
 	grade   string
 	say     said
-	told    bool // running text stands around the tables
-	copied  int  // the year left in the text by copying, 0 for none
-	summary bool // the summary table is wanted
+	list    []listed // projects of a department, told in a table of the running text
+	told    bool     // running text stands around the tables
+	copied  int      // the year left in the text by copying, 0 for none
+	summary bool     // the summary table is wanted
 
 	listCount int // of indicators, as the text counts them
 }
 
 // fund is one row of money.
 type fund struct{ initial, budget, spent, weight, rate, score string }
+
+// listed is one project of a department: what it cost and how it scored itself.
+type listed struct{ name, budget, spent, rate, score string }
 
 // goal is an annual goal with its blocks; most reports have one, without a name.
 type goal struct {

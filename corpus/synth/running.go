@@ -33,6 +33,20 @@ func (s *sheet) shortGoals() (set, done string) {
 	return set, s.one("各项任务按计划推进，资金使用规范。|年度重点工作已推进实施。|总体完成年度目标任务。")
 }
 
+// projectList is the table of a department's projects: their money and scores are not those of the form.
+func (s *sheet) projectList() {
+	if len(s.r.list) == 0 {
+		return
+	}
+	s.paragraph("各项目自评结果见下表。")
+	s.begin(6)
+	s.put(head("序号"), head("项目名称"), head("预算数"+s.moneyNote()), head("执行数"+s.moneyNote()), head("执行率"), head("自评得分"))
+	for i, p := range s.r.list {
+		s.put(text(itoa(i+1)), text(p.name), text(s.st.amount(p.budget)), text(s.st.amount(p.spent)), text(p.rate+"%"), text(p.score))
+	}
+	s.end()
+}
+
 // goalPair is one or the other.
 func (s *sheet) goalPair(g goal) (set, done string) {
 	short := chance(s.rnd, .35)
@@ -51,6 +65,7 @@ func (s *sheet) before() {
 	s.paragraph(r.province + r.unit + "承担" + r.theme.Name + "领域的服务和管理工作，" + itoa(r.year) + "年按要求组织开展绩效自评，" + s.one("成立工作小组，逐项核对数据。|自评数据来自台账和财务账簿。"))
 	s.heading(2, "二、预算执行情况")
 	s.paragraph(s.moneySentence())
+	s.projectList()
 	s.heading(2, "三、绩效目标完成情况")
 	s.counted()
 	for i, x := range r.rows() {

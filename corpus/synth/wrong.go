@@ -29,6 +29,7 @@ type spoiler struct {
 	rnd  *rand.Rand
 	r    *report
 	seen *truth.Form
+	text string // of the sound report
 }
 
 // Kinds are all ways in which a report can be put wrong.

@@ -138,7 +138,9 @@ func misunit(p *spoiler) *hit {
 }
 
 func misstep(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return x.shape == process && x.rule != "" && compare(x.weight, "2") >= 0 })
+	x := p.any(func(x *row) bool {
+		return x.shape == process && strings.Contains(p.text, x.rule) && compare(x.weight, "2") >= 0
+	})
 	if x == nil || p.r.style.scorePlace < 2 {
 		return nil
 	}
