@@ -29,6 +29,7 @@ type LevelTally struct {
 	Told    int `json:"told"`
 	Right   int `json:"right"`   // an error that was put in
 	Allowed int `json:"allowed"` // neither wanted nor wrong
+	Follows int `json:"follows"` // at the place of an error that was put in, under another code
 	Beside  int `json:"beside"`  // in a report with errors, but not of one that was put in
 	Alarm   int `json:"alarm"`   // in a report without errors
 }
@@ -109,6 +110,8 @@ func (v *verdict) judge(f finding.Finding) {
 		l.Right++
 	case v.allowed(f) && !v.silenced(f):
 		l.Allowed++
+	case v.follows(f) && !v.silenced(f):
+		l.Follows++
 	case clean || v.silenced(f):
 		l.Alarm++
 		v.alarm(f, "alarm")
@@ -134,6 +137,16 @@ func (v *verdict) alarm(f finding.Finding, class string) {
 func (v *verdict) declared(f finding.Finding) bool {
 	for _, w := range v.truth.Errors {
 		if slices.Contains(w.Codes, f.Code) && near(f, w.Near) {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether the finding stands where an error was put in: a result of nought also lacks a reason.
+func (v *verdict) follows(f finding.Finding) bool {
+	for _, w := range v.truth.Errors {
+		if near(f, w.Near) {
 			return true
 		}
 	}

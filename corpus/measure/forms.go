@@ -11,6 +11,7 @@ import (
 // reading compares the forms of one file with the known ones.
 type reading struct {
 	tallies Tallies
+	partial bool // what is not known may be printed all the same
 	tell    func(Confusion)
 }
 
@@ -66,6 +67,9 @@ func (r *reading) words(field, subject, got, want string, at document.Place) {
 }
 
 func (r *reading) entry(field, subject string, got form.Entry, want truth.Entry) {
+	if r.partial && want == (truth.Entry{}) {
+		return
+	}
 	if !r.tallies.at(field).judge(got, want) {
 		r.confuse(field, subject, printed(want), read(got), got.Place)
 	}
@@ -113,7 +117,7 @@ func (r *reading) funds(want []truth.Fund, got []form.Fund) {
 		r.fund(w, got[j])
 	}
 	for j, g := range got {
-		if !used[j] && !absent(g.Budget) {
+		if !used[j] && !absent(g.Budget) && !r.partial {
 			t.Extra++
 			r.confuse("fund", g.Name, "", g.Name+" "+g.Budget.Text+" "+g.Spent.Text, g.Budget.Place)
 		}
@@ -122,7 +126,7 @@ func (r *reading) funds(want []truth.Fund, got []form.Fund) {
 
 func findFund(w truth.Fund, got []form.Fund, used []bool) int {
 	for j, g := range got {
-		if !used[j] && sameValue(g.Budget, w.Budget) && sameValue(g.Spent, w.Spent) {
+		if !used[j] && (sameValue(g.Budget, w.Budget) || sameValue(g.Initial, w.Initial)) && sameValue(g.Spent, w.Spent) {
 			return j
 		}
 	}
@@ -187,7 +191,7 @@ func (r *reading) rows(want []truth.Indicator, got []form.Indicator) {
 
 // lost counts the entries of a row that was not read, without telling each.
 func (r *reading) lost(w truth.Indicator) {
-	quiet := reading{tallies: r.tallies, tell: func(Confusion) {}}
+	quiet := reading{tallies: r.tallies, partial: r.partial, tell: func(Confusion) {}}
 	quiet.row(w, form.Indicator{})
 }
 
@@ -199,6 +203,9 @@ func (r *reading) row(w truth.Indicator, g form.Indicator) {
 	r.unit("row.target.unit", w.Name, g.Target, w.Target)
 	r.entry("row.actual", w.Name, g.Actual, w.Actual)
 	r.unit("row.actual.unit", w.Name, g.Actual, w.Actual)
+	if g.WeightFrom == form.FromInferred {
+		g.Weight.Text = ""
+	}
 	r.entry("row.weight", w.Name, g.Weight, w.Weight)
 	r.entry("row.score", w.Name, g.Score, w.Score)
 	r.entry("row.review", w.Name, g.Review, w.Review)

@@ -63,7 +63,7 @@ func (t *Table) Take(want *truth.Truth, r *report.Result) {
 		forms[i] = rep.Form
 		found = append(found, rep.Findings...)
 	}
-	(&reading{tallies: one.Fields, tell: tell}).forms(want.Forms, forms)
+	(&reading{tallies: one.Fields, partial: want.Partial, tell: tell}).forms(want.Forms, forms)
 	(&verdict{table: one, truth: want, tell: tell}).findings(found)
 	t.merge(one, want.Layout, formatOf(want, r))
 }
@@ -88,7 +88,7 @@ func (t *Table) merge(one *Table, layout, format string) {
 	}
 	for name, l := range one.Levels {
 		sum := t.level(name)
-		sum.Told, sum.Right, sum.Allowed, sum.Beside, sum.Alarm = sum.Told+l.Told, sum.Right+l.Right, sum.Allowed+l.Allowed, sum.Beside+l.Beside, sum.Alarm+l.Alarm
+		sum.add(*l)
 	}
 	for name, n := range one.Alarms {
 		t.Alarms[name] += n
@@ -126,6 +126,15 @@ func (t Tallies) merge(o Tallies) {
 	for name, one := range o {
 		t.at(name).add(*one)
 	}
+}
+
+func (l *LevelTally) add(o LevelTally) {
+	l.Told += o.Told
+	l.Right += o.Right
+	l.Allowed += o.Allowed
+	l.Follows += o.Follows
+	l.Beside += o.Beside
+	l.Alarm += o.Alarm
 }
 
 func (t *Table) kind(name string) *Found {

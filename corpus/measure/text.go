@@ -118,10 +118,10 @@ func (t *Table) kinds(p printer) {
 }
 
 func (t *Table) levels(p printer) {
-	p.line("\n%-10s %7s %7s %7s %7s %7s %7s", "level", "told", "right", "allowed", "beside", "alarms", "prec.")
+	p.line("\n%-10s %7s %7s %7s %7s %7s %7s %7s", "level", "told", "right", "allowed", "follows", "beside", "alarms", "prec.")
 	for _, name := range slices.Sorted(maps.Keys(t.Levels)) {
 		l := t.Levels[name]
-		p.line("%-10s %7d %7d %7d %7d %7d %7.1f", name, l.Told, l.Right, l.Allowed, l.Beside, l.Alarm, 100*l.Precision())
+		p.line("%-10s %7d %7d %7d %7d %7d %7d %7.1f", name, l.Told, l.Right, l.Allowed, l.Follows, l.Beside, l.Alarm, 100*l.Precision())
 	}
 	p.line("\nfalse alarms in %d reports without errors", t.Clean)
 	names := slices.SortedFunc(maps.Keys(t.Alarms), func(a, b string) int { return cmp.Or(t.Alarms[b]-t.Alarms[a], cmp.Compare(a, b)) })

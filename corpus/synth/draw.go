@@ -49,6 +49,9 @@ func draw(rnd *rand.Rand, w *words, p plan, province string, want wish) *report 
 	}
 	r.settle()
 	r.told = want.told
+	if p.kind == "department" && chance(rnd, .5) {
+		d.projects()
+	}
 	return r
 }
 
@@ -217,6 +220,19 @@ func (d *drawer) results(want wish) {
 	}
 	for _, x := range rows {
 		d.grade(x)
+	}
+}
+
+// projects lists a department's projects with the scores they gave themselves.
+func (d *drawer) projects() {
+	for i, name := range d.r.theme.Projects[:2+d.rnd.IntN(3)] {
+		part := d.part(40, 3*i)
+		if isZero(part.budget) {
+			continue
+		}
+		score := itoa(88+d.rnd.IntN(12)) + "." + itoa(1+d.rnd.IntN(9))
+		d.r.reckon(&part)
+		d.r.list = append(d.r.list, listed{name, part.budget, part.spent, part.rate, score})
 	}
 }
 

@@ -65,6 +65,8 @@ func (s *sheet) fundCell(c column, f fund, total bool, known *truth.Fund) box {
 	switch c.role {
 	case "initial":
 		return s.amount(f.initial, &known.Initial)
+	case "base": // the initial budget, where it is what the rate is reckoned on
+		return s.amount(f.budget, &known.Initial)
 	case "budget":
 		return s.amount(f.budget, &known.Budget)
 	case "spent":

@@ -198,7 +198,9 @@ func (s *sheet) labelCell(line []box, label string, opens bool, rows int) []box 
 	case s.st.merge == firstOnly:
 		return append(line, text(""))
 	case opens:
-		return append(line, text(label).down(rows))
+		b := text(label).down(rows)
+		b.Vertical = s.st.upright && rows >= 4
+		return append(line, b)
 	}
 	return line
 }
@@ -219,7 +221,7 @@ func (s *sheet) cell(role string, x *row, at position, hasUnit, hasBound bool, k
 	case "target":
 		return text(s.target(x, !hasBound, !hasUnit, &known.Target))
 	case "actual":
-		return text(s.actual(x, !hasUnit || s.st.rateShort, &known.Actual))
+		return text(s.actual(x, !hasBound, !hasUnit || s.st.rateShort, &known.Actual))
 	case "weight":
 		return s.pointCell(x.weight, &known.Weight, "")
 	case "score":
@@ -227,9 +229,10 @@ func (s *sheet) cell(role string, x *row, at position, hasUnit, hasBound bool, k
 	case "review":
 		return s.pointCell(x.review, &known.Review, "")
 	case "reason":
-		if x.reason != "" {
-			known.Reason = truth.Entry{Text: x.reason}
+		if x.reason == "" {
+			return text(s.st.noReason)
 		}
+		known.Reason = truth.Entry{Text: x.reason}
 		return text(x.reason)
 	}
 	return text(s.besides(role, x, at))
@@ -382,7 +385,7 @@ func (s *sheet) target(x *row, sign, unit bool, e *truth.Entry) string {
 }
 
 // actual prints the result; many offices leave the unit out.
-func (s *sheet) actual(x *row, unit bool, e *truth.Entry) string {
+func (s *sheet) actual(x *row, sign, unit bool, e *truth.Entry) string {
 	if x.shape == process || x.got == "" && x.gotWords == "" {
 		return ""
 	}
@@ -399,6 +402,9 @@ func (s *sheet) actual(x *row, unit bool, e *truth.Entry) string {
 	if unit && (!s.st.unitless || x.unit == "%" || x.about) {
 		shown += s.gapBefore(x.gotUnit) + x.gotUnit
 		e.Unit = x.gotUnit
+	}
+	if s.st.echo && sign && x.bound == ">=" && x.got == x.value {
+		shown, e.Bound = s.st.sign(x.bound)+shown, x.bound
 	}
 	e.Text = shown
 	return shown

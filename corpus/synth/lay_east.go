@@ -8,7 +8,7 @@ func layBeijing2016(s *sheet) {
 	s.put(head("项目名称"), text(s.projectName()).grow())
 	s.put(head("主管部门及代码"), text(itoa(100+s.rnd.IntN(300))+s.departmentName()).grow(), head("实施单位"), text(s.unitName()).grow())
 	s.funds(fundTable{label: "项目资金" + s.moneyNote(), total: "年度资金总额" + s.st.colon, parts: s.sources(), cols: []column{
-		{"budget", "年初预算数" + s.st.bracket("A")}, {"spent", "全年执行数" + s.st.bracket("B")}, {"weight", "分值" + s.st.bracket("10分")}, {"rate", "执行率" + s.st.bracket("B/A")},
+		{"base", "年初预算数" + s.st.bracket("A")}, {"spent", "全年执行数" + s.st.bracket("B")}, {"weight", "分值" + s.st.bracket("10分")}, {"rate", "执行率" + s.st.bracket("B/A")},
 		{"score", "得分"}, {"rule", "得分计算方法"},
 	}})
 	s.goals("年度总体目标", "预期目标", "目标实际完成情况", s.r.goals[0])
@@ -103,7 +103,7 @@ func laySuzhou(s *sheet) {
 }
 
 func hainanPlan() plan {
-	return plan{kind: "evaluation", blocks: []design{
+	return plan{blocks: []design{
 		{"项目决策", 20, decide, [2]int{2, 4}}, {"项目管理", 25, manage, [2]int{3, 6}}, {"项目绩效", 55, results, [2]int{3, 5}},
 	}}
 }

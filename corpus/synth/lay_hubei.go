@@ -84,7 +84,7 @@ func layWuhanUnscored(s *sheet) {
 }
 
 func reviewedPlan() plan {
-	return plan{kind: "evaluation", blocks: []design{
+	return plan{kind: "department", blocks: []design{
 		{"投入", 15, decide, [2]int{2, 4}}, {"过程", 25, manage, [2]int{3, 5}}, {"产出和效果", 60, results, [2]int{4, 5}},
 	}}
 }

@@ -42,7 +42,7 @@ func layNarrated(s *sheet) {
 		i++
 		for j, x := range b.rows {
 			known := truth.Indicator{Level1: b.name, Name: x.name}
-			t, a := s.target(x, true, true, &known.Target), s.actual(x, true, &known.Actual)
+			t, a := s.target(x, true, true, &known.Target), s.actual(x, false, true, &known.Actual)
 			known.Score = entry(x.score)
 			s.paragraph(itoa(j+1) + "." + x.name + "，年初目标值" + t + "，实际完成值" + a + "，自评得分" + x.score + "分" + s.one("；|。"))
 			s.form.Indicators = append(s.form.Indicators, known)

@@ -39,7 +39,7 @@ func laySichuan(s *sheet) {
 }
 
 func sichuanScoringPlan() plan {
-	return plan{kind: "evaluation", blocks: []design{
+	return plan{blocks: []design{
 		{"部门决策", 25, decide, [2]int{3, 5}}, {"综合管理", 30, manage, [2]int{4, 6}}, {"部门绩效", 45, results, [2]int{3, 5}},
 	}}
 }

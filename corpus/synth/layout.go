@@ -39,7 +39,7 @@ func Layouts() []Layout {
 		{"L21", "广州部门整体自评表", "广东省", unscoredPlan("department"), 1, .3, layGuangzhou},
 		{"L22", "较早的部门整体自评报告", "", nationalPlan("department"), 1, 0, layOlderReport},
 		{"N1", "逐项叙述目标、完成值和得分", "", narratedPlan(), 1, 0, layNarrated},
-		{"N2", "标题写自评得分", "", nationalPlan("evaluation"), 1, 0, layScoredHeadings},
+		{"N2", "标题写自评得分", "", nationalPlan(""), 1, 0, layScoredHeadings},
 		{"N3", "标题写满分和实得分", "", processPlan(), 1, 0, layPointHeadings},
 	}
 }

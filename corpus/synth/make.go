@@ -68,6 +68,7 @@ func (m *Maker) Make(number int) Made {
 		out.Paper.Blocks = append(out.Paper.Blocks, p.blocks...)
 		out.Paper.Title = p.title
 		out.Truth.Forms = append(out.Truth.Forms, p.form)
+		out.Truth.Allowed = append(out.Truth.Allowed, p.allowed...)
 		if p.wrong != nil {
 			out.Truth.Errors = append(out.Truth.Errors, *p.wrong)
 			out.Truth.Clean = false
@@ -78,10 +79,11 @@ func (m *Maker) Make(number int) Made {
 
 // printed is one form on paper.
 type printed struct {
-	blocks []paper.Block
-	form   truth.Form
-	title  string
-	wrong  *truth.Wanted
+	blocks  []paper.Block
+	form    truth.Form
+	title   string
+	allowed []truth.Allowed
+	wrong   *truth.Wanted
 }
 
 // print lays a form out; if it is to be spoilt, with the first kind of error, in the order of chance, that
@@ -109,7 +111,7 @@ func (m *Maker) spoilt(l Layout, k Kind, number, form int, told bool) (printed, 
 	want.told = want.told || told
 	sound := m.lay(l, m.figures(l, number, form, want), number, form)
 	r := m.figures(l, number, form, want)
-	h := k.put(&spoiler{rnd: m.stream(number, form, streamError), r: r, seen: &sound.form})
+	h := k.put(&spoiler{rnd: m.stream(number, form, streamError), r: r, seen: &sound.form, text: Text(sound.blocks)})
 	if h == nil {
 		return printed{}, false
 	}
@@ -145,7 +147,20 @@ func (m *Maker) lay(l Layout, r *report, number, form int) printed {
 		s.after()
 		s.end()
 	}
-	return printed{blocks: s.blocks, form: s.form, title: r.unit + r.project}
+	return printed{blocks: s.blocks, form: s.form, title: r.unit + r.project, allowed: unexplained(r, Text(s.blocks))}
+}
+
+// unexplained is what a reviewer may ask for where the form has no room for it: reasons, surveys.
+func unexplained(r *report, text string) (list []truth.Allowed) {
+	if !strings.Contains(text, "问卷") {
+		list = append(list, truth.Allowed{Codes: []string{"IND-09"}, Why: "no survey is told of"})
+	}
+	for _, x := range r.rows() {
+		if x.missed && (x.reason == "" || !strings.Contains(text, x.reason)) {
+			list = append(list, truth.Allowed{Codes: []string{"EXP-01", "EXP-03", "SCR-08"}, Near: []string{x.name}, Why: "the form has no room for a reason"})
+		}
+	}
+	return list
 }
 
 // opinions are what a reviewer may say about any invented report: that targets are met to the letter or

@@ -164,7 +164,11 @@ func disagreements(f truth.Form) (faults []string) {
 		sum.Add(sum, number(r.Score.Value))
 		weights.Add(weights, number(r.Weight.Value))
 		if r.Rate.Value != "" {
-			rate := new(big.Rat).Mul(quotient(r.Spent.Value, r.Budget.Value), number("100"))
+			base := r.Budget.Value
+			if base == "" {
+				base = r.Initial.Value
+			}
+			rate := new(big.Rat).Mul(quotient(r.Spent.Value, base), number("100"))
 			if number(rounded(rate, 2)).Cmp(number(r.Rate.Value)) != 0 && number(rounded(rate, 1)).Cmp(number(r.Rate.Value)) != 0 {
 				say(r.Name, r.Rate.Value, "due", rounded(rate, 4))
 			}
@@ -173,7 +177,7 @@ func disagreements(f truth.Form) (faults []string) {
 	if f.Total.Score.Value != "" && len(f.Indicators) > 0 && sum.Cmp(number(f.Total.Score.Value)) != 0 && !unscored(f) {
 		say("total", f.Total.Score.Value, "due", rounded(sum, 2))
 	}
-	if f.Total.Weight.Value != "" && !unweighed && weights.Cmp(number("100")) != 0 {
+	if f.Total.Weight.Value != "" && !unweighed && len(f.Indicators) > 0 && weights.Cmp(number("100")) != 0 {
 		say("weights add up to", rounded(weights, 2))
 	}
 	return faults

@@ -32,15 +32,19 @@ type report struct {
 	total   string
 	grade   string
 	say     said
-	told    bool // running text stands around the tables
-	copied  int  // the year left in the text by copying, 0 for none
-	summary bool // the summary table is wanted
+	list    []listed // projects of a department, told in a table of the running text
+	told    bool     // running text stands around the tables
+	copied  int      // the year left in the text by copying, 0 for none
+	summary bool     // the summary table is wanted
 
 	listCount int // of indicators, as the text counts them
 }
 
 // fund is one row of money.
 type fund struct{ initial, budget, spent, weight, rate, score string }
+
+// listed is one project of a department: what it cost and how it scored itself.
+type listed struct{ name, budget, spent, rate, score string }
 
 // goal is an annual goal with its blocks; most reports have one, without a name.
 type goal struct {
@@ -58,7 +62,11 @@ type block struct {
 }
 
 // said is what running text repeats of the tables.
-type said struct{ budget, spent, money, rate, total, grade string }
+type said struct {
+	budget, spent, money, rate, total, grade string
+	unit                                     string // whose report it is
+	unmet                                    int    // rows that fell short
+}
 
 // shape is what a row measures.
 type shape int
@@ -130,7 +138,12 @@ func (r *report) settle() {
 	}
 	r.total = r.style.points(sum)
 	r.grade = gradeOf(r.total)
-	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade}
+	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade, r.province + r.unit, 0}
+	for _, x := range r.rows() {
+		if x.missed {
+			r.say.unmet++
+		}
+	}
 	r.listCount = len(r.rows())
 }
 

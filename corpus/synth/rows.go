@@ -105,7 +105,7 @@ func (d *drawer) effect(i, n int) *row {
 	case k < 2:
 		c := choose(d, d.r.theme.Gains, measure.called)
 		x := &row{level2: "社会效益指标", shape: counted, bound: ">=", unit: c.unit, gotUnit: c.unit, name: d.fresh(c.name)}
-		if c.unit == "%" {
+		if c.unit == "%" && compare(c.size, "75") > 0 {
 			x.value = c.size
 			d.upTo100(x)
 			return x

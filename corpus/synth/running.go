@@ -33,6 +33,20 @@ func (s *sheet) shortGoals() (set, done string) {
 	return set, s.one("各项任务按计划推进，资金使用规范。|年度重点工作已推进实施。|总体完成年度目标任务。")
 }
 
+// projectList is the table of a department's projects: their money and scores are not those of the form.
+func (s *sheet) projectList() {
+	if len(s.r.list) == 0 {
+		return
+	}
+	s.paragraph("各项目自评结果见下表。")
+	s.begin(6)
+	s.put(head("序号"), head("项目名称"), head("预算数"+s.moneyNote()), head("执行数"+s.moneyNote()), head("执行率"), head("自评得分"))
+	for i, p := range s.r.list {
+		s.put(text(itoa(i+1)), text(p.name), text(s.st.amount(p.budget)), text(s.st.amount(p.spent)), text(p.rate+"%"), text(p.score))
+	}
+	s.end()
+}
+
 // goalPair is one or the other.
 func (s *sheet) goalPair(g goal) (set, done string) {
 	short := chance(s.rnd, .35)
@@ -51,6 +65,7 @@ func (s *sheet) before() {
 	s.paragraph(r.province + r.unit + "承担" + r.theme.Name + "领域的服务和管理工作，" + itoa(r.year) + "年按要求组织开展绩效自评，" + s.one("成立工作小组，逐项核对数据。|自评数据来自台账和财务账簿。"))
 	s.heading(2, "二、预算执行情况")
 	s.paragraph(s.moneySentence())
+	s.projectList()
 	s.heading(2, "三、绩效目标完成情况")
 	s.counted()
 	for i, x := range r.rows() {
@@ -109,7 +124,7 @@ func (s *sheet) after() {
 	r := s.r
 	s.heading(2, "四、自评结论")
 	if s.points {
-		s.paragraph(itoa(r.year) + "年度绩效自评" + s.one("得分|综合得分|总得分") + s.one("|为") + r.say.total + "分，" + s.one("评价等级为|自评等级为|等级为") + s.one("“"+r.say.grade+"”|"+r.say.grade) + "。")
+		s.paragraph(s.one("|"+r.say.unit) + itoa(r.year) + "年度绩效自评" + s.one("得分|综合得分|总得分") + s.one("|为") + r.say.total + "分，" + s.one("评价等级为|自评等级为|等级为") + s.one("“"+r.say.grade+"”|"+r.say.grade) + "。")
 		s.form.Total.Grade = truth.Entry{Text: r.say.grade}
 		if s.form.Total.Score.Text == "" {
 			s.form.Total.Score = entry(r.say.total)
@@ -121,6 +136,9 @@ func (s *sheet) after() {
 		s.summary()
 	}
 	s.heading(2, "五、存在问题及改进措施")
+	if r.say.unmet > 0 {
+		s.paragraph("共有" + itoa(r.say.unmet) + "项指标未完成年度目标。")
+	}
 	s.paragraph(s.problems())
 	s.heading(2, "六、佐证材料")
 	s.paragraph("包括会计凭证、合同、验收记录、工作台账、满意度问卷及统计结果。")
@@ -154,6 +172,7 @@ func (s *sheet) summary() {
 	for _, b := range s.r.blocks() {
 		s.put(text(b.name), text(b.weight), text(b.score), text(b.rate+"%"))
 	}
+	s.form.Total.Weight = entry("100")
 	s.put(text("合计"), text("100"), text(s.r.total), text(s.r.total+"%"))
 	s.end()
 }

@@ -25,6 +25,9 @@ type style struct {
 	nameUnit   bool   // the unit in brackets behind the name
 	blank      string // in money rows that have no points
 	partRates  bool   // rows of parts print their rates
+	upright    bool   // labels of level 1 set one character below the other
+	echo       bool   // results repeat the comparator: ≥266米 under ≥266米
+	noReason   string // in the column of reasons, of rows that need none
 	typed      bool   // a workbook holds numbers as numbers
 	open, shut string // brackets
 	colon      string
@@ -47,6 +50,9 @@ func drawStyle(rnd *rand.Rand) style {
 		rateShort:  chance(rnd, .4),
 		scorePlace: pick(rnd, []int{2, 2, 2, 1}),
 		scoreShort: chance(rnd, .5),
+		upright:    chance(rnd, .1),
+		echo:       chance(rnd, .06),
+		noReason:   pick(rnd, []string{"", "", "", "", "无", "/", "—"}),
 		atLeast:    pick(rnd, []string{"≥", "≥", "≥", "≥", "≧", ">=", "不低于", "大于等于"}),
 		atMost:     pick(rnd, []string{"≤", "≤", "≤", "≤", "≦", "<=", "不超过", "小于等于"}),
 		equal:      pick(rnd, []string{"", "", "=", "＝"}),
@@ -60,6 +66,9 @@ func drawStyle(rnd *rand.Rand) style {
 		open:       "（", shut: "）",
 		colon: pick(rnd, []string{"：", "：", ":"}),
 		merge: pick(rnd, []int{mergeLabels, mergeLabels, mergeLabels, mergeLabels, repeatLabels, firstOnly}),
+	}
+	if s.scorePlace < 2 {
+		s.scoreShort = false // 5 for 4.98 would pass for a whole point
 	}
 	if chance(rnd, .25) {
 		s.open, s.shut = "(", ")"

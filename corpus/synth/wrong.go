@@ -29,6 +29,7 @@ type spoiler struct {
 	rnd  *rand.Rand
 	r    *report
 	seen *truth.Form
+	text string // of the sound report
 }
 
 // Kinds are all ways in which a report can be put wrong.
@@ -66,6 +67,9 @@ func Kinds() []Kind {
 		{"goal-aim", "年度目标与指标值不一致", "error", []string{"XRF-04", "XRF-01", "XRF-03"}, wish{}, misaim},
 		{"count-told", "正文指标数量与表不一致", "warning", []string{"XRF-06", "XRF-09"}, wish{told: true}, miscount},
 		{"year", "照抄往年年度", "warning", []string{"TIM-02", "XRF-14", "XRF-03"}, wish{told: true}, copyYear},
+		{"unmet-told", "正文未完成指标数与表不一致", "warning", []string{"XRF-16", "XRF-06", "XRF-09", "XRF-15"}, wish{told: true, missed: true}, misunmet},
+		{"other-unit", "照抄其他单位名称", "warning", []string{"XRF-14", "STR-05"}, wish{told: true}, copyUnit},
+		{"cost-sign", "成本指标方向相反", "warning", []string{"UNT-06"}, wish{}, costSign},
 		{"rule-step", "得分不符合扣分步长", "error", []string{"RUL-01", "RUL-02", "RUL-03"}, wish{process: true}, misstep},
 		{"review-above", "复核分高于自评分", "warning", []string{"TOT-08"}, wish{}, reviewAbove},
 		{"twice", "同一指标重复设置", "warning", []string{"IND-03"}, wish{}, twice},
@@ -98,7 +102,7 @@ func (p *spoiler) any(fits func(*row) bool) *row {
 
 func (p *spoiler) fundShown() truth.Fund {
 	for _, f := range p.seen.Funds {
-		if f.Budget.Value == p.r.fund.budget && f.Spent.Value == p.r.fund.spent {
+		if (f.Budget.Value == p.r.fund.budget || f.Initial.Value == p.r.fund.budget) && f.Spent.Value == p.r.fund.spent {
 			return f
 		}
 	}

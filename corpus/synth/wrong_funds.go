@@ -62,7 +62,7 @@ func underspend(p *spoiler) *hit {
 		return nil
 	}
 	p.r.spends = ""
-	return &hit{near: []string{p.r.fund.rate, p.r.fund.spent}, printed: p.r.fund.rate}
+	return &hit{near: []string{p.r.fund.rate, p.r.fund.spent, "62.0", p.r.parts[0].spent}, printed: p.r.fund.rate}
 }
 
 func (p *spoiler) spendFirst(percent int64) {
@@ -84,7 +84,8 @@ func mispart(p *spoiler) *hit {
 	}
 	f := &p.r.parts[0]
 	due := f.budget
-	f.budget = add(f.budget, times(f.budget, 1, 8, p.r.style.moneyPlace))
+	f.budget = times(f.budget, 9, 8, p.r.style.moneyPlace)
+	f.spent = times(f.spent, 9, 8, p.r.style.moneyPlace)
 	f.initial = f.budget
 	p.r.reckon(f)
 	if f.budget == due {

@@ -138,7 +138,9 @@ func misunit(p *spoiler) *hit {
 }
 
 func misstep(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return x.shape == process && x.rule != "" && compare(x.weight, "2") >= 0 })
+	x := p.any(func(x *row) bool {
+		return x.shape == process && strings.Contains(p.text, x.rule) && compare(x.weight, "2") >= 0
+	})
 	if x == nil || p.r.style.scorePlace < 2 {
 		return nil
 	}
@@ -172,4 +174,15 @@ func twice(p *spoiler) *hit {
 	b.score = p.r.due(b)
 	p.r.settle()
 	return &hit{near: []string{a.name}, printed: a.name}
+}
+
+// costSign lets a cost be at least so much.
+func costSign(p *spoiler) *hit {
+	x := p.any(func(x *row) bool { return x.shape == cost && x.full() })
+	if x == nil {
+		return nil
+	}
+	x.bound, x.got = ">=", x.value
+	p.r.settle()
+	return &hit{near: []string{x.name}}
 }

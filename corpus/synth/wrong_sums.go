@@ -33,7 +33,7 @@ func missection(p *spoiler) *hit {
 	b := pick(p.rnd, p.r.blocks())
 	due := b.score
 	b.score = p.off(due, "1.1")
-	return &hit{near: []string{b.name}, printed: b.score, due: due}
+	return &hit{near: []string{b.name, p.r.total}, printed: b.score, due: due}
 }
 
 func missectionRate(p *spoiler) *hit {
@@ -113,4 +113,19 @@ func miscount(p *spoiler) *hit {
 func copyYear(p *spoiler) *hit {
 	p.r.copied = p.r.year - 1
 	return &hit{near: []string{itoa(p.r.copied)}, printed: itoa(p.r.copied) + "年", due: itoa(p.r.year)}
+}
+
+func misunmet(p *spoiler) *hit {
+	if p.r.say.unmet == 0 {
+		return nil
+	}
+	due := p.r.say.unmet
+	p.r.say.unmet = due + 2
+	return &hit{near: []string{itoa(due+2) + "项"}, printed: itoa(due+2) + "项指标未完成", due: itoa(due)}
+}
+
+// copyUnit leaves the name of another office in the conclusion.
+func copyUnit(p *spoiler) *hit {
+	p.r.say.unit = "岚河县" + pick(p.rnd, p.r.theme.Bureaus)
+	return &hit{near: []string{p.r.say.unit}, printed: p.r.say.unit, due: p.r.unit}
 }

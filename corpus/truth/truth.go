@@ -22,8 +22,9 @@ type Truth struct {
 	Layout  string    `json:"layout"`
 	Format  string    `json:"format,omitempty"` // the writer that wrote it
 	Seed    uint64    `json:"seed,omitempty"`
-	Number  int       `json:"number,omitempty"` // of the report in its run
-	Clean   bool      `json:"clean"`            // nothing was put wrong
+	Number  int       `json:"number,omitempty"`  // of the report in its run
+	Clean   bool      `json:"clean"`             // nothing was put wrong
+	Partial bool      `json:"partial,omitempty"` // what is left out may be printed all the same
 	Forms   []Form    `json:"forms"`
 	Errors  []Wanted  `json:"errors,omitempty"`  // what has to be found
 	Allowed []Allowed `json:"allowed,omitempty"` // what a reviewer may say without being wrong
@@ -127,7 +128,7 @@ func (t *Truth) Write(w io.Writer) error {
 	return enc.Encode(t)
 }
 
-// Read opens a truth file of either shape; unknown fields are an error.
+// Read opens a truth file of either shape. Unknown fields of the made shape are an error.
 func Read(path string) (*Truth, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
