@@ -1,6 +1,7 @@
 package recompute
 
 import (
+	"math/big"
 	"slices"
 
 	"fuhe/normalize/form"
@@ -119,49 +120,58 @@ type telling struct {
 	row    int
 	habit  Habit
 	others map[Habit]finding.Reading // what it would be by the other ways
-	modes  map[Habit]Mode
+	mode   Mode                      // and how those are brought to their digits
 }
 
 // tells returns, for each thing in which rows can be alike, the one way that the score agrees with; a
 // score that several ways give tells nothing.
 func (p Precision) tells(score form.Entry, points finding.Points) map[string]telling {
 	v, decimals := score.Rat(), p.decimals(score)
-	out := map[string]telling{}
-	formulas, digits := telling{others: map[Habit]finding.Reading{}}, telling{others: map[Habit]finding.Reading{}, modes: map[Habit]Mode{}}
-	fitted, roundings := 0, map[Mode]bool{}
+	others, fitting := map[Habit]finding.Reading{}, []finding.Reading{}
 	for _, r := range points.Readings {
-		if !exactReading(r) {
-			continue
+		mode := Off
+		if exactReading(r) {
+			mode = Match(r.Score, v, decimals)
 		}
-		name := Habit(r.Name)
-		if r.Name == Strict {
-			name = Habit(points.Method)
-		}
-		mode := Match(r.Score, v, decimals)
-		if mode != Rounded && mode != Truncated {
-			formulas.others[name] = r
-			continue
-		}
-		fitted++
-		formulas.habit, roundings[mode] = name, true
-		digits.others[HabitRounded], digits.others[HabitTruncated] = r, r
-		digits.habit = HabitRounded
-		if mode == Truncated {
-			digits.habit = HabitTruncated
-		}
-		if mode == Rounded && quantity.Truncate(r.Score.Low, decimals).Cmp(v) == 0 {
-			digits.habit = "" // both ways print so
+		switch {
+		case mode == Rounded || mode == Truncated:
+			fitting = append(fitting, r)
+		case exactReading(r):
+			others[habitOf(r, points)] = r
 		}
 	}
-	if fitted == 1 && len(formulas.others) > 0 {
-		out["formula "+points.Method] = formulas
+	out := map[string]telling{}
+	if len(fitting) != 1 {
+		return out
 	}
-	if fitted == 1 && digits.habit != "" {
-		delete(digits.others, digits.habit)
-		digits.modes[HabitRounded], digits.modes[HabitTruncated] = Rounded, Truncated
-		out["digits"] = digits
+	fit := fitting[0]
+	if len(others) > 0 {
+		out["formula "+points.Method] = telling{habit: habitOf(fit, points), others: others, mode: Rounded}
+	}
+	rounded := quantity.Round(fit.Score.Low, decimals).Cmp(v) == 0
+	cut := quantity.Truncate(fit.Score.Low, decimals).Cmp(v) == 0
+	switch {
+	case rounded && !cut:
+		out["digits"] = telling{habit: HabitRounded, others: map[Habit]finding.Reading{HabitTruncated: fit}, mode: Truncated}
+	case cut && !rounded && !measuredSo(points, v, decimals):
+		out["digits"] = telling{habit: HabitTruncated, others: map[Habit]finding.Reading{HabitRounded: fit}, mode: Rounded}
 	}
 	return out
+}
+
+// habitOf names a reading; the book's own formula has the name of the method.
+func habitOf(r finding.Reading, points finding.Points) Habit {
+	if r.Name == Strict {
+		return Habit(points.Method)
+	}
+	return Habit(r.Name)
+}
+
+// measuredSo reports whether the score is rounded after all, of a result that prints as this one does.
+func measuredSo(points finding.Points, v *big.Rat, decimals int) bool {
+	return slices.ContainsFunc(points.Readings, func(r finding.Reading) bool {
+		return r.Name == Unrounded && r.Score.Rounded(decimals).Holds(v)
+	})
 }
 
 // exactReading reports whether a reading gives one score and not a range of them.
@@ -185,7 +195,7 @@ func strays(shown []telling) []Stray {
 	var all []Stray
 	for _, t := range shown {
 		if due, ok := t.others[usual]; ok && t.habit != usual {
-			all = append(all, Stray{Row: t.row, Used: t.habit, Usual: usual, Count: n, Due: due, Mode: t.modes[usual]})
+			all = append(all, Stray{Row: t.row, Used: t.habit, Usual: usual, Count: n, Due: due, Mode: t.mode})
 		}
 	}
 	return all
