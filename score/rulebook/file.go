@@ -63,22 +63,22 @@ func (r *ownReader) book(name string, below []string) (*Book, error) {
 		return nil, nil
 	}
 	w.value(root, reflect.TypeFor[Book](), "")
-	sound := len(w.problems) == 0
+	misfits := w.problems
 	above, err := r.parent(&w, root, name, below)
 	r.problems = append(r.problems, w.problems...)
-	if err != nil || !sound || len(w.problems) > 0 || above == nil && child(root, "extends") != nil {
+	if err != nil || len(w.problems) > len(misfits) || above == nil && child(root, "extends") != nil {
 		return nil, err
 	}
 	b := above.heir()
 	b.Name, b.Clause = Book{}.Name, Book{}.Clause
-	if err := root.Decode(b); err != nil {
+	if err := root.Decode(b); err != nil && len(misfits) == 0 {
 		w = walker{file: name}
 		w.broken(err)
 		r.problems = append(r.problems, w.problems...)
 		return nil, nil
 	}
 	b.settle(name, above)
-	r.judge(b, name, root)
+	r.judge(b, name, root, misfits)
 	return b, nil
 }
 
@@ -103,15 +103,31 @@ func (b *Book) settle(name string, above *Book) {
 }
 
 // judge holds the merged book to what a book has to be, and tells each flaw at its place in the file.
-func (r *ownReader) judge(b *Book, name string, root *yaml.Node) {
+// Sections that were not read in full are left alone.
+func (r *ownReader) judge(b *Book, name string, root *yaml.Node, misfits Problems) {
+	unread := map[string]bool{}
+	for _, p := range misfits {
+		unread[section(p.Path)] = true
+	}
 	flaws := b.flaws()
 	if _, taken := r.shelf.Book(b.ID); taken {
 		flaws = append(flaws, flawed("id", "编号 %s 已被自带的评分规则占用", "the id %s is taken by a book that comes with the program", b.ID))
 	}
 	for _, f := range flaws {
+		if unread[section(f.path)] {
+			continue
+		}
 		n := at(root, f.path)
 		r.problems = append(r.problems, Problem{File: name, Line: max(n.Line, 1), Column: max(n.Column, 1), Path: f.path, Says: f.says})
 	}
+}
+
+// section is the outermost key of a path.
+func section(path string) string {
+	if end := strings.IndexAny(path, ".["); end >= 0 {
+		return path[:end]
+	}
+	return path
 }
 
 // parent is the book that the file builds on; nil for none, and where it has problems.
