@@ -47,7 +47,8 @@ func byArithmetic(f *form.Form, c rulebook.Choice, rules phrase.Memo) rulebook.C
 		c.Why.ZH += fmt.Sprintf("；《%s》能解释的得分更多，从之", all[best].Name.ZH)
 		c.Why.EN += "; more of the scores are explained by, and so taken: " + all[best].Name.EN
 	}
-	c.Book, c.Also = all[best], slices.Delete(all, best, best+1)
+	c.Book = all[best]
+	c.Also = slices.Delete(all, best, best+1)
 	for _, b := range c.Also {
 		c.Why.ZH += fmt.Sprintf("；《%s》也可能适用，仅一方不符的不作错误", b.Name.ZH)
 		c.Why.EN += "; this may hold as well, and what only one of them forbids is no error: " + b.Name.EN
