@@ -25,7 +25,7 @@ func formOf(r *finding.Report, lang string) formJSON {
 	f, precision := r.Form, recompute.PrecisionOf(r.Form)
 	return formJSON{
 		Kind: f.Kind, Layout: f.Layout, Rulebook: r.Rulebook,
-		From: fromJSON{r.ChosenBy, r.Chosen.In(lang), r.Suiting},
+		From:  fromJSON{r.ChosenBy, r.Chosen.In(lang), r.Suiting},
 		Title: f.Title, Unit: f.Unit, Project: f.Project, Year: f.Year, Doubt: f.Doubt,
 		Funds:      beside(f.Funds, r.Due.Funds, func(x form.Fund, d finding.FundDue) fundJSON { return fundOf(x, d, precision) }),
 		Sections:   beside(f.Sections, r.Due.Sections, sectionOf),

@@ -185,19 +185,28 @@ func (a *app) bookOf(shelf *rulebook.Shelf, name string) (*rulebook.Book, error)
 	return b, nil
 }
 
+// rulebookHelp is the text of the flag --rulebook.
+func (a *app) rulebookHelp() string {
+	return a.say("评分规则 `ID`，见 fuhe list rulebooks，或自己的 ./文件.yaml（默认依报告自述、地区、年度选用）",
+		"rulebook `ID`, see fuhe list rulebooks, or a ./file.yaml of your own (default: by what the report says, its region and year)")
+}
+
 // pipeline checks by the book that was asked for, an id or a file, before any report is read; the shelf is
-// not loaded for none.
-func (a *app) pipeline(name string) (*corpus.Pipeline, error) {
+// not loaded for none. The text names the book: that of a file tells what it holds.
+func (a *app) pipeline(name string) (*corpus.Pipeline, string, error) {
 	if name == "" {
-		return corpus.Checking(""), nil
+		return corpus.Checking(""), "", nil
 	}
 	shelf, err := rulebook.Load()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	b, err := a.bookOf(shelf, name)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return corpus.CheckingBy(b), nil
+	if rulebook.IsFile(name) {
+		name = b.ID + "@" + b.Fingerprint()
+	}
+	return corpus.CheckingBy(b), name, nil
 }

@@ -36,7 +36,7 @@ func TestConventions(t *testing.T) {
 		{"any way of counting", "", "预算完成率", "100%", "92.8%", "5", steps, []string{"whole-steps=3", "begun-steps=1", "pro-rata=2.12"}},
 		{"one way of counting", "conventions: {steps: [begun-steps]}", "预算完成率", "100%", "92.8%", "5", steps, []string{"begun-steps=1"}},
 		{"the book's own way first", "conventions: {steps: [pro-rata, whole-steps]}", "预算完成率", "100%", "92.8%", "5", steps, []string{"pro-rata=2.12", "whole-steps=3"}},
-		{"a rule that says itself how to count", "conventions: {steps: [pro-rata]}", "预算完成率", "100%", "92.8%", "5", "100%计满分，每低于5%扣2分，不足5%的按5%计算，扣完为止", []string{"begun-steps=1"}},
+		{"a rule that says itself how to count", "conventions: {steps: [pro-rata]}", "预算完成率", "100%", "92.8%", "5", "100%计满分，低于100%的，每低1个百分点扣0.5分，不足1个百分点按1个百分点计算", []string{"begun-steps=1"}},
 		{"a row that the book prescribes", "rows: [{name: 预算完成率, weight: 5, rule: " + steps + "}]", "预算完成率", "100%", "92.8%", "5", "", []string{"whole-steps=3", "begun-steps=1", "pro-rata=2.12"}},
 		{"the same with another weight", "rows: [{name: 预算完成率, weight: 5, rule: " + steps + "}]", "预算完成率", "100%", "90%", "4", "", []string{"strict=3.6"}},
 		{"a printed rule goes before the book's", "rows: [{name: 预算完成率, weight: 5, rule: " + steps + "}]", "预算完成率", "100%", "90%", "5", "100%计满分，每低于1%扣0.1分，扣完为止", []string{"whole-steps=4"}},

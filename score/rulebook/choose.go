@@ -252,8 +252,8 @@ const fewestRows = 3
 // prescribes: the form scores rows that the book prescribes by name.
 func (in *situation) prescribes(b *Book) int {
 	count := 0
-	for _, r := range b.Rows {
-		if slices.Contains(in.rows, lexicon.Key(r.Name)) {
+	for _, key := range in.shelf.rows[b.ID] {
+		if slices.Contains(in.rows, key) {
 			count++
 		}
 	}

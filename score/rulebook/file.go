@@ -3,6 +3,8 @@ package rulebook
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"path/filepath"
@@ -216,3 +218,13 @@ func (w *walker) broken(err error) {
 }
 
 func lineOf() *regexp.Regexp { return regexp.MustCompile(`(?s)^line (\d+): (.*)$`) }
+
+// Fingerprint tells a book from any other one: what it holds, hashed.
+func (b *Book) Fingerprint() string {
+	text, err := yaml.Marshal(b)
+	if err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:8])
+}

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"fuhe/normalize/lexicon"
 )
 
 //go:embed books/*.yaml
@@ -21,6 +23,7 @@ var books embed.FS
 type Shelf struct {
 	books  []*Book
 	places places
+	rows   map[string][]string // the keys of the rows that each book prescribes, by its id
 }
 
 // Load reads the embedded books. Its error is a mistake in a book, told with the file's name.
@@ -39,13 +42,16 @@ func LoadFrom(dir fs.FS) (*Shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("rulebooks: %w", err)
 	}
-	s, r := &Shelf{places: readPlaces()}, reader{dir: dir, done: map[string]*Book{}}
+	s, r := &Shelf{places: readPlaces(), rows: map[string][]string{}}, reader{dir: dir, done: map[string]*Book{}}
 	for _, name := range names {
 		b, err := r.book(strings.TrimSuffix(path.Base(name), ".yaml"), nil)
 		if err != nil {
 			return nil, fmt.Errorf("rulebook %s: %w", name, err)
 		}
 		s.books = append(s.books, b)
+		for _, row := range b.Rows {
+			s.rows[b.ID] = append(s.rows[b.ID], lexicon.Key(row.Name))
+		}
 	}
 	if s.Default() == nil {
 		return nil, errors.New("rulebooks: no default book")
