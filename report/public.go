@@ -5,6 +5,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
+	"fuhe/score/recompute"
 )
 
 // fileOf is a result as the public JSON says it, its messages in the language.
@@ -21,13 +22,14 @@ func fileOf(r *Result, lang string) fileJSON {
 }
 
 func formOf(r *finding.Report, lang string) formJSON {
-	f := r.Form
+	f, precision := r.Form, recompute.PrecisionOf(r.Form)
 	return formJSON{
 		Kind: f.Kind, Layout: f.Layout, Rulebook: r.Rulebook,
+		From:  fromJSON{r.ChosenBy, r.Chosen.In(lang), r.Suiting},
 		Title: f.Title, Unit: f.Unit, Project: f.Project, Year: f.Year, Doubt: f.Doubt,
-		Funds:      beside(f.Funds, r.Due.Funds, fundOf),
+		Funds:      beside(f.Funds, r.Due.Funds, func(x form.Fund, d finding.FundDue) fundJSON { return fundOf(x, d, precision) }),
 		Sections:   beside(f.Sections, r.Due.Sections, sectionOf),
-		Indicators: beside(f.Indicators, r.Due.Indicators, indicatorOf),
+		Indicators: beside(f.Indicators, r.Due.Indicators, func(x form.Indicator, d finding.IndicatorDue) indicatorJSON { return indicatorOf(x, d, precision) }),
 		Total: totalJSON{entryOf(f.Total.Weight), entryOf(f.Total.Score), entryOf(f.Total.Grade),
 			intervalOf(r.Due.Total)},
 		Claims:   each(f.Claims, claimOf),
@@ -56,27 +58,40 @@ func pointsOf(p finding.Points, score form.Entry) intervalJSON {
 	return intervalJSON{}
 }
 
-func fundOf(f form.Fund, d finding.FundDue) fundJSON {
+// usedBy names the way that a printed score was come by, where one of those admitted gives it: the
+// reading, and how it was brought to its digits unless it was rounded.
+func usedBy(p finding.Points, score form.Entry, precision recompute.Precision) string {
+	fit, ok := precision.Fit(p, score)
+	switch {
+	case !ok:
+		return ""
+	case fit.Mode != recompute.Rounded:
+		return fit.Reading.Name + "+" + string(fit.Mode)
+	}
+	return fit.Reading.Name
+}
+
+func fundOf(f form.Fund, d finding.FundDue, p recompute.Precision) fundJSON {
 	return fundJSON{
 		Name: f.Name, Initial: entryOf(f.Initial), Budget: entryOf(f.Budget), Spent: entryOf(f.Spent),
 		Weight: entryOf(f.Weight), Rate: entryOf(f.Rate), Score: entryOf(f.Score),
-		Due: rateDueJSON{intervalOf(d.Rate), pointsOf(d.Score, f.Score)},
+		Due: rateDueJSON{intervalOf(d.Rate), pointsOf(d.Score, f.Score), usedBy(d.Score, f.Score, p)},
 	}
 }
 
 func sectionOf(s form.Section, d finding.SectionDue) sectionJSON {
 	return sectionJSON{
 		Name: s.Name, Weight: entryOf(s.Weight), Score: entryOf(s.Score), Rate: entryOf(s.Rate),
-		Due: rateDueJSON{intervalOf(d.Rate), intervalOf(d.Score)},
+		Due: rateDueJSON{Rate: intervalOf(d.Rate), Score: intervalOf(d.Score)},
 	}
 }
 
-func indicatorOf(i form.Indicator, d finding.IndicatorDue) indicatorJSON {
+func indicatorOf(i form.Indicator, d finding.IndicatorDue, p recompute.Precision) indicatorJSON {
 	out := indicatorJSON{
 		Goal: i.Goal, Level1: i.Level1, Level2: i.Level2, Name: i.Name, Nature: i.Nature,
 		Target: entryOf(i.Target), Actual: entryOf(i.Actual), Weight: entryOf(i.Weight),
 		Score: entryOf(i.Score), Reason: entryOf(i.Reason), WeightFrom: i.WeightFrom,
-		Due: pointsOf(d.Points, i.Score), Method: d.Method, Doubt: i.Doubt, Inferred: i.Inferred,
+		Due: pointsOf(d.Points, i.Score), Method: d.Method, Reading: usedBy(d.Points, i.Score, p), Doubt: i.Doubt, Inferred: i.Inferred,
 	}
 	if m := middle(d.Completion); m != nil {
 		out.Completion = decimal(m)

@@ -42,6 +42,7 @@ type formJSON struct {
 	Kind       form.Kind       `json:"kind,omitempty"`
 	Layout     string          `json:"layout,omitempty"`
 	Rulebook   string          `json:"rulebook,omitempty"`
+	From       fromJSON        `json:"rulebook_from,omitzero"`
 	Title      string          `json:"title,omitempty"`
 	Unit       string          `json:"unit,omitempty"`
 	Project    string          `json:"project,omitempty"`
@@ -55,6 +56,13 @@ type formJSON struct {
 	Findings   []findingJSON   `json:"findings,omitempty"`
 	Ran        []string        `json:"ran,omitempty"`
 	Skipped    []skipJSON      `json:"skipped,omitempty"`
+}
+
+// fromJSON is why a form was held against its rulebook.
+type fromJSON struct {
+	By   string   `json:"by,omitempty"`
+	Why  string   `json:"why,omitempty"`
+	Also []string `json:"also,omitempty"`
 }
 
 type entryJSON struct {
@@ -87,6 +95,8 @@ type fundJSON struct {
 type rateDueJSON struct {
 	Rate  intervalJSON `json:"rate,omitzero"`
 	Score intervalJSON `json:"score,omitzero"`
+
+	Reading string `json:"reading,omitempty"`
 }
 
 type sectionJSON struct {
@@ -112,6 +122,7 @@ type indicatorJSON struct {
 	Completion string          `json:"completion,omitempty"`
 	Due        intervalJSON    `json:"due,omitzero"`
 	Method     string          `json:"method,omitempty"`
+	Reading    string          `json:"reading,omitempty"`
 	Doubt      string          `json:"doubt,omitempty"`
 	Inferred   string          `json:"inferred,omitempty"`
 }

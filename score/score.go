@@ -5,10 +5,8 @@ package score
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
-	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/score/check"
 	"fuhe/score/finding"
@@ -19,37 +17,32 @@ import (
 
 // Options change how a form is reviewed.
 type Options struct {
-	Rulebook string // id of the book to use; empty: the one that suits the form best
+	Rulebook string         // id of the book to use; empty: the one that suits the form best
+	Book     *rulebook.Book // a book that is not on the shelf; goes before Rulebook
 }
 
 // Review recomputes the form by its rulebook and runs every check. Its error is an unknown rulebook.
 func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, error) {
 	rules := phrase.Memo{}
-	book, why, err := choose(f, shelf, o, rules)
+	choice, err := choose(f, shelf, o, rules)
 	if err != nil {
 		return nil, err
 	}
-	due := recompute.Form(f, book, rules)
-	found, ran, skipped := check.Run(check.All(), check.Review{Form: f, Due: &due, Book: book, Rules: rules})
+	r := reviewed(f, choice.Book, rules)
+	found, ran, skipped := check.Run(check.All(), r)
+	for _, b := range choice.Also {
+		found = doubted(found, f, b, rules)
+	}
 	sortFindings(found)
 	return &finding.Report{
-		Form: f, Rulebook: book.ID, Chosen: why, Due: due, Findings: found, Ran: ran, Skipped: skipped,
+		Form: f, Rulebook: choice.Book.ID, Chosen: choice.Why, ChosenBy: string(choice.By), Suiting: idsOf(choice.Also),
+		Due: *r.Due, Findings: found, Ran: ran, Skipped: skipped,
 	}, nil
 }
 
-// choose takes the book that was asked for, with the rules that the form itself prints put over it, or
-// the one that suits the form.
-func choose(f *form.Form, shelf *rulebook.Shelf, o Options, rules phrase.Memo) (*rulebook.Book, document.Message, error) {
-	if o.Rulebook == "" {
-		book, why := shelf.Choose(f, rules)
-		return book, why, nil
-	}
-	book, ok := shelf.Book(o.Rulebook)
-	if !ok {
-		return nil, document.Message{}, fmt.Errorf("score: no rulebook %q", o.Rulebook)
-	}
-	why := document.Message{ZH: "按指定适用《" + book.Name.ZH + "》", EN: "as asked for: " + book.Name.EN}
-	return book.With(rulebook.PrintedIn(f, rules)), why, nil
+func reviewed(f *form.Form, b *rulebook.Book, rules phrase.Memo) check.Review {
+	due := recompute.Form(f, b, rules)
+	return check.Review{Form: f, Due: &due, Book: b, Rules: rules}
 }
 
 // sortFindings orders by level, the gravest first, then by place, then by code.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -183,4 +184,92 @@ func TestSamples(t *testing.T) {
 			})
 		}
 	}
+}
+
+// located is a form of a place where two rulebooks may hold: its total is fair by one and passed by the
+// other.
+func located(unit, grade, total string) *form.Form {
+	f := troubled()
+	f.Unit = unit
+	f.Total.Score, f.Total.Grade = entry(total, 4, 4), entry(grade, 4, 5)
+	return f
+}
+
+func levelOf(t *testing.T, f *form.Form, code string) (finding.Level, string, *finding.Report) {
+	t.Helper()
+	r, err := Review(f, load(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range r.Findings {
+		if x.Code == code {
+			return x.Level, x.Says.ZH, r
+		}
+	}
+	return "", "", r
+}
+
+// TestAnErrorNeedsEveryBookToFail: what only one of two admissible books forbids is one level milder.
+func TestAnErrorNeedsEveryBookToFail(t *testing.T) {
+	plain, _, _ := levelOf(t, located("某市某局", "良", "67.50"), "TOT-06")
+	for _, tt := range []struct {
+		says, unit, grade, total string
+		want                     finding.Level
+	}{
+		{"both books forbid it", "广州市某局", "优", "67.50", plain},
+		{"one of them allows it", "广州市某局", "中", "67.50", milder(plain)},
+		{"both allow it", "广州市某局", "良", "82.00", ""},
+	} {
+		level, words, r := levelOf(t, located(tt.unit, tt.grade, tt.total), "TOT-06")
+		if level != tt.want {
+			t.Errorf("%s: %q, want %q: %s", tt.says, level, tt.want, words)
+		}
+		if r.Rulebook != "gd" || len(r.Suiting) != 1 || !strings.Contains(r.Chosen.ZH, "也可能适用") {
+			t.Errorf("%s: %s because %s, also %v", tt.says, r.Rulebook, r.Chosen.ZH, r.Suiting)
+		}
+		if tt.want == milder(plain) && !strings.Contains(words, "不存在此问题") {
+			t.Errorf("%s: %s", tt.says, words)
+		}
+	}
+}
+
+// TestArithmeticDecides between two books that suit equally: the one that explains more scores is taken,
+// and the other kept in doubt.
+func TestArithmeticDecides(t *testing.T) {
+	national := readBook(t, "cn-2020")
+	files := fstest.MapFS{
+		"cn-2020.yaml": {Data: national},
+		"a.yaml":       {Data: []byte("id: a\nextends: cn-2020\nname: {zh: 甲, en: a}\nmatch: {regions: [浙江省]}\nquantitative: {negative: [inverse]}\n")},
+		"b.yaml":       {Data: []byte("id: b\nextends: cn-2020\nname: {zh: 乙, en: b}\nmatch: {regions: [浙江省]}\nquantitative: {negative: [linear]}\n")},
+	}
+	shelf, err := rulebook.LoadFrom(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for score, want := range map[string]string{"40.00": "a", "37.50": "b", "30.00": "a"} {
+		f := troubled()
+		f.Unit = "绍兴市某局"
+		x := &f.Indicators[0]
+		x.Name, x.Target, x.Actual, x.Score = "耗时", entry("≤10天", 2, 1), entry("12.5天", 2, 2), entry(score, 2, 4)
+		r, err := Review(f, shelf, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(r.Findings, func(x finding.Finding) bool { return x.Code == "SCR-02" })
+		if r.Rulebook != want || len(r.Suiting) != 1 || (i >= 0) != (score == "30.00") {
+			t.Errorf("%s: %s, also %v, SCR-02 %v", score, r.Rulebook, r.Suiting, i)
+		}
+		if i >= 0 && r.Findings[i].Level != finding.Error {
+			t.Errorf("neither book gives %s, yet it is only a %s", score, r.Findings[i].Level)
+		}
+	}
+}
+
+func readBook(t *testing.T, id string) []byte {
+	t.Helper()
+	text, err := os.ReadFile("rulebook/books/" + id + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }

@@ -65,7 +65,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate(versionLine())
 	root.Flags().Bool("version", false, a.say("显示版本", "show the version"))
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(a.check(), a.show(), a.explain(), a.list(), a.corpus(), a.version(), a.completion())
+	root.AddCommand(a.check(), a.show(), a.explain(), a.list(), a.rulebook(), a.corpus(), a.version(), a.completion())
 	root.SetHelpCommand(a.help(root))
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)

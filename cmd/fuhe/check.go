@@ -55,7 +55,7 @@ func (a *app) addCheckFlags(c *cobra.Command, f *checkFlags) {
 	flags.SortFlags = false
 	flags.StringVar(&f.format, "format", "text", fmt.Sprintf(a.say("输出格式 `ID`：%s（默认 text）", "output `ID`: %s (default text)"), strings.Join(outputs(), a.say("、", ", "))))
 	flags.StringVar(&f.out, "out", "", a.say("写入 `PATH`：文件（扩展名决定格式），或目录（每个输入各写一份）", "write to `PATH`: a file, whose extension tells the format, or a folder, with a file an input"))
-	flags.StringVar(&f.rulebook, "rulebook", "", a.say("评分规则 `ID`，见 fuhe list rulebooks（默认依报告自述、地区、年度选用）", "rulebook `ID`, see fuhe list rulebooks (default: by what the report says, its region and year)"))
+	flags.StringVar(&f.rulebook, "rulebook", "", a.rulebookHelp())
 	flags.StringVar(&f.level, "level", "error", a.say("计入退出码的最低级别 `LEVEL`：error、warning、info（默认 error）", "lowest `LEVEL` that counts for the exit status: error, warning, info (default error)"))
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("同时处理的文件数 `N`（默认为处理器数）", "files at a time `N` (default: the number of processors)"))
 	a.addLimitFlags(flags, &f.limits)
@@ -86,8 +86,11 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	if err != nil {
 		return err
 	}
+	pipeline, _, err := a.pipeline(f.rulebook)
+	if err != nil {
+		return err
+	}
 	tidy()
-	pipeline := corpus.Checking(f.rulebook)
 	f.limits.set(pipeline)
 	inputs := corpus.Gather(paths, a.stdin)
 	if corpus.Files(inputs) == 1 {

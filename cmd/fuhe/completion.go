@@ -48,10 +48,6 @@ func (a *app) completeCheckFlags(c *cobra.Command) {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		var ids []string
-		for _, b := range shelf.All() {
-			ids = append(ids, b.ID)
-		}
-		return ids, cobra.ShellCompDirectiveNoFileComp
+		return shelf.IDs(), cobra.ShellCompDirectiveDefault // or a file of one's own
 	})
 }

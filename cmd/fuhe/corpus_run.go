@@ -73,16 +73,21 @@ Exit status: 0 all files were read; 2 bad usage, or nothing could be written; 3 
 
 func (a *app) addStageFlags(c *cobra.Command, f *stageFlags) {
 	flags := c.Flags()
-	flags.StringVar(&f.rulebook, "rulebook", "", a.say("评分规则 `ID`，见 fuhe list rulebooks（默认依报告自述、地区、年度选用）", "rulebook `ID`, see fuhe list rulebooks (default: by what the report says, its region and year)"))
+	flags.StringVar(&f.rulebook, "rulebook", "", a.rulebookHelp())
 	flags.Int64Var(&f.memory, "max-memory", 1024, a.say("每个进程的内存上限，MB `N`（默认 1024）", "most memory of a process, MB `N` (default 1024)"))
 	a.addLimitFlags(flags, &f.limits)
 }
 
-// pipeline is what the flags ask for.
-func (f stageFlags) pipeline() *corpus.Pipeline {
-	p := corpus.Checking(f.rulebook)
+// stage is what the flags ask for, and a name for all that its results hang on beside the files: another
+// program or another rule makes another result.
+func (a *app) stage(f stageFlags) (*corpus.Pipeline, string, error) {
+	p, book, err := a.pipeline(f.rulebook)
+	if err != nil {
+		return nil, "", err
+	}
 	f.limits.set(p)
-	return p
+	return p, strings.Join([]string{built(), executable(), "rulebook=" + book,
+		fmt.Sprintf("bytes=%d pages=%d timeout=%v memory=%d", f.limits.bytes, f.limits.pages, f.limits.timeout, f.memory)}, " "), nil
 }
 
 func (a *app) runBulk(ctx context.Context, paths []string, f bulkFlags) error {
@@ -90,9 +95,13 @@ func (a *app) runBulk(ctx context.Context, paths []string, f bulkFlags) error {
 	if err != nil {
 		return err
 	}
+	pipeline, settings, err := a.stage(f.stage)
+	if err != nil {
+		return err
+	}
 	watch := a.watchBulk(f.logFormat)
-	o := bulk.Options{Paths: paths, Dir: f.out, Jobs: f.jobs, Shard: shard, Settings: f.stage.settings(), Retry: f.retry,
-		Pipeline: f.stage.pipeline(), Planned: watch.begin, Tell: watch.take}
+	o := bulk.Options{Paths: paths, Dir: f.out, Jobs: f.jobs, Shard: shard, Settings: settings, Retry: f.retry,
+		Pipeline: pipeline, Planned: watch.begin, Tell: watch.take}
 	if f.inProcess {
 		tidy()
 	} else {
@@ -126,7 +135,7 @@ func (a *app) validBulk(f bulkFlags) (bulk.Shard, error) {
 	if err := a.oneOf("log-format", f.logFormat, []string{"text", "json"}); err != nil {
 		return shard, err
 	}
-	return shard, a.validRulebook(f.stage.rulebook)
+	return shard, nil
 }
 
 // bulkError says what went wrong with the run, not with a file.
@@ -158,11 +167,4 @@ func (f stageFlags) worker() *exec.Cmd {
 		"--max-pages", strconv.Itoa(f.limits.pages), "--timeout", f.limits.timeout.String())
 	c.Args[0] = os.Args[0]
 	return c
-}
-
-// settings names what a result hangs on beside the file: another program or another rule makes another
-// result.
-func (f stageFlags) settings() string {
-	return strings.Join([]string{built(), executable(), "rulebook=" + f.rulebook,
-		fmt.Sprintf("bytes=%d pages=%d timeout=%v memory=%d", f.limits.bytes, f.limits.pages, f.limits.timeout, f.memory)}, " ")
 }

@@ -23,7 +23,11 @@ func (a *app) corpusWorker() *cobra.Command {
 		Args:   a.noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			debug.SetMemoryLimit(workerMemory)
-			return bulk.Serve(c.Context(), a.stdin, a.stdout, f.pipeline(), uint64(f.memory)<<20, os.Exit)
+			pipeline, _, err := a.stage(f)
+			if err != nil {
+				return err
+			}
+			return bulk.Serve(c.Context(), a.stdin, a.stdout, pipeline, uint64(f.memory)<<20, os.Exit)
 		},
 	}
 	a.addStageFlags(c, &f)

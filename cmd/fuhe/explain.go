@@ -56,7 +56,10 @@ func (a *app) runExplain(id string) error {
 	if err != nil {
 		return err
 	}
-	if b, ok := shelf.Book(id); ok {
+	if b, ok := shelf.Book(id); ok || rulebook.IsFile(id) {
+		if b, err = a.bookOf(shelf, id); err != nil {
+			return err
+		}
 		return a.explainBook(a.stdout, b)
 	}
 	for _, l := range layout.All() {
@@ -93,47 +96,4 @@ func (a *app) parts(c *check.Check) [][2]string {
 		}
 	}
 	return parts
-}
-
-func (a *app) explainBook(w io.Writer, b *rulebook.Book) error {
-	if _, err := fmt.Fprintf(w, "%s  %s\n\n%s%s\n", b.ID, b.Name.In(a.lang), a.say("出处：", "source: "), b.Clause.In(a.lang)); err != nil {
-		return err
-	}
-	for _, r := range []struct {
-		zh, en string
-		basis  rulebook.Basis
-	}{
-		{"预算执行", "execution", b.Execution.Basis},
-		{"定量指标", "numbers", b.Quantitative.Basis},
-		{"超额完成", "over-achievement", b.Over.Basis},
-		{"定性指标", "words", b.Qualitative.Basis},
-		{"一级指标权重", "weights", b.Weights.Basis},
-		{"等级", "grades", b.Grades.Basis},
-		{"须说明的情形", "what must be explained", b.Explain.Basis},
-	} {
-		text := r.basis.Clause.In(a.lang)
-		if text == "" {
-			continue
-		}
-		if _, err := fmt.Fprintf(w, "\n%s%s%s\n  %s%s\n", a.say(r.zh, r.en), a.say("：", ": "), text,
-			a.say("来源：", "known from: "), a.evidence(r.basis.Evidence)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// evidence says how well a rule is known.
-func (a *app) evidence(e rulebook.Evidence) string {
-	switch e {
-	case rulebook.Read:
-		return a.say("已查阅原文", "its text was read")
-	case rulebook.InForm:
-		return a.say("见于该地区的报告", "stands in reports of the jurisdiction")
-	case rulebook.Software:
-		return a.say("填报系统的做法", "behaviour of the filing software")
-	case rulebook.Practice:
-		return a.say("复核惯例", "reviewers' practice")
-	}
-	return a.say("一般认识，未再核对原文", "general knowledge, its text not read again")
 }

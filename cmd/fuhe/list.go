@@ -10,7 +10,6 @@ import (
 	"fuhe/report"
 	"fuhe/score/check"
 	"fuhe/score/finding"
-	"fuhe/score/rulebook"
 )
 
 func (a *app) list() *cobra.Command {
@@ -27,16 +26,18 @@ func (a *app) list() *cobra.Command {
 		},
 		ValidArgs: what,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if markdown && args[0] != "checks" {
-				return usage(a.say("--markdown 只用于 list checks", "--markdown is for list checks only"))
-			}
-			if markdown {
+			switch {
+			case markdown && args[0] == "checks":
 				return a.catalogue(a.stdout)
+			case markdown && args[0] == "rulebooks":
+				return a.bookPages(a.stdout)
+			case markdown:
+				return usage(a.say("--markdown 只用于 list checks、list rulebooks", "--markdown is for list checks and list rulebooks only"))
 			}
 			return a.runList(args[0])
 		},
 	}
-	c.Flags().BoolVar(&markdown, "markdown", false, a.say("以 Markdown 输出检查目录", "print the catalogue of checks as Markdown"))
+	c.Flags().BoolVar(&markdown, "markdown", false, a.say("以 Markdown 输出检查或评分规则的目录", "print the catalogue of checks or rulebooks as Markdown"))
 	return c
 }
 
@@ -72,19 +73,6 @@ func (a *app) listChecks() error {
 			return err
 		}
 	}
-	return nil
-}
-
-func (a *app) listBooks() error {
-	shelf, err := rulebook.Load()
-	if err != nil {
-		return err
-	}
-	var rows [][2]string
-	for _, b := range shelf.All() {
-		rows = append(rows, [2]string{b.ID, b.Name.In(a.lang)})
-	}
-	printPairs(a.stdout, rows)
 	return nil
 }
 

@@ -51,11 +51,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// TestCatalogue keeps docs/checks*.md as list checks --markdown prints them.
-func TestCatalogue(t *testing.T) {
-	for lang, name := range map[string]string{"zh": "checks.zh-CN.md", "en": "checks.md"} {
+// TestGeneratedPages keeps what stands under docs as the program prints it.
+func TestGeneratedPages(t *testing.T) {
+	for name, command := range map[string]string{
+		"checks.md":            "list checks --markdown --lang en",
+		"checks.zh-CN.md":      "list checks --markdown --lang zh",
+		"rulebooks.md":         "list rulebooks --markdown --lang en",
+		"rulebooks.zh-CN.md":   "list rulebooks --markdown --lang zh",
+		"rulebook.schema.json": "rulebook schema",
+	} {
 		var out, errs bytes.Buffer
-		if got := run(t.Context(), []string{"list", "checks", "--markdown", "--lang", lang}, nil, &out, &errs); got != 0 {
+		if got := run(t.Context(), strings.Fields(command), nil, &out, &errs); got != 0 {
 			t.Fatal(got, errs.String())
 		}
 		path := filepath.Join("..", "..", "docs", name)

@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"fuhe/score/rulebook"
 )
 
 // shown matches a block of a README that shows what a command prints: a mark with the command, then the
@@ -41,6 +44,32 @@ func TestReadme(t *testing.T) {
 		if *update {
 			if err := os.WriteFile(name, []byte(rewritten), 0o644); err != nil {
 				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// ownBooks matches a rulebook that a README shows.
+var ownBooks = regexp.MustCompile("(?s)```yaml\n(.*?)```\n")
+
+// TestReadmeBooks: the rulebooks that the READMEs show are without mistakes.
+func TestReadmeBooks(t *testing.T) {
+	shelf, err := rulebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"README.md", "README.zh-CN.md"} {
+		page, err := os.ReadFile(filepath.Join("..", "..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := ownBooks.FindAllSubmatch(page, -1)
+		if len(all) == 0 {
+			t.Errorf("%s shows no rulebook", name)
+		}
+		for _, m := range all {
+			if _, err := shelf.Own("our-city.yaml", func(string) ([]byte, error) { return m[1], nil }); err != nil {
+				t.Errorf("%s: %v", name, err)
 			}
 		}
 	}

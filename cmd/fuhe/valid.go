@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fuhe/report"
-	"fuhe/score/rulebook"
 )
 
 // outputs are the names of the output formats.
@@ -28,9 +27,6 @@ func (a *app) validCheck(f checkFlags) (report.Format, error) {
 	if f.limits.timeout <= 0 {
 		return none, usage(a.say("--timeout 必须大于 0，例如 30s", "--timeout must be above 0, such as 30s"))
 	}
-	if err := a.validRulebook(f.rulebook); err != nil {
-		return none, err
-	}
 	return a.validFormat(f)
 }
 
@@ -46,19 +42,4 @@ func (a *app) validFormat(f checkFlags) (report.Format, error) {
 		return format, usage(fmt.Sprintf(a.say("%s 不能显示在终端上，请加 --out 文件%s", "%s cannot be shown on a terminal; add --out FILE%s"), format.ID, format.Extension))
 	}
 	return format, nil
-}
-
-// validRulebook refuses an id that is on no shelf; the shelf is not loaded for none.
-func (a *app) validRulebook(id string) error {
-	if id == "" {
-		return nil
-	}
-	shelf, err := rulebook.Load()
-	if err != nil {
-		return err
-	}
-	if _, ok := shelf.Book(id); !ok {
-		return usage(fmt.Sprintf(a.say("没有 %q 这份评分规则，可用的见 fuhe list rulebooks", "no rulebook %q; see fuhe list rulebooks"), id))
-	}
-	return nil
 }

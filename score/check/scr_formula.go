@@ -155,7 +155,7 @@ func ofSense(x *form.Indicator, senses []recompute.Sense) bool {
 // reading meets.
 func judgeScore(p *Pass, s scored) {
 	fit, ok := s.precision.Fit(s.due.Points, s.Score)
-	if ok && (!fit.Lenient() || toldAsWay(fit)) {
+	if ok && (!fit.Lenient() || toldAsWay(fit) || p.breaksHabit(s.Indicator)) {
 		return
 	}
 	strict := s.due.Readings[0]

@@ -81,6 +81,8 @@ func gradeKey(printed string) string {
 		return "良"
 	case "中", "中等", "一般", "合格", "及格":
 		return "中"
+	case "低":
+		return "低"
 	case "差", "较差", "不合格", "不及格":
 		return "差"
 	}

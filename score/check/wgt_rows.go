@@ -47,6 +47,11 @@ func wgtRows() []*Check {
 }
 
 func sharesOfLevel1(p *Pass) {
+	for _, variant := range p.Book.Weights.Variants {
+		if sums, ok := blockSums(p.Form, variant.Level1); ok && sharedAs(sums, variant.Level1) {
+			return // the rules know this set too
+		}
+	}
 	sums, ok := blockSums(p.Form, p.Book.Weights.Level1)
 	if !ok || !p.outline().WeighsInPoints() {
 		p.Skip("一级指标与办法所列不同，或分值不全", "the blocks are not those of the rules, or not all weights are printed")
@@ -73,6 +78,17 @@ func sharesOfLevel1(p *Pass) {
 		Level: level, Subject: "一级指标权重", Working: strings.Join(parts, "; "), Clause: p.Book.Weights.Clause, Place: p.Form.Indicators[0].Weight.Place,
 		Says: both("一级指标分值（所列/规定）：%s，与办法所列权重不同", "weights of level 1, printed/rules: %s", strings.Join(parts, "、")),
 	})
+}
+
+// sharedAs reports whether the blocks weigh what the shares say, each of them but execution, which is not
+// among the rows.
+func sharedAs(sums map[string]*big.Rat, shares []rulebook.Share) bool {
+	for _, s := range shares {
+		if sum := sums[s.Name]; sum == nil && !strings.Contains(s.Name, "执行") || sum != nil && sum.Cmp(s.Weight.Rat()) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // blockSums adds the weights of the rows by the shares that their level-1 names hold; ok is false unless

@@ -14,7 +14,9 @@ type worksheet struct {
 	ruled      []ruled
 	figures    [][]stated // of each paragraph; nil where not looked at yet
 	sums       []valued   // the different sums of money of the narrative
+	strays     []recompute.Stray
 	scoredDone bool
+	straysDone bool
 	ruledDone  bool
 }
 
@@ -35,6 +37,14 @@ func (w *worksheet) scoredRows() []scored {
 		w.scored, w.scoredDone = scoredIn(w.review, w.outline(), w.joint()), true
 	}
 	return w.scored
+}
+
+// strayRows are the rows that were computed in another way than nearly all others.
+func (w *worksheet) strayRows() []recompute.Stray {
+	if !w.straysDone {
+		w.strays, w.straysDone = recompute.Strays(w.review.Form, *w.review.Due), true
+	}
+	return w.strays
 }
 
 // ruledRows are the rows that a printed rule is meant for alone and whose figures were read for certain.

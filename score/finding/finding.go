@@ -57,6 +57,8 @@ type Report struct {
 	Form     *form.Form
 	Rulebook string           // id of the rulebook used
 	Chosen   document.Message // why that rulebook
+	ChosenBy string           // what it was chosen by: document, rules, region …
+	Suiting  []string         // ids of other rulebooks that suit as well; what they allow is no error
 	Due      Due
 	Findings []Finding // by level, then in the order of their places
 	Ran      []string
@@ -92,6 +94,7 @@ type Points struct {
 	Readings []Reading
 	Clause   document.Message // the governing rule
 	Why      document.Message // why nothing could be computed, when Readings is empty
+	Digits   []string         // ways of bringing it to the printed digits that the rules admit; empty: every one
 }
 
 // Reading is one admissible way to compute a score.

@@ -2,6 +2,7 @@ package recompute
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
@@ -82,6 +83,9 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 	}
 	v, decimals := score.Rat(), p.decimals(score)
 	for _, mode := range []Mode{Rounded, Truncated} {
+		if !admits(points, mode) {
+			continue
+		}
 		for _, r := range points.Readings {
 			if mode == Truncated && r.Name == Unrounded {
 				continue // rounded before and cut off after: that would explain too much
@@ -91,7 +95,7 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 			}
 		}
 	}
-	if p > 0 {
+	if p > 0 || !admits(points, Whole) {
 		return Fit{}, false
 	}
 	for _, r := range points.Readings {
@@ -100,6 +104,11 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 		}
 	}
 	return Fit{}, false
+}
+
+// admits reports whether the rules let a figure be brought to its digits so.
+func admits(points finding.Points, m Mode) bool {
+	return len(points.Digits) == 0 || slices.Contains(points.Digits, string(m))
 }
 
 // decimals is the digit that a score was rounded to. A score printed as a whole number may have lost

@@ -149,7 +149,7 @@ func (c rows) fundPoints(i int, rate quantity.Interval) finding.Points {
 	exact := capped(quantity.Exactly(Quotient(x.Spent, Budget(x), x.Money)).Scale(share), w, b.Execution.Cap)
 	working := fmt.Sprintf("%s × %s ÷ %s = %s", short(w), x.Spent.Value, Budget(x).Value, short(exact.Low))
 	p.Readings = append(p.Readings, finding.Reading{Name: Strict, Score: exact, Working: working})
-	if r, ok := displayed(x, rate, w, b.Execution.Cap); ok {
+	if r, ok := displayed(x, rate, w, b.Execution.Cap); ok && admitsRate(b, rulebook.FromDisplayed) {
 		p.Readings = append(p.Readings, r)
 	}
 	unrounded := capped(rate.Scale(share), w, b.Execution.Cap)

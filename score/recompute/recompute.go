@@ -24,11 +24,14 @@ func Form(f *form.Form, b *rulebook.Book, rules phrase.Memo) finding.Due {
 	}
 	t := Outline(f)
 	c := rows{form: f, book: b, rules: rules, weighed: t.WeighsInPoints(), joint: t.joint}
+	digits := digitsOf(b)
 	for i := range f.Funds {
 		d.Funds[i] = c.fund(i)
+		d.Funds[i].Score.Digits = digits
 	}
 	for i := range f.Indicators {
 		d.Indicators[i] = c.indicator(i)
+		d.Indicators[i].Digits = digits
 	}
 	d.Sections = t.blocks(d)
 	d.Total = t.total(d)

@@ -3,65 +3,197 @@ package rulebook
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/score/phrase"
 )
 
-// Choose returns the book that a form was filled in by, with the rules that the form itself prints
-// put over the book's, and says why: a document number it names, else rules it prints, else its
-// region, else its weights, else the national book.
-// The printed rules are compiled through the memo, which may be nil.
+// By is what a book was chosen by.
+type By string
+
+const (
+	ByDocument By = "document" // the report names the document that the book is taken from
+	ByRules    By = "rules"    // it prints bands that are the book's own
+	ByRows     By = "rows"     // it scores rows that the book prescribes
+	ByWeights  By = "weights"  // its blocks of level 1 weigh as in the book
+	ByGrade    By = "grade"    // its grade has a name that only the book uses
+	ByRegion   By = "region"   // its unit lies in the book's region
+	ByLayout   By = "layout"   // it has a layout of the book
+	ByCode     By = "code"     // its project has a code of the budget system
+	ByKind     By = "kind"     // the book is for reports of its kind
+	ByDefault  By = "default"  // nothing: the national book
+	ByRequest  By = "request"  // it was asked for
+)
+
+// Choice is the book that a form is held against, and why that one.
+type Choice struct {
+	Book *Book // with the rules that the form itself prints put over it
+	By   By
+	Why  document.Message
+	Also []*Book // other books that suit the form as well, or nearly: what only one of them forbids is no error
+}
+
+// Choose returns the book that a form was filled in by, with the rules that the form itself prints put
+// over the book's, and says why. The printed rules are compiled through the memo, which may be nil.
 func (s *Shelf) Choose(f *form.Form, rules phrase.Memo) (*Book, document.Message) {
+	c := s.Candidates(f, rules)
+	return c.Book, c.Why
+}
+
+// Candidates returns the books that suit a form best: what it prints itself tells first (a document,
+// bands, prescribed rows, weights, the name of a grade), then region and year, then its layout, then a
+// code of the budget system, then its kind; else the national book is taken. Books that these fit equally are all returned,
+// the first by their ids as the Book, and so is, behind a book that rests on general knowledge, the one
+// that it builds on.
+func (s *Shelf) Candidates(f *form.Form, rules phrase.Memo) Choice {
 	p := PrintedIn(f, rules)
-	b, why := s.choose(f, p)
-	over := b.With(p)
-	if over != b {
+	in := s.situate(f, p)
+	best, fitting := in.best()
+	if len(fitting) == 0 {
+		d := s.Default()
+		return Choice{Book: d.With(p), By: ByDefault, Why: withPrinted(fallback(d, f), d, p)}
+	}
+	c := Choice{Book: fitting[0], By: best.by, Why: best.why(fitting[0])}
+	for _, b := range fitting[1:] {
+		c.Also = append(c.Also, b.With(p))
+	}
+	for _, b := range fitting {
+		c.Also = append(c.Also, s.fallbacks(b, p, fitting)...)
+	}
+	c.Why = withPrinted(c.Why, c.Book, p)
+	c.Book = c.Book.With(p)
+	return c
+}
+
+// fallbacks is the book below one that is known by hearsay only: it cannot say by itself that a report
+// is wrong.
+func (s *Shelf) fallbacks(b *Book, p Printed, chosen []*Book) []*Book {
+	if b.Evidence != Assumed {
+		return nil
+	}
+	below, ok := s.Book(b.Extends)
+	if !ok || slices.Contains(chosen, below) {
+		return nil
+	}
+	return []*Book{below.With(p)}
+}
+
+func withPrinted(why document.Message, b *Book, p Printed) document.Message {
+	if b.With(p) != b {
 		why.ZH += "；表内另印计分规则的，从其规定"
 		why.EN += "; where the form prints rules of its own, they go first"
 	}
-	return over, why
+	return why
 }
 
-func (s *Shelf) choose(f *form.Form, p Printed) (*Book, document.Message) {
-	if sameBands(p.Bands, s.Default().Qualitative.Bands) {
-		p.Bands = nil // the national bands tell nothing
+// situation is a form with what tells its book.
+type situation struct {
+	form    *form.Form
+	printed Printed
+	shelf   *Shelf
+	places  []place
+	name    string // of the place
+	weight  *big.Rat
+	rows    []string // keys of the rows' names
+}
+
+func (s *Shelf) situate(f *form.Form, p Printed) *situation {
+	in := &situation{form: f, printed: p, shelf: s, weight: executionWeight(f)}
+	if in.weight == nil {
+		in.weight = p.Execution.Rat()
 	}
-	for _, reason := range reasons {
-		for _, b := range s.books {
-			if b.Match.Default || !b.suits(f) {
-				continue
-			}
-			if why, ok := reason(b, f, p); ok {
-				return b, why
-			}
+	if sameBands(p.Bands, s.Default().Qualitative.Bands) {
+		in.printed.Bands = nil // the national bands tell nothing
+	}
+	in.places, in.name = s.places.located(f)
+	for i := range f.Indicators {
+		in.rows = append(in.rows, lexicon.Key(f.Indicators[i].Name))
+	}
+	return in
+}
+
+// mark is one thing that speaks for a book, and how strongly: 0 for not at all.
+type mark struct {
+	by     By
+	speaks func(*situation, *Book) int
+	why    func(*Book) document.Message
+}
+
+// best returns the strongest mark that some book has, and the books that no other outdoes: those are
+// compared by their marks in order, as words are by their letters.
+func (in *situation) best() (mark, []*Book) {
+	marks := in.marks()
+	var fitting []*Book
+	var top []int
+	for _, b := range in.shelf.books {
+		if b.Match.Default || !in.suits(b) {
+			continue
+		}
+		var got []int
+		for _, m := range marks {
+			got = append(got, m.speaks(in, b))
+		}
+		if !slices.ContainsFunc(got, func(v int) bool { return v > 0 }) {
+			continue
+		}
+		switch order := slices.Compare(got, top); {
+		case fitting == nil || order > 0:
+			fitting, top = []*Book{b}, got
+		case order == 0:
+			fitting = append(fitting, b)
 		}
 	}
-	return s.Default(), fallback(s.Default(), f)
+	for i, v := range top {
+		if v > 0 {
+			return marks[i], fitting
+		}
+	}
+	return mark{}, nil
 }
 
-// reasons to take a book, the strongest first.
-var reasons = []func(*Book, *form.Form, Printed) (document.Message, bool){
-	(*Book).named, (*Book).printed, (*Book).located, (*Book).weighed,
+// marks are what tells a book, the strongest first.
+func (in *situation) marks() []mark {
+	return []mark{
+		{ByDocument, (*situation).named, in.whyNamed},
+		{ByRules, (*situation).ruled, because("报告所印计分规则与《%s》一致", "the rules printed in the report are those of: %s")},
+		{ByRows, (*situation).prescribes, because("报告所列指标为《%s》规定的固定指标", "the report scores the rows that are prescribed by: %s")},
+		{ByWeights, (*situation).weighed, because("各板块权重与《%s》一致", "its blocks weigh as those of: %s")},
+		{ByGrade, (*situation).graded, because("报告所用等级名称为《%s》所有", "the report's grade is named as in: %s")},
+		{ByRegion, (*situation).located, in.whyLocated},
+		{ByLayout, (*situation).laidOut, because("按表式适用《%s》", "by layout: %s")},
+		{ByCode, (*situation).coded, in.whyCoded},
+		{ByKind, (*situation).ofKind, because("按报告类型适用《%s》", "by the kind of report: %s")},
+	}
 }
 
-// suits reports whether nothing in the form speaks against the book: its kind, its year, or the weight
-// that the form gives to execution.
-func (b *Book) suits(f *form.Form) bool {
-	m := b.Match
+func because(zh, en string) func(*Book) document.Message {
+	return func(b *Book) document.Message {
+		return document.Message{ZH: fmt.Sprintf(zh, b.Name.ZH), EN: fmt.Sprintf(en, b.Name.EN)}
+	}
+}
+
+// suits reports whether nothing in the form speaks against the book: its kind, its year, its place, the
+// weight that it gives to execution, or the name of its grade.
+func (in *situation) suits(b *Book) bool {
+	m, f := b.Match, in.form
 	if len(m.Kinds) > 0 && !slices.Contains(m.Kinds, f.Kind) {
 		return false
 	}
 	if f.Year > 0 && (f.Year < m.From || m.To > 0 && f.Year > m.To) {
 		return false
 	}
-	w := executionWeight(f)
-	return w == nil || w.Cmp(b.Execution.Weight.Rat()) == 0
+	if len(m.Regions) > 0 && len(in.places) > 0 && in.reach(b) == 0 && in.named(b) == 0 {
+		return false
+	}
+	own := b.Execution.Weight.Rat()
+	if w := executionWeight(f); w != nil && own != nil && w.Cmp(own) != 0 {
+		return false
+	}
+	return !in.gradedOtherwise(b)
 }
 
 func executionWeight(f *form.Form) *big.Rat {
@@ -74,32 +206,38 @@ func executionWeight(f *form.Form) *big.Rat {
 }
 
 // named: the form names the document that the book is taken from.
-func (b *Book) named(f *form.Form, _ Printed) (document.Message, bool) {
-	for _, number := range b.Match.Documents {
-		if names(f, number) {
-			return document.Message{
-				ZH: fmt.Sprintf("报告引用%s，适用《%s》", number, b.Name.ZH),
-				EN: fmt.Sprintf("the report names %s: %s", number, b.Name.EN),
-			}, true
-		}
+func (in *situation) named(b *Book) int {
+	if b.namedIn(in.form) != "" {
+		return 1
 	}
-	return document.Message{}, false
+	return 0
 }
 
-// printed: the form prints bands that are the book's own and not the national ones, and its execution
-// weight.
-func (b *Book) printed(f *form.Form, p Printed) (document.Message, bool) {
-	w := executionWeight(f)
-	if w == nil {
-		w = p.Execution.Rat()
+func (b *Book) namedIn(f *form.Form) string {
+	for _, number := range b.Match.Documents {
+		if names(f, number) {
+			return number
+		}
 	}
-	if w == nil || w.Cmp(b.Execution.Weight.Rat()) != 0 || !sameBands(p.Bands, b.Qualitative.Bands) {
-		return document.Message{}, false
-	}
+	return ""
+}
+
+func (in *situation) whyNamed(b *Book) document.Message {
+	number := b.namedIn(in.form)
 	return document.Message{
-		ZH: fmt.Sprintf("报告所印计分规则与《%s》一致", b.Name.ZH),
-		EN: "the rules printed in the report are those of: " + b.Name.EN,
-	}, true
+		ZH: fmt.Sprintf("报告引用%s，适用《%s》", number, b.Name.ZH),
+		EN: fmt.Sprintf("the report names %s: %s", number, b.Name.EN),
+	}
+}
+
+// ruled: the form prints bands that are the book's own and not the national ones, and its execution
+// weight.
+func (in *situation) ruled(b *Book) int {
+	own := b.Execution.Weight.Rat()
+	if in.weight == nil || own == nil || in.weight.Cmp(own) != 0 || !sameBands(in.printed.Bands, b.Qualitative.Bands) {
+		return 0
+	}
+	return 1
 }
 
 func sameBands(a, b []Band) bool {
@@ -108,62 +246,50 @@ func sameBands(a, b []Band) bool {
 	})
 }
 
-// located: the unit, title or department lies in one of the book's regions.
-func (b *Book) located(f *form.Form, _ Printed) (document.Message, bool) {
-	for _, region := range b.Match.Regions {
-		for _, text := range whereabouts(f) {
-			if strings.Contains(text, region) {
-				return document.Message{
-					ZH: fmt.Sprintf("按所在地区（%s）适用《%s》", region, b.Name.ZH),
-					EN: fmt.Sprintf("by region (%s): %s", region, b.Name.EN),
-				}, true
-			}
+// fewestRows is how many prescribed rows a form has to have to be one of the method.
+const fewestRows = 3
+
+// prescribes: the form scores rows that the book prescribes by name.
+func (in *situation) prescribes(b *Book) int {
+	count := 0
+	for _, key := range in.shelf.rows[b.ID] {
+		if slices.Contains(in.rows, key) {
+			count++
 		}
 	}
-	return b.coded(f)
-}
-
-// coded: the code of the project, which the filing software begins with the six digits of the division
-// that filed it (510923…), is one of the book's province.
-func (b *Book) coded(f *form.Form) (document.Message, bool) {
-	code := projectCode().FindString(strings.TrimSpace(f.Project))
-	for _, province := range b.Match.Codes {
-		if strings.HasPrefix(code, province) {
-			return document.Message{
-				ZH: fmt.Sprintf("按项目编码（%s）适用《%s》", code[:6], b.Name.ZH),
-				EN: fmt.Sprintf("by the project's code (%s): %s", code[:6], b.Name.EN),
-			}, true
-		}
+	if count < fewestRows {
+		return 0
 	}
-	return document.Message{}, false
+	return 1
 }
 
-// projectCode is division, year, kind of project and number: 51092324T000010263357.
-var projectCode = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[1-6][0-9]{7}[A-Z][0-9]{9,}`)
-})
-
-// weighed: the form has the book's layout, or gives each first level the book's weight. A transfer is
-// taken for what it is. A regional book that names no layout has the national weights, which tell
-// nothing of the region.
-func (b *Book) weighed(f *form.Form, _ Printed) (document.Message, bool) {
+// weighed: the form gives each block of level 1 the book's weight. A regional book that names no layout
+// has weights that others have too: they tell nothing of the region.
+func (in *situation) weighed(b *Book) int {
 	if len(b.Match.Regions) > 0 && len(b.Match.Layouts) == 0 {
-		return document.Message{}, false
+		return 0
 	}
-	onlyKind := len(b.Match.Regions) == 0 && slices.Contains(b.Match.Kinds, f.Kind)
-	if !onlyKind && !slices.Contains(b.Match.Layouts, f.Layout) && !b.Weights.fit(f) {
-		return document.Message{}, false
+	for _, level1 := range b.Weights.Sets() {
+		if !slices.Equal(level1, in.shelf.Default().Weights.Level1) && fit(level1, in.form) {
+			return 1
+		}
 	}
-	return document.Message{
-		ZH: fmt.Sprintf("按表式和权重适用《%s》", b.Name.ZH),
-		EN: "by layout and weights: " + b.Name.EN,
-	}, true
+	return 0
+}
+
+// Sets are all sets of level-1 weights that the rules know.
+func (w Weights) Sets() [][]Share {
+	all := [][]Share{w.Level1}
+	for _, v := range w.Variants {
+		all = append(all, v.Level1)
+	}
+	return all
 }
 
 // fit reports whether each level-1 share is found in the form with its weight. Several blocks may make
 // up one share (年度目标1, 年度目标2).
-func (w Weights) fit(f *form.Form) bool {
-	for _, share := range w.Level1 {
+func fit(shares []Share, f *form.Form) bool {
+	for _, share := range shares {
 		sum := new(big.Rat)
 		for _, s := range f.Sections {
 			if r := s.Weight.Rat(); r != nil && s.Level <= 1 && !s.Summary && strings.Contains(s.Name+s.Goal, share.Name) {
@@ -177,12 +303,113 @@ func (w Weights) fit(f *form.Form) bool {
 			return false
 		}
 	}
-	return len(w.Level1) > 0
+	return len(shares) > 0
+}
+
+// graded: the form's grade has a name that the book uses and the national one does not.
+func (in *situation) graded(b *Book) int {
+	grade := gradeWord(in.form.Total.Grade.Text)
+	if grade == "" || in.shelf.Default().Grades.has(grade) || !b.Grades.has(grade) {
+		return 0
+	}
+	return 1
+}
+
+// gradedOtherwise: the form's grade has a name that the national book uses and this one does not.
+func (in *situation) gradedOtherwise(b *Book) bool {
+	grade := gradeWord(in.form.Total.Grade.Text)
+	return grade != "" && in.shelf.Default().Grades.has(grade) && !b.Grades.has(grade)
+}
+
+// gradeWord is a printed grade without what may surround its name: “优秀”, 良好等, 优级.
+func gradeWord(text string) string {
+	word := strings.Trim(strings.TrimSpace(text), "“”\"‘’'。 ")
+	for _, end := range []string{"等级", "等次", "等", "级"} {
+		word = strings.TrimSuffix(word, end)
+	}
+	switch word {
+	case "优秀":
+		return "优"
+	case "良好":
+		return "良"
+	case "中等":
+		return "中"
+	case "较差":
+		return "差"
+	}
+	return word
+}
+
+func (g Grades) has(word string) bool {
+	return slices.ContainsFunc(g.Bands, func(b Grade) bool { return gradeWord(b.Name.ZH) == word })
+}
+
+// located: the unit lies in one of the book's regions; a city tells more than its province.
+func (in *situation) located(b *Book) int { return in.reach(b) }
+
+func (in *situation) reach(b *Book) int {
+	best := 0
+	for _, region := range b.Match.Regions {
+		for _, p := range in.places {
+			switch {
+			case region == p.city && region != "":
+				best = max(best, 2)
+			case p.in(region):
+				best = max(best, 1)
+			}
+		}
+	}
+	return best
+}
+
+func (in *situation) whyLocated(b *Book) document.Message {
+	if strings.Trim(in.name, "0123456789") == "" {
+		return in.whyCoded(b)
+	}
+	return document.Message{
+		ZH: fmt.Sprintf("按所在地区（%s）适用《%s》", in.name, b.Name.ZH),
+		EN: fmt.Sprintf("by region (%s): %s", in.name, b.Name.EN),
+	}
+}
+
+// laidOut: the form has a layout that belongs to the book.
+func (in *situation) laidOut(b *Book) int {
+	if slices.Contains(b.Match.Layouts, in.form.Layout) {
+		return 1
+	}
+	return 0
+}
+
+// coded: the project has a code of the budget system, whose rules the book holds.
+func (in *situation) coded(b *Book) int {
+	if b.Match.Coded && codeOf(in.form.Project) != "" {
+		return 1
+	}
+	return 0
+}
+
+func (in *situation) whyCoded(b *Book) document.Message {
+	code := codeOf(in.form.Project)[:6]
+	return document.Message{
+		ZH: fmt.Sprintf("按项目编码（%s）适用《%s》", code, b.Name.ZH),
+		EN: fmt.Sprintf("by the project's code (%s): %s", code, b.Name.EN),
+	}
+}
+
+// ofKind: the book is for reports of the kind, wherever they come from.
+func (in *situation) ofKind(b *Book) int {
+	if len(b.Match.Regions) == 0 && !b.Match.Coded && slices.Contains(b.Match.Kinds, in.form.Kind) {
+		return 1
+	}
+	return 0
 }
 
 func fallback(b *Book, f *form.Form) document.Message {
-	if why, ok := b.named(f, Printed{}); ok {
-		return why
+	if number := b.namedIn(f); number != "" {
+		return document.Message{
+			ZH: fmt.Sprintf("报告引用%s，适用《%s》", number, b.Name.ZH),
+			EN: fmt.Sprintf("the report names %s: %s", number, b.Name.EN),
+		}
 	}
 	return document.Message{
 		ZH: fmt.Sprintf("报告未载明所依据的评分办法，按《%s》复核", b.Name.ZH),
@@ -202,8 +429,10 @@ func whereabouts(f *form.Form) []string {
 // written.
 func names(f *form.Form, number string) bool {
 	number = brackets.Replace(number)
+	_, after, _ := strings.Cut(number, ")")
 	for _, t := range append(whereabouts(f), texts(f)...) {
-		if strings.Contains(brackets.Replace(t), number) {
+		// Most texts lack even the plain end of the number; only the others are worth rewriting.
+		if strings.Contains(t, strings.TrimSuffix(after, "号")) && strings.Contains(brackets.Replace(t), number) {
 			return true
 		}
 	}

@@ -17,9 +17,16 @@ func decimal(text string) bool {
 	return digits(whole) && (!pointed || digits(places))
 }
 
+// decimalPattern says the same as an expression, for the JSON Schema.
+const decimalPattern = `^-?[0-9]{1,12}(\.[0-9]{1,12})?$`
+
 func digits(text string) bool {
 	return len(text) >= 1 && len(text) <= 12 && strings.Trim(text, "0123456789") == ""
 }
+
+// unset is written where a book does not know what the one it builds on says; whatever needs the figure is
+// then skipped.
+const unset = "unset"
 
 // Rat is the number, or nil if there is none.
 func (d Decimal) Rat() *big.Rat {
@@ -30,11 +37,15 @@ func (d Decimal) Rat() *big.Rat {
 	return r
 }
 
-// UnmarshalYAML takes a plain decimal and refuses everything else, exponents too.
+// UnmarshalYAML takes a plain decimal or “unset” and refuses everything else, exponents too.
 func (d *Decimal) UnmarshalYAML(n *yaml.Node) error {
-	if n.Kind != yaml.ScalarNode || n.Value != "" && !decimal(n.Value) {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Value == unset:
+		*d = ""
+	case n.Kind == yaml.ScalarNode && decimal(n.Value):
+		*d = Decimal(n.Value)
+	default:
 		return fmt.Errorf("line %d: %q is not a decimal", n.Line, n.Value)
 	}
-	*d = Decimal(n.Value)
 	return nil
 }

@@ -5,19 +5,26 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"fuhe/normalize/lexicon"
 )
 
 //go:embed books/*.yaml
 var books embed.FS
 
-// Shelf holds the books, in the order of their ids.
-type Shelf struct{ books []*Book }
+// Shelf holds the books, in the order of their ids, and the places that tell which is for which unit.
+type Shelf struct {
+	books  []*Book
+	places places
+	rows   map[string][]string // the keys of the rows that each book prescribes, by its id
+}
 
 // Load reads the embedded books. Its error is a mistake in a book, told with the file's name.
 func Load() (*Shelf, error) {
@@ -28,22 +35,23 @@ func Load() (*Shelf, error) {
 	return LoadFrom(sub)
 }
 
-// LoadFrom reads every .yaml file of the folder as a book; a file is named for its book's id.
+// LoadFrom reads every .yaml file of the folder as a book; a file is named for its book's id. It holds
+// the keys to those that are known; Check tells all there is to say of a book.
 func LoadFrom(dir fs.FS) (*Shelf, error) {
 	names, err := fs.Glob(dir, "*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("rulebooks: %w", err)
 	}
-	s, r := &Shelf{}, reader{dir: dir, done: map[string]*Book{}}
+	s, r := &Shelf{places: readPlaces(), rows: map[string][]string{}}, reader{dir: dir, done: map[string]*Book{}}
 	for _, name := range names {
 		b, err := r.book(strings.TrimSuffix(path.Base(name), ".yaml"), nil)
-		if err == nil {
-			err = b.valid()
-		}
 		if err != nil {
 			return nil, fmt.Errorf("rulebook %s: %w", name, err)
 		}
 		s.books = append(s.books, b)
+		for _, row := range b.Rows {
+			s.rows[b.ID] = append(s.rows[b.ID], lexicon.Key(row.Name))
+		}
 	}
 	if s.Default() == nil {
 		return nil, errors.New("rulebooks: no default book")
@@ -57,8 +65,7 @@ type reader struct {
 	done map[string]*Book
 }
 
-// book decodes the book over the one it extends, so that what it leaves out stays as inherited. A copy
-// of the parent is enough: decoding replaces lists, it never writes into them.
+// book decodes the book over the one it extends, so that what it leaves out stays as inherited.
 func (r reader) book(id string, below []string) (*Book, error) {
 	if b := r.done[id]; b != nil {
 		return b, nil
@@ -70,19 +77,17 @@ func (r reader) book(id string, below []string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b Book
+	var above *Book
 	parent := headValue(data, "extends")
 	if parent != "" {
-		above, err := r.book(parent, append(below, id))
-		if err != nil {
+		if above, err = r.book(parent, append(below, id)); err != nil {
 			return nil, err
 		}
-		b = *above
 	}
-	b.ID, b.Extends, b.Match = "", "", Match{}
+	b := above.heir()
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	dec.KnownFields(true)
-	if err := dec.Decode(&b); err != nil {
+	if err := dec.Decode(b); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	switch {
@@ -91,8 +96,19 @@ func (r reader) book(id string, below []string) (*Book, error) {
 	case b.Extends != parent:
 		return nil, fmt.Errorf("extends %q has to stand on a line of its own", b.Extends)
 	}
-	r.done[id] = &b
-	return &b, nil
+	r.done[id] = b
+	return b, nil
+}
+
+// heir is the book that one building on b begins with: b without what is not inherited, or an empty book
+// for none. A plain copy is enough: decoding replaces lists, it never writes into them.
+func (b *Book) heir() *Book {
+	if b == nil {
+		return &Book{}
+	}
+	n := *b
+	n.ID, n.Extends, n.Evidence, n.Match = "", "", "", Match{}
+	return &n
 }
 
 // headValue is the plain value of a key of the outermost level: the parent of a book has to be known
@@ -118,6 +134,15 @@ func (s *Shelf) Book(id string) (b *Book, ok bool) {
 
 // All returns the books in the order of their ids.
 func (s *Shelf) All() []*Book { return slices.Clone(s.books) }
+
+// IDs are the ids of all books, in order.
+func (s *Shelf) IDs() []string {
+	var ids []string
+	for _, b := range s.books {
+		ids = append(ids, b.ID)
+	}
+	return ids
+}
 
 // Default is the book to fall back on.
 func (s *Shelf) Default() *Book {

@@ -4,134 +4,247 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
+	"strings"
+
+	"fuhe/extract/document"
+	"fuhe/score/phrase"
 )
 
-// valid tells what a book lacks or contradicts: a book is data that others write.
-func (b *Book) valid() error {
-	return errors.Join(
-		b.titled(),
-		positive("execution.weight", b.Execution.Weight),
-		b.formulas(),
-		b.choices(),
-		b.Qualitative.valid(),
-		b.Satisfaction.valid(),
-		b.Grades.valid(),
-		b.Over.valid(),
-		b.Weights.valid(),
-	)
+// Check tells what a book of the shelf lacks or contradicts; nil if nothing.
+func (b *Book) Check() error {
+	var all []error
+	for _, f := range b.flaws() {
+		all = append(all, fmt.Errorf("%s: %s", f.path, f.says.EN))
+	}
+	return errors.Join(all...)
 }
 
-func (b *Book) titled() error {
-	if b.Name.ZH == "" || b.Name.EN == "" || b.Clause.ZH == "" || b.Clause.EN == "" {
-		return errors.New("name and clause are needed, each in zh and en")
+// flaws are what a book lacks or contradicts: a book is data that others write.
+func (b *Book) flaws() []flaw {
+	var all []flaw
+	for _, part := range []func() []flaw{
+		b.titled, b.years, b.executed, b.formulas, b.Over.flaws, b.Qualitative.flaws, b.Satisfaction.flaws,
+		b.Weights.flaws, b.Grades.flaws, b.Explain.flaws, b.choices, b.prescribed,
+	} {
+		all = append(all, part()...)
+	}
+	return all
+}
+
+func (b *Book) titled() []flaw {
+	if b.Name.ZH == "" || b.Name.EN == "" {
+		return []flaw{flawed("name", "要有名称（zh）", "a name is needed, in zh and en")}
+	}
+	if b.Clause.ZH == "" || b.Clause.EN == "" {
+		return []flaw{flawed("clause", "要写明出处（zh）", "the source is needed, in zh and en")}
 	}
 	return nil
 }
 
-func positive(what string, d Decimal) error {
-	if r := d.Rat(); r == nil || r.Sign() <= 0 {
-		return fmt.Errorf("%s: %q is not a positive decimal", what, d)
+// years of a method are four digits, and in order.
+func (b *Book) years() []flaw {
+	var all []flaw
+	m := b.Match
+	for _, y := range []struct {
+		path string
+		year int
+	}{{"match.from", m.From}, {"match.to", m.To}} {
+		if y.year != 0 && (y.year < 1990 || y.year > 2100) {
+			all = append(all, flawed(y.path, "%d不像评价年度", "%d is no year of an evaluation", y.year))
+		}
+	}
+	if m.From > 0 && m.To > 0 && m.To < m.From {
+		all = append(all, flawed("match.to", "末个年度%d早于首个年度%d", "the last year %d lies before the first, %d", m.To, m.From))
+	}
+	return all
+}
+
+func (b *Book) executed() []flaw {
+	all := positive("execution.weight", b.Execution.Weight)
+	return append(all, compiles("execution.rule", b.Execution.Rule)...)
+}
+
+// positive refuses a figure that is not over zero; one that is not set is allowed.
+func positive(path string, d Decimal) []flaw {
+	if r := d.Rat(); r != nil && r.Sign() <= 0 {
+		return []flaw{flawed(path, "%s应大于0", "%s is not over 0", d)}
 	}
 	return nil
 }
 
-var formulas = map[Formula]bool{Ratio: true, Inverse: true, Linear: true, TwoSided: true, AllOrNil: true}
-
-// choices holds the words that stand for a choice to those that are known.
-func (b *Book) choices() error {
-	switch {
-	case !slices.Contains([]Base{Initial, FullYear, Adjusted}, b.Execution.Base):
-		return fmt.Errorf("execution.base: no choice %q", b.Execution.Base)
-	case !slices.Contains([]ZeroBudget{ZeroEarnsZero, ZeroEarnsFull, ZeroIsOpen}, b.Execution.ZeroBudget):
-		return fmt.Errorf("execution.zero_budget: no choice %q", b.Execution.ZeroBudget)
-	case !slices.Contains([]ZeroTarget{ZeroAllOrNil, ZeroIsUnsaid}, b.Quantitative.ZeroTarget):
-		return fmt.Errorf("quantitative.zero_target: no choice %q", b.Quantitative.ZeroTarget)
-	case !slices.Contains([]NotApplicable{Rescale, FullMarks, NotSettled, EarnsNought}, b.NotApplicable):
-		return fmt.Errorf("not_applicable: no choice %q", b.NotApplicable)
+// compiles refuses a scoring rule that cannot be computed with.
+func compiles(path, text string) []flaw {
+	if text == "" {
+		return nil
+	}
+	rule, gaps := phrase.Compile(text)
+	if len(gaps) > 0 {
+		return []flaw{{path, document.Message{
+			ZH: "评分标准未能读懂：" + gaps[0].Why.ZH, EN: "the rule is not understood: " + gaps[0].Why.EN,
+		}}}
+	}
+	if len(rule.Clauses) == 0 {
+		return []flaw{flawed(path, "“%s”不含可以计算的评分标准", "“%s” holds no rule that could be computed", text)}
 	}
 	return nil
 }
 
-func (b *Book) formulas() error {
+func (b *Book) formulas() []flaw {
+	var all []flaw
 	q := b.Quantitative
-	for _, list := range [][]Formula{q.Positive, q.Negative, q.Equal} {
-		if len(list) == 0 {
-			return errors.New("quantitative: positive, negative and equal each need a formula")
-		}
-		for _, f := range list {
-			if !formulas[f] {
-				return fmt.Errorf("quantitative: no formula %q", f)
-			}
+	for _, list := range []struct {
+		path     string
+		formulas []Formula
+	}{{"positive", q.Positive}, {"negative", q.Negative}, {"equal", q.Equal}} {
+		if len(list.formulas) == 0 {
+			all = append(all, flawed("quantitative."+list.path, "至少要有一个公式", "at least one formula is needed"))
 		}
 	}
-	return nil
+	if p := q.PassShare.Rat(); p != nil && (p.Sign() <= 0 || p.Cmp(big.NewRat(1, 1)) > 0) {
+		all = append(all, flawed("quantitative.pass_share", "应在0与1之间，如0.6", "it lies between 0 and 1, as 0.6"))
+	}
+	return all
 }
 
-// valid holds the bands to cover the weight without gap or overlap, best class first.
-func (q Qualitative) valid() error {
+// choices are words that have to be there, inherited or given.
+func (b *Book) choices() []flaw {
+	var all []flaw
+	for _, c := range []struct{ path, word string }{
+		{"execution.base", string(b.Execution.Base)}, {"execution.zero_budget", string(b.Execution.ZeroBudget)},
+		{"quantitative.zero_target", string(b.Quantitative.ZeroTarget)}, {"not_applicable", string(b.NotApplicable)},
+	} {
+		if c.word == "" {
+			all = append(all, flawed(c.path, "未填写；如以 extends: cn-2020 为基础，则沿用", "not given; with extends: cn-2020 it would be inherited"))
+		}
+	}
+	return all
+}
+
+// flaws holds the bands to cover the weight without gap or overlap, best class first.
+func (q Qualitative) flaws() []flaw {
+	var all []flaw
 	top := big.NewRat(1, 1)
-	for _, b := range q.Bands {
+	for i, b := range q.Bands {
+		path := fmt.Sprintf("qualitative.bands[%d]", i+1)
 		low, high := b.Low.Rat(), b.High.Rat()
-		if low == nil || high == nil || high.Cmp(top) != 0 || low.Cmp(high) >= 0 {
-			return fmt.Errorf("qualitative: band %s [%s, %s] leaves a gap or is empty", b.Class, b.Low, b.High)
+		switch {
+		case low == nil || high == nil || low.Cmp(high) >= 0:
+			return append(all, flawed(path, "区间%s—%s是空的", "the band from %s to %s is empty", b.Low, b.High))
+		case high.Cmp(top) < 0:
+			all = append(all, flawed(path, "与上一档之间有空档：应接在%s之下", "there is a gap to the one before: it should end at %s", top.FloatString(2)))
+		case high.Cmp(top) > 0:
+			all = append(all, flawed(path, "与上一档重叠：上限%s高于%s", "it overlaps with the one before: %s is over %s", b.High, top.FloatString(2)))
 		}
 		top = low
 	}
-	if top.Sign() != 0 {
-		return errors.New("qualitative: the last band does not start at 0")
+	if len(q.Bands) > 0 && top.Sign() != 0 {
+		all = append(all, flawed(fmt.Sprintf("qualitative.bands[%d]", len(q.Bands)), "最低一档应从0开始", "the last band starts at 0"))
 	}
-	return nil
+	return all
 }
 
-// valid holds the rungs to go down from one to the next, in what they ask and in what they earn.
-func (s Satisfaction) valid() error {
+// flaws holds the rungs to go down from one to the next, in what they ask and in what they earn.
+func (s Satisfaction) flaws() []flaw {
 	from, earn := big.NewRat(2, 1), big.NewRat(2, 1)
-	for _, r := range s.Ladder {
+	for i, r := range s.Ladder {
 		f, e := r.From.Rat(), r.Earn.Rat()
 		if f == nil || e == nil || f.Cmp(from) >= 0 || e.Cmp(earn) >= 0 {
-			return fmt.Errorf("satisfaction: rung from %q does not lie below the one before", r.From)
+			return []flaw{flawed(fmt.Sprintf("satisfaction.ladder[%d]", i+1), "应低于上一级", "the rung does not lie below the one before")}
 		}
 		from, earn = f, e
 	}
 	return nil
 }
 
-func (g Grades) valid() error {
-	last := big.NewRat(101, 1)
-	for _, b := range g.Bands {
+func (g Grades) flaws() []flaw {
+	last, name := big.NewRat(101, 1), ""
+	for i, b := range g.Bands {
+		path := fmt.Sprintf("grades.bands[%d]", i+1)
 		low := b.Low.Rat()
-		if low == nil || low.Cmp(last) >= 0 || b.Name.ZH == "" {
-			return fmt.Errorf("grades: %s from %q does not lie below the one before", b.Name.ZH, b.Low)
+		switch {
+		case b.Name.ZH == "":
+			return []flaw{flawed(path, "等级要有名称（zh）", "a grade needs a name (zh)")}
+		case low == nil || low.Sign() < 0:
+			return []flaw{flawed(path, "等级“%s”没有起点分", "the grade %s starts nowhere", b.Name.ZH)}
+		case low.Cmp(last) >= 0 && i > 0:
+			return []flaw{flawed(path+".low", "等级重叠：“%s”从%s起，不低于上一等级“%s”的起点%s", "grades overlap: %s starts at %s, which is not below the start of %s, %s",
+				b.Name.ZH, b.Low, name, g.Bands[i-1].Low)}
+		case low.Cmp(last) >= 0:
+			return []flaw{flawed(path+".low", "起点分%s超过100", "%s is over 100", b.Low)}
 		}
-		last = low
+		last, name = low, b.Name.ZH
 	}
-	if last.Sign() != 0 {
-		return errors.New("grades: the last one does not start at 0")
+	if len(g.Bands) > 0 && last.Sign() != 0 {
+		return []flaw{flawed(fmt.Sprintf("grades.bands[%d].low", len(g.Bands)), "最低等级应从0分起", "the last grade starts at 0")}
 	}
 	return nil
 }
 
-func (o Over) valid() error {
-	for _, t := range o.Tiers {
-		from, cut := t.From.Rat(), t.Cut.Rat()
-		if from == nil || cut == nil || t.To != "" && t.To.Rat().Cmp(from) <= 0 {
-			return fmt.Errorf("over: tier from %q to %q is empty", t.From, t.To)
+func (o Over) flaws() []flaw {
+	var all []flaw
+	last := new(big.Rat)
+	for i, t := range o.Tiers {
+		path := fmt.Sprintf("over.tiers[%d]", i+1)
+		from, to, cut := t.From.Rat(), t.To.Rat(), t.Cut.Rat()
+		switch {
+		case from == nil || cut == nil || to != nil && to.Cmp(from) <= 0:
+			return append(all, flawed(path, "档次%s—%s是空的", "the tier from %s to %s is empty", t.From, t.To))
+		case last == nil || from.Cmp(last) < 0:
+			return append(all, flawed(path, "与上一档重叠", "it overlaps with the tier before"))
+		case cut.Sign() < 0 || cut.Cmp(big.NewRat(1, 1)) > 0:
+			all = append(all, flawed(path+".cut", "应在0与1之间，0.1即扣10%%", "it lies between 0 and 1; 0.1 costs 10%%"))
 		}
+		last = to
 	}
-	return nil
+	return all
 }
 
-func (w Weights) valid() error {
-	sum := new(big.Rat)
-	for _, s := range w.Level1 {
-		if err := positive("weights."+s.Name, s.Weight); err != nil {
-			return err
+func (w Weights) flaws() []flaw {
+	all := addUp("weights.level1", w.Level1, w.Total)
+	for i, v := range w.Variants {
+		all = append(all, addUp(fmt.Sprintf("weights.variants[%d].level1", i+1), v.Level1, w.Total)...)
+	}
+	return all
+}
+
+func addUp(path string, shares []Share, want Decimal) []flaw {
+	var all []flaw
+	sum, parts := new(big.Rat), []string{}
+	for i, s := range shares {
+		r := s.Weight.Rat()
+		if r == nil || r.Sign() <= 0 || s.Name == "" {
+			return append(all, flawed(fmt.Sprintf("%s[%d]", path, i+1), "要有名称和大于0的分值", "a name and a weight over 0 are needed"))
 		}
-		sum.Add(sum, s.Weight.Rat())
+		sum.Add(sum, r)
+		parts = append(parts, string(s.Weight))
 	}
-	if total := w.Total.Rat(); len(w.Level1) > 0 && (total == nil || total.Cmp(sum) != 0) {
-		return fmt.Errorf("weights: level 1 adds up to %s, not to %s", sum.RatString(), w.Total)
+	if total := want.Rat(); len(shares) > 0 && (total == nil || total.Cmp(sum) != 0) {
+		all = append(all, flawed(path, "%s＝%s，不等于合计%s", "%s = %s, not the total of %s", strings.Join(parts, "+"), exact(sum), want))
 	}
-	return nil
+	return all
+}
+
+func (e Explain) flaws() []flaw {
+	var all []flaw
+	if r := e.ExecutionBelow.Rat(); r != nil && (r.Sign() <= 0 || r.Cmp(big.NewRat(1, 1)) > 0) {
+		all = append(all, flawed("explain.execution_below", "应在0与1之间，0.9即90%%", "it lies between 0 and 1; 0.9 is 90%%"))
+	}
+	if r := e.OverRatio.Rat(); r != nil && r.Cmp(big.NewRat(1, 1)) <= 0 {
+		all = append(all, flawed("explain.over_ratio", "应大于1，1.3即130%%", "it is over 1; 1.3 is 130%%"))
+	}
+	return all
+}
+
+// prescribed holds the fixed rows to have a name, a weight and a rule that can be read.
+func (b *Book) prescribed() []flaw {
+	var all []flaw
+	for i, r := range b.Rows {
+		path := fmt.Sprintf("rows[%d]", i+1)
+		if r.Name == "" || r.Weight.Rat() == nil || r.Weight.Rat().Sign() <= 0 {
+			all = append(all, flawed(path, "要有名称和大于0的分值", "a name and a weight over 0 are needed"))
+			continue
+		}
+		all = append(all, compiles(path+".rule", r.Rule)...)
+	}
+	return all
 }
