@@ -88,7 +88,7 @@ var tornTable = document.Message{
 // All is the catalogue, family by family; the order is the order of printing.
 func All() []*Check {
 	var all []*Check
-	for _, family := range []func() []*Check{exe, scr, wgt, tot, rul, xrf, unt, ind, exp, str} {
+	for _, family := range []func() []*Check{exe, scr, wgt, tot, rul, xrf, unt, ind, exp, str, tim} {
 		all = append(all, family()...)
 	}
 	return all

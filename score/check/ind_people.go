@@ -118,6 +118,9 @@ func runKinds(p *Pass) {
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		classes.WriteString(in.Level1 + " " + in.Level2 + "\n")
+		if satisfaction(in) {
+			classes.WriteString("满意\n") // wherever it stands
+		}
 	}
 	for _, s := range p.Form.Sections {
 		classes.WriteString(s.Name + "\n")
