@@ -40,7 +40,10 @@ func Reading() *Pipeline {
 
 // Checking is the whole pipeline. The rulebook is the id to hold every form against; without one each
 // form is held against the one it asks for. The shelf is loaded when the first form is met.
-func Checking(id string) *Pipeline {
+func Checking(id string) *Pipeline { return CheckingWith(score.Options{Rulebook: id}) }
+
+// CheckingWith is the whole pipeline with other options too.
+func CheckingWith(o score.Options) *Pipeline {
 	shelf := sync.OnceValues(rulebook.Load)
 	p := Reading()
 	p.Review = func(f *form.Form) (*finding.Report, error) {
@@ -48,7 +51,7 @@ func Checking(id string) *Pipeline {
 		if err != nil {
 			return nil, err
 		}
-		return score.Review(f, books, score.Options{Rulebook: id})
+		return score.Review(f, books, o)
 	}
 	return p
 }

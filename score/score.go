@@ -20,9 +20,10 @@ import (
 // Options change how a form is reviewed.
 type Options struct {
 	Rulebook string // id of the book to use; empty: the one that suits the form best
+	Checks   check.Choice
 }
 
-// Review recomputes the form by its rulebook and runs every check. Its error is an unknown rulebook.
+// Review recomputes the form by its rulebook and runs every check that is chosen. Its error is an unknown rulebook.
 func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, error) {
 	rules := phrase.Memo{}
 	book, why, err := choose(f, shelf, o, rules)
@@ -30,7 +31,9 @@ func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, er
 		return nil, err
 	}
 	due := recompute.Form(f, book, rules)
-	found, ran, skipped := check.Run(check.All(), check.Review{Form: f, Due: &due, Book: book, Rules: rules})
+	chosen, left := o.Checks.Split(check.All())
+	found, ran, skipped := check.Run(chosen, check.Review{Form: f, Due: &due, Book: book, Rules: rules})
+	skipped = append(skipped, left...)
 	sortFindings(found)
 	return &finding.Report{
 		Form: f, Rulebook: book.ID, Chosen: why, Due: due, Findings: found, Ran: ran, Skipped: skipped,
