@@ -61,6 +61,7 @@ type fixture struct {
 	Contents   []string
 	Expect     []expectation
 	Only       bool
+	Prose      bool // of whole forms: expect lists what the checks of text say too
 }
 
 type expectation struct {
