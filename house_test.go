@@ -48,6 +48,7 @@ var order = []string{
 	"fuhe/score/rulebook",
 	"fuhe/score/recompute",
 	"fuhe/score/check",
+	"fuhe/score/acceptance",
 	"fuhe/score",
 	"fuhe/report",
 	"fuhe/corpus/synth/typeface",

@@ -40,12 +40,10 @@ func Reading() *Pipeline {
 
 // Checking is the whole pipeline. The rulebook is the id to hold every form against; without one each
 // form is held against the one it asks for. The shelf is loaded when the first form is met.
-func Checking(id string) *Pipeline { return checking(score.Options{Rulebook: id}) }
+func Checking(id string) *Pipeline { return CheckingWith(score.Options{Rulebook: id}) }
 
-// CheckingBy is Checking by a book that is not on the shelf.
-func CheckingBy(b *rulebook.Book) *Pipeline { return checking(score.Options{Book: b}) }
-
-func checking(o score.Options) *Pipeline {
+// CheckingWith is the whole pipeline with other options too.
+func CheckingWith(o score.Options) *Pipeline {
 	shelf := sync.OnceValues(rulebook.Load)
 	p := Reading()
 	p.Review = func(f *form.Form) (*finding.Report, error) {

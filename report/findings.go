@@ -21,14 +21,25 @@ var findingColumns = []column{
 // verdictColumn is the one that the reviewer fills in.
 const verdictColumn = 18
 
-func (b *workbook) finding(r *Result, f *finding.Report, found finding.Finding) {
+// finding writes a row; the verdict and the remarks are blank but for what a review file accepts.
+func (b *workbook) finding(r *Result, f *finding.Report, found finding.Finding, verdict, remarks string) {
 	lang := b.options.Lang
 	b.findings.row(b.count(b.findings.rows), b.text(r.Source.Name), b.text(whose(f)),
 		b.styled(look{fill: fill(found.Level)}, LevelWord(found.Level).In(lang)),
 		b.text(found.Code), b.text(found.Title.In(lang)), b.text(found.Subject), b.text(found.Says.In(lang)),
 		b.text(found.Printed), b.text(found.Due), b.text(found.Working), b.text(found.Clause.In(lang)),
 		b.count(found.Place.Page), b.text(where(found.Place, lang)), b.text(found.Place.Quote),
-		b.text(b.also(found.Also)), b.text(doubts(f.Form, found, lang)), b.text(""), b.text(""))
+		b.text(b.also(found.Also)), b.text(doubts(f.Form, found, lang)), b.text(verdict), b.text(remarks))
+}
+
+// acceptedWord is the verdict on a finding that a review file lets stand.
+var acceptedWord = say("认可", "accepted")
+
+// accepted writes the findings that a review file lets stand, with its words in the last two columns.
+func (b *workbook) accepted(r *Result, f *finding.Report) {
+	for _, a := range f.Accepted {
+		b.finding(r, f, a.Finding, acceptedWord.In(b.options.Lang), fmt.Sprintf("%s（%s，%s）", a.By.Reason, a.By.Reviewer, a.By.Date))
+	}
 }
 
 // whose names the form: its project, else its unit.
@@ -54,7 +65,7 @@ func (b *workbook) verdicts() {
 	lang := b.options.Lang
 	v := excelize.NewDataValidation(true)
 	v.SetSqref(fmt.Sprintf("%s2:%s%d", name, name, b.findings.rows))
-	b.keep(v.SetDropList([]string{say("属实", "true").In(lang), say("不属实", "not so").In(lang), say("待核", "open").In(lang)}))
+	b.keep(v.SetDropList([]string{say("属实", "true").In(lang), say("不属实", "not so").In(lang), say("待核", "open").In(lang), acceptedWord.In(lang)}))
 	b.keep(b.file.AddDataValidation(b.findings.name, v))
 }
 

@@ -18,6 +18,9 @@ func fileOf(r *Result, lang string) fileJSON {
 			return noteJSON{n.Code, n.Says.In(lang), n.Place}
 		}),
 		Forms: each(r.Reports, func(f *finding.Report) formJSON { return formOf(f, lang) }),
+		Gone: each(r.Gone, func(a finding.Acceptance) goneJSON {
+			return goneJSON{a.Code, a.Subject, a.Printed, a.Reason, a.Reviewer, a.Date}
+		}),
 	}
 }
 
@@ -34,8 +37,11 @@ func formOf(r *finding.Report, lang string) formJSON {
 			intervalOf(r.Due.Total)},
 		Claims:   each(f.Claims, claimOf),
 		Findings: each(r.Findings, func(f finding.Finding) findingJSON { return findingOf(f, lang) }),
-		Ran:      r.Ran,
-		Skipped:  each(r.Skipped, func(s finding.Skip) skipJSON { return skipJSON{s.Code, s.Why.In(lang)} }),
+		Accepted: each(r.Accepted, func(a finding.Accepted) acceptedJSON {
+			return acceptedJSON{findingOf(a.Finding, lang), a.By.Reason, a.By.Reviewer, a.By.Date}
+		}),
+		Ran:     r.Ran,
+		Skipped: each(r.Skipped, func(s finding.Skip) skipJSON { return skipJSON{s.Code, s.Why.In(lang)} }),
 	}
 }
 
@@ -107,7 +113,7 @@ func findingOf(f finding.Finding, lang string) findingJSON {
 	return findingJSON{
 		Code: f.Code, Level: f.Level, Title: f.Title.In(lang), Says: f.Says.In(lang),
 		Subject: f.Subject, Printed: f.Printed, Due: f.Due, Working: f.Working,
-		Clause: f.Clause.In(lang), Place: f.Place, Also: f.Also,
+		Clause: f.Clause.In(lang), Trust: f.Trust, Place: f.Place, Also: f.Also,
 	}
 }
 

@@ -44,6 +44,7 @@ type Result struct {
 	Notes    []document.Note
 	Document *document.Document // only when it was asked for
 	Reports  []*finding.Report
+	Gone     []finding.Acceptance // entries of a review file, about this file, that no longer occur
 }
 
 // Worst is the gravest level among the findings, or "" without any.

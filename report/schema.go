@@ -19,6 +19,7 @@ type fileJSON struct {
 	Status Status     `json:"status"`
 	Notes  []noteJSON `json:"notes,omitempty"`
 	Forms  []formJSON `json:"forms,omitempty"`
+	Gone   []goneJSON `json:"gone,omitempty"`
 }
 
 type sourceJSON struct {
@@ -54,6 +55,7 @@ type formJSON struct {
 	Total      totalJSON       `json:"total,omitzero"`
 	Claims     []claimJSON     `json:"claims,omitempty"`
 	Findings   []findingJSON   `json:"findings,omitempty"`
+	Accepted   []acceptedJSON  `json:"accepted,omitempty"`
 	Ran        []string        `json:"ran,omitempty"`
 	Skipped    []skipJSON      `json:"skipped,omitempty"`
 }
@@ -151,8 +153,27 @@ type findingJSON struct {
 	Due     string           `json:"due,omitempty"`
 	Working string           `json:"working,omitempty"`
 	Clause  string           `json:"clause,omitempty"`
+	Trust   int              `json:"trust,omitempty"`
 	Place   document.Place   `json:"place,omitzero"`
 	Also    []document.Place `json:"also,omitempty"`
+}
+
+// acceptedJSON is a finding with the words of the reviewer who accepted it.
+type acceptedJSON struct {
+	findingJSON
+	Reason   string `json:"reason"`
+	Reviewer string `json:"reviewer"`
+	Date     string `json:"date"`
+}
+
+// goneJSON is an entry of a review file that no longer occurs.
+type goneJSON struct {
+	Code     string `json:"code"`
+	Subject  string `json:"subject"`
+	Printed  string `json:"printed,omitempty"`
+	Reason   string `json:"reason"`
+	Reviewer string `json:"reviewer"`
+	Date     string `json:"date"`
 }
 
 type skipJSON struct {

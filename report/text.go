@@ -36,6 +36,7 @@ func (t *text) Write(r *Result) error {
 		}
 		t.form(&b, f, i+1, len(r.Reports))
 	}
+	t.gone(&b, r.Gone)
 	t.tally.add(r)
 	_, err := io.WriteString(t.w, b.String())
 	return err
@@ -65,6 +66,7 @@ func (t *text) form(b *strings.Builder, r *finding.Report, number, of int) {
 			say("未发现不一致（已执行 %d 项检查）", "no disagreement found (checks run: %d)").In(t.options.Lang), len(r.Ran))))
 	}
 	t.clauses(b, r.Findings)
+	t.accepted(b, r.Accepted)
 	t.skipped(b, r.Skipped)
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -57,8 +58,17 @@ func (t *text) says(b *strings.Builder, r *finding.Report, f finding.Finding) {
 		piece{say("填报：", "printed: ").In(lang), narrowed(printed, briefFigure)},
 		piece{say("应为：", "due: ").In(lang), narrowed(due, briefFigure)},
 		piece{say("算式：", "working: ").In(lang), narrowed(working, briefFigure)},
+		piece{say("对应把握：", "match: ").In(lang), match(f.Trust)},
 		piece{say("读取说明：", "how it was read: ").In(lang), doubts(r.Form, f, lang)},
 	)
+}
+
+// match is how surely places matched by name speak of one thing; a match beyond doubt goes unsaid.
+func match(trust int) string {
+	if trust <= 0 || trust >= 100 {
+		return ""
+	}
+	return strconv.Itoa(trust) + "%"
 }
 
 // also names the first few other places to look at. Entries of the finding's own row that have been told

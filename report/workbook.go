@@ -54,8 +54,9 @@ func (b *workbook) Write(r *Result) error {
 	for _, f := range r.Reports {
 		b.form(r, f)
 		for _, found := range byLevel(f.Findings) {
-			b.finding(r, f, found)
+			b.finding(r, f, found, "", "")
 		}
+		b.accepted(r, f)
 		b.indicators(r, f)
 		b.skipped(r, f)
 	}

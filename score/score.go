@@ -19,17 +19,20 @@ import (
 type Options struct {
 	Rulebook string         // id of the book to use; empty: the one that suits the form best
 	Book     *rulebook.Book // a book that is not on the shelf; goes before Rulebook
+	Checks   check.Choice
 }
 
-// Review recomputes the form by its rulebook and runs every check. Its error is an unknown rulebook.
+// Review recomputes the form by its rulebook and runs every check that is chosen. Its error is an unknown rulebook.
 func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, error) {
 	rules := phrase.Memo{}
 	choice, err := choose(f, shelf, o, rules)
 	if err != nil {
 		return nil, err
 	}
+	chosen, left := o.Checks.Split(check.All())
 	r := reviewed(f, choice.Book, rules)
-	found, ran, skipped := check.Run(check.All(), r)
+	found, ran, skipped := check.Run(chosen, r)
+	skipped = append(skipped, left...)
 	for _, b := range choice.Also {
 		found = doubted(found, f, b, rules)
 	}

@@ -165,7 +165,7 @@ func TestSamples(t *testing.T) {
 	}{
 		{"000_5e3338d54c835f56.txt", map[string]int{"EXE-04 warning": 1, "SCR-13 info": 1, "WGT-04 info": 1, "WGT-06 info": 1, "TOT-07 info": 1}},
 		{"003_feeea4db5d6622b3.txt", map[string]int{
-			"EXE-01 error": 2, "EXE-04 warning": 1, "EXE-10 info": 1, "EXE-11 warning": 2, "SCR-08 warning": 4, "SCR-11 warning": 2, "SCR-13 info": 1,
+			"EXE-01 error": 2, "EXE-04 warning": 1, "EXE-11 warning": 2, "EXE-12 info": 1, "SCR-08 warning": 4, "SCR-11 warning": 2, "SCR-13 info": 1,
 		}},
 	}
 	for _, tt := range tests {

@@ -21,6 +21,10 @@ type checkFlags struct {
 	rulebook string
 	level    string
 	jobs     int
+	only     string
+	skip     string
+	review   string
+	template string
 	limits   limitFlags
 }
 
@@ -57,6 +61,10 @@ func (a *app) addCheckFlags(c *cobra.Command, f *checkFlags) {
 	flags.StringVar(&f.out, "out", "", a.say("写入 `PATH`：文件（扩展名决定格式），或目录（每个输入各写一份）", "write to `PATH`: a file, whose extension tells the format, or a folder, with a file an input"))
 	flags.StringVar(&f.rulebook, "rulebook", "", a.rulebookHelp())
 	flags.StringVar(&f.level, "level", "error", a.say("计入退出码的最低级别 `LEVEL`：error、warning、info（默认 error）", "lowest `LEVEL` that counts for the exit status: error, warning, info (default error)"))
+	flags.StringVar(&f.only, "only", "", a.say("只执行这些检查 `CODES`：编号或类别，逗号分隔，如 TOT,SCR-01", "run only these checks `CODES`: codes or families with commas, such as TOT,SCR-01"))
+	flags.StringVar(&f.skip, "skip", "", a.say("不执行这些检查 `CODES`", "leave out these checks `CODES`"))
+	flags.StringVar(&f.review, "review", "", a.say("复核文件 `FILE`，其中认可的问题不再提示（默认取被核对文件旁的 fuhe.review.yaml）", "review `FILE`: what it accepts is not told again (default: fuhe.review.yaml beside the files)"))
+	flags.StringVar(&f.template, "write-review", "", a.say("把本次发现的问题写成待填的复核文件 `FILE`", "write the findings as a review file to be filled in, `FILE`"))
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("同时处理的文件数 `N`（默认为处理器数）", "files at a time `N` (default: the number of processors)"))
 	a.addLimitFlags(flags, &f.limits)
 	a.completeCheckFlags(c)
@@ -86,13 +94,25 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	if err != nil {
 		return err
 	}
-	pipeline, _, err := a.pipeline(f.rulebook)
+	choice, err := a.chosen(f.only, f.skip)
+	if err != nil {
+		return err
+	}
+	pipeline, _, err := a.pipeline(f.rulebook, choice)
 	if err != nil {
 		return err
 	}
 	tidy()
 	f.limits.set(pipeline)
 	inputs := corpus.Gather(paths, a.stdin)
+	accepted, err := a.readReviews(f.review, inputs)
+	if err != nil {
+		return err
+	}
+	template, err := a.newReview(f.template)
+	if err != nil {
+		return err
+	}
 	if corpus.Files(inputs) == 1 {
 		pipeline.PagesAtOnce(f.jobs)
 	}
@@ -102,7 +122,7 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 		return err
 	}
 	r := checkRun{app: a, out: out, options: options, told: !a.readsText(format, f.out),
-		bar: a.progress(corpus.Files(inputs)), least: finding.Level(f.level).Rank()}
+		bar: a.progress(corpus.Files(inputs)), least: finding.Level(f.level).Rank(), reviews: accepted, template: template}
 	for o := range pipeline.Each(ctx, inputs, f.jobs) {
 		if err := r.take(o); err != nil {
 			return errors.Join(err, out.abandon())
@@ -112,9 +132,10 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	if ctx.Err() != nil {
 		return out.abandon()
 	}
-	if err := out.close(); err != nil {
+	if err := errors.Join(out.close(), template.close(a)); err != nil {
 		return err
 	}
+	accepted.tell()
 	return r.status()
 }
 

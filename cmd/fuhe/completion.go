@@ -1,8 +1,12 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"fuhe/score/check"
 	"fuhe/score/rulebook"
 )
 
@@ -40,9 +44,24 @@ func complete(c *cobra.Command, flag string, values ...string) {
 	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
+// codesAndFamilies are the words of --only and --skip, each family before its codes.
+func codesAndFamilies() []string {
+	var all []string
+	for _, x := range check.All() {
+		family, _, _ := strings.Cut(x.Code, "-")
+		if !slices.Contains(all, family) {
+			all = append(all, family)
+		}
+		all = append(all, x.Code)
+	}
+	return all
+}
+
 func (a *app) completeCheckFlags(c *cobra.Command) {
 	complete(c, "format", outputs()...)
 	complete(c, "level", "error", "warning", "info")
+	complete(c, "only", codesAndFamilies()...)
+	complete(c, "skip", codesAndFamilies()...)
 	_ = c.RegisterFlagCompletionFunc("rulebook", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		shelf, err := rulebook.Load()
 		if err != nil {

@@ -15,6 +15,7 @@ import (
 	"fuhe/corpus"
 	"fuhe/corpus/bulk"
 	"fuhe/corpus/store"
+	"fuhe/score/check"
 )
 
 // bulkFlags are the flags of corpus run.
@@ -81,7 +82,7 @@ func (a *app) addStageFlags(c *cobra.Command, f *stageFlags) {
 // stage is what the flags ask for, and a name for all that its results hang on beside the files: another
 // program or another rule makes another result.
 func (a *app) stage(f stageFlags) (*corpus.Pipeline, string, error) {
-	p, book, err := a.pipeline(f.rulebook)
+	p, book, err := a.pipeline(f.rulebook, check.Choice{})
 	if err != nil {
 		return nil, "", err
 	}

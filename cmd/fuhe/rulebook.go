@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"fuhe/corpus"
+	"fuhe/score"
+	"fuhe/score/check"
 	"fuhe/score/rulebook"
 )
 
@@ -193,9 +195,9 @@ func (a *app) rulebookHelp() string {
 
 // pipeline checks by the book that was asked for, an id or a file, before any report is read; the shelf is
 // not loaded for none. The text names the book: that of a file tells what it holds.
-func (a *app) pipeline(name string) (*corpus.Pipeline, string, error) {
+func (a *app) pipeline(name string, choice check.Choice) (*corpus.Pipeline, string, error) {
 	if name == "" {
-		return corpus.Checking(""), "", nil
+		return corpus.CheckingWith(score.Options{Checks: choice}), "", nil
 	}
 	shelf, err := rulebook.Load()
 	if err != nil {
@@ -208,5 +210,5 @@ func (a *app) pipeline(name string) (*corpus.Pipeline, string, error) {
 	if rulebook.IsFile(name) {
 		name = b.ID + "@" + b.Fingerprint()
 	}
-	return corpus.CheckingBy(b), name, nil
+	return corpus.CheckingWith(score.Options{Book: b, Checks: choice}), name, nil
 }

@@ -61,6 +61,7 @@ type Form struct {
 	Text       []Paragraph `json:"text,omitempty"`     // the narrative, in reading order
 	Claims     []Claim     `json:"claims,omitempty"`   // figures stated in the narrative
 	Captions   []Caption   `json:"captions,omitempty"` // 表 1：…
+	Contents   []Content   `json:"contents,omitempty"` // 目录
 }
 
 // Field is one pair of basic data, such as 填报日期 and what is filled in behind it.

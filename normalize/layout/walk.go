@@ -149,6 +149,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		return 1
 	}
 	if w.inContents(text) {
+		w.contentsLine(text, lines[i].Place)
 		return 1
 	}
 	w.seen++
@@ -165,6 +166,14 @@ func (w *walker) step(lines []document.Line, i int) int {
 		}
 	}
 	return 0
+}
+
+// contentsLine keeps a line of the table of contents, without its page number.
+func (w *walker) contentsLine(text string, at document.Place) {
+	title := strings.TrimRight(squeeze(text), "0123456789.．…·-—─_ ")
+	if title != "" && title != "目录" {
+		w.form.Contents = append(w.form.Contents, form.Content{Title: title, Place: at})
+	}
 }
 
 // labelLines is the most lines that a broken label is spread over, longestLabel more bytes than one has.

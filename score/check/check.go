@@ -76,7 +76,7 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 		}
 		ran = append(ran, c.Code)
 	}
-	return found, ran, skipped
+	return settle(found), ran, skipped
 }
 
 // tornTable is why nothing is judged on the rows of a table that a text copy tore.
@@ -88,7 +88,7 @@ var tornTable = document.Message{
 // All is the catalogue, family by family; the order is the order of printing.
 func All() []*Check {
 	var all []*Check
-	for _, family := range []func() []*Check{exe, scr, wgt, tot, rul, xrf, unt, ind, exp, str} {
+	for _, family := range []func() []*Check{exe, scr, wgt, tot, rul, xrf, unt, ind, exp, str, tim} {
 		all = append(all, family()...)
 	}
 	return all

@@ -14,7 +14,7 @@ var exeCarry = &Check{
 	Code: "EXE-12", Level: finding.Info, Run: carriedOver,
 	Title:   document.Message{ZH: "预算数减执行数与结转结余不符", EN: "Budget less spending is not what was carried over"},
 	Doc:     document.Message{ZH: "把正文所列本年末结转结余资金与资金表总额的预算数减执行数相比较。口径相同时两者相等；收入未足额到位、资金收回或含非财政资金时可以不等，因此只作提示，请填报单位说明差额。只说某一部分资金、上年或年初结转，以及同句已写明收回、上缴、核减的，不作比较。", EN: "Holds the balance that the text says was carried over at the year's end against budget less spending of the total row. Of one scope they are equal; income that did not come in, money that was taken back or other sources make them differ, so this is only mentioned. Balances of a part of the funds or of last year are left alone, as is a sentence that speaks of money taken back."},
-	Formula: "P − E = carry-over",
+	Formula: "P − E = C",
 	Clause:  document.Message{ZH: "同一口径下，预算数－执行数＝年末结转结余", EN: "within one scope, budget − spending = balance carried over"},
 	Trips:   document.Message{ZH: "预算数500.00万元、执行数460.00万元，正文“年末结转结余资金32.50万元”", EN: "budget 500.00, spent 460.00, the text says 32.50 was carried over"},
 	Silent:  document.Message{ZH: "预算数500.00万元、执行数460.00万元，正文“年末结转结余资金40万元”", EN: "budget 500.00, spent 460.00, the text says 40 was carried over"},

@@ -34,6 +34,7 @@ import (
 //	  - "# 一、基本情况"
 //	  - 全年预算100.00万元。
 //	captions: [{number: 1, title: 绩效目标}]
+//	contents: [一、基本情况]   # 目录
 //	expect:                    # in trips files: findings of the code under test that must be among those found
 //	  - {level: error, subject: 资金总额, printed: 90.63%, due: 90.62%, says: 末位}
 //	only: true                 # and no other finding of that code
@@ -57,8 +58,10 @@ type fixture struct {
 	Measures   *string
 	Text       []string
 	Captions   []captionText
+	Contents   []string
 	Expect     []expectation
 	Only       bool
+	Prose      bool // of whole forms: expect lists what the checks of text say too
 }
 
 type expectation struct {
@@ -156,6 +159,9 @@ func (x fixture) form() *form.Form {
 		f.Listings = append(f.Listings, v.listing(at))
 	}
 	f.Text = paragraphs(x.Text)
+	for i, title := range x.Contents {
+		f.Contents = append(f.Contents, form.Content{Title: title, Place: document.Place{Line: 2000 + i}.Quoting(title)})
+	}
 	for i, v := range x.Captions {
 		f.Captions = append(f.Captions, form.Caption{Number: v.Number, Title: v.Title, Place: document.Place{Line: 1000 + i}.Quoting(v.Title)})
 	}

@@ -118,6 +118,9 @@ func runKinds(p *Pass) {
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		classes.WriteString(in.Level1 + " " + in.Level2 + "\n")
+		if satisfaction(in) {
+			classes.WriteString("满意\n") // wherever it stands
+		}
 	}
 	for _, s := range p.Form.Sections {
 		classes.WriteString(s.Name + "\n")
@@ -179,7 +182,7 @@ func runUnfinished(p *Pass) {
 
 // sureMatter is the share of a name's pairs of letters that a clause has to hold before a contradiction is
 // told on it.
-const sureMatter = 60
+const sureMatter = 75
 
 // unfinishedFor finds a sentence that says that the very thing the row is named after is not finished, and
 // how surely it speaks of that; 0 for none.

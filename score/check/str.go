@@ -12,7 +12,7 @@ import (
 )
 
 // str are the slips of structure: numbers of tables, names of annexes and of offices.
-func str() []*Check { return []*Check{strTables, strAnnex, strShort} }
+func str() []*Check { return []*Check{strTables, strOrder, strContents, strAnnex, strShort} }
 
 var consistentReport = document.Message{
 	ZH: "报告应当结构完整、编号连续、名称统一",

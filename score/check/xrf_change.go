@@ -136,7 +136,7 @@ func levelOf(f *form.Form, c *form.Claim, name string, year int) *form.Claim {
 
 // due are the intervals the change may lie in: points and relative change, in the unit it is printed in.
 func (c change) due() ([]quantity.Interval, bool) {
-	if c.now.Approximate || c.before.Approximate || c.by.Approximate || !c.by.Numeric() {
+	if c.now.Approximate || c.before.Approximate || c.by.Approximate || !c.by.Numeric() || bounded(c.now) || bounded(c.before) || bounded(c.by) {
 		return nil, false
 	}
 	x, y := spread(c.now), spread(c.before)
@@ -165,6 +165,9 @@ func (c change) due() ([]quantity.Interval, bool) {
 	one := new(big.Rat).Quo(by.value, c.by.Rat())
 	return []quantity.Interval{diff.Scale(one.Inv(one))}, c.by.Rat().Sign() != 0
 }
+
+// bounded reports a figure that is only said to be reached or not exceeded, or a range.
+func bounded(q quantity.Quantity) bool { return oneSided(q.Bound) || q.Upper != "" }
 
 // spread is the interval a printed figure stands for, in base units. A count is what it is.
 func spread(q quantity.Quantity) quantity.Interval {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -24,7 +25,7 @@ func runActual(p *Pass) {
 		}
 		in := &p.Form.Indicators[c.About.Index]
 		same, known := sameFact(c.Quantity.Quantity, in.Actual.Quantity)
-		if !known || in.Actual.Doubt != "" {
+		if !known || in.Actual.Doubt != "" || ofOne(in.Name) && !ofOne(c.Subject) {
 			continue
 		}
 		compared++
@@ -37,19 +38,28 @@ func runActual(p *Pass) {
 	}
 }
 
+// eachOne are the words for an amount of one thing or person, which no sum is compared with.
+var eachOne = regexp.MustCompile(`单[位个台套册次件处间座项人户亩价吨米]|每|[人户亩生日月年次]均`)
+
+func ofOne(name string) bool { return eachOne.MatchString(name) }
+
 func actualDiffers(in *form.Indicator, c *form.Claim) finding.Finding {
-	level := finding.Error
-	if c.About.Trust < surelyTied {
-		level = finding.Warning
-	}
 	return finding.Finding{
-		Level: level, Subject: in.Name, Printed: c.Quantity.Text, Due: in.Actual.Text,
+		Level: tied(c), Subject: in.Name, Printed: c.Quantity.Text, Due: in.Actual.Text,
 		Trust: c.About.Trust,
 		Says: both("“%[1]s”在自评表中的完成值为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 			"%[1]s: the form says %[2]s, the text %[3]s", in.Name, in.Actual.Text, c.Quantity.Text),
 		Working: in.Actual.Text + " ≠ " + c.Quantity.Text,
 		Place:   c.Place, Also: []document.Place{in.Actual.Place},
 	}
+}
+
+// tied is the level of a difference between a claim and the entry it was tied to.
+func tied(c *form.Claim) finding.Level {
+	if c.About.Trust < surelyTied {
+		return finding.Warning
+	}
+	return finding.Error
 }
 
 // inYear reports whether a claim speaks of the year evaluated, or of none.
@@ -186,7 +196,7 @@ func targetClaim(p *Pass, c *form.Claim) int {
 	}
 	if !same {
 		p.Report(finding.Finding{
-			Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text, Trust: c.About.Trust,
+			Level: tied(c), Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的指标值在自评表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 				"%[1]s: the target is %[2]s in the form and %[3]s in the text", in.Name, in.Target.Text, c.Quantity.Text),
 			Working: in.Target.Text + " ≠ " + c.Quantity.Text,
@@ -227,7 +237,7 @@ func fundClaim(p *Pass, c *form.Claim) int {
 	}
 	if !same && near(c.Quantity.Quantity, printed) {
 		p.Report(finding.Finding{
-			Subject: fund.Name, Printed: c.Quantity.Text, Due: entry.Text, Trust: c.About.Trust,
+			Level: tied(c), Subject: fund.Name, Printed: c.Quantity.Text, Due: entry.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的"+zh+"在资金表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
 				"%[1]s: the "+en+" is %[2]s in the funds table and %[3]s in the text", fund.Name, entry.Text, c.Quantity.Text),
 			Working: entry.Text + " ≠ " + c.Quantity.Text,

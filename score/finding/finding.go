@@ -46,6 +46,20 @@ type Finding struct {
 	Also    []document.Place
 }
 
+// Acceptance is an entry of a review file: a finding that a reviewer looked at and lets stand. Printed and
+// File are empty where it holds for any figure and any file.
+type Acceptance struct {
+	Code, Subject, Printed, File string
+	Reason, Reviewer, Date       string
+	Line                         int // in the review file
+}
+
+// Accepted is a finding that a review file accepts.
+type Accepted struct {
+	Finding
+	By Acceptance
+}
+
 // Skip is a check that could not run, and why.
 type Skip struct {
 	Code string
@@ -61,6 +75,7 @@ type Report struct {
 	Suiting  []string         // ids of other rulebooks that suit as well; what they allow is no error
 	Due      Due
 	Findings []Finding // by level, then in the order of their places
+	Accepted []Accepted
 	Ran      []string
 	Skipped  []Skip
 }
