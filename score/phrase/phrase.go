@@ -40,7 +40,9 @@ const textLimit = 6000
 func Compile(text string) (Rule, []Gap) {
 	folded, cut := fold(text)
 	folded = harmless().ReplaceAllString(folded, "")
-	r := Rule{Text: text, Items: items(folded)}
+	r := Rule{Text: text}
+	n, unit := items(folded)
+	r.Items = n
 	if c, ok := readCases(folded); ok {
 		r.Clauses = []Clause{c}
 		return r, nil
@@ -55,7 +57,7 @@ func Compile(text string) (Rule, []Gap) {
 	for _, p := range pieces {
 		r.Clauses = append(r.Clauses, p.clause)
 	}
-	r.Clauses, r.Gaps = join(r.Clauses, r.Items), gaps
+	r.Clauses, r.Gaps = join(r.Clauses, n, unit), gaps
 	r.Clauses = each(r.Clauses, func(l Ladder) Clause {
 		l.Completion = ofCompletion().MatchString(folded)
 		return l
