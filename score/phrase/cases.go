@@ -64,16 +64,24 @@ var (
 	rankList  = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
 )
 
+// mostOfCases is the longest text, in bytes, that is tried as a list of cases; the rest is more than that.
+const mostOfCases = 1200
+
 // readCases reads a text whose sentences give points to one result each. It is tried on the text as a
 // whole: that results exclude each other shows in all of them together.
 func readCases(text string) (Cases, bool) {
-	if m := gradeList().FindStringSubmatch(strings.Trim(text, "。;,")); m != nil {
-		return paired(m[1], m[2])
+	if len(text) > mostOfCases || !strings.Contains(text, "分") && !strings.Contains(text, "%") {
+		return Cases{}, false
 	}
-	if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
-		return listed(m[1], m[2])
+	if lists := strings.Contains(text, "分别") || strings.Contains(text, "依次"); lists {
+		if m := gradeList().FindStringSubmatch(strings.Trim(text, "。;,")); m != nil {
+			return paired(m[1], m[2])
+		}
+		if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
+			return listed(m[1], m[2])
+		}
 	}
-	parts := strings.FieldsFunc(heading().ReplaceAllString(text, ""), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
+	parts := strings.FieldsFunc(headless(text), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
 	parts = rejoined(parts)
 	if len(parts) < 2 || len(parts) > 20 {
 		return Cases{}, false

@@ -44,6 +44,9 @@ var signs = strings.NewReplacer(
 var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
+	if !strings.ContainsAny(s, "一二两三四五六七八九十") {
+		return s
+	}
 	return numeral().ReplaceAllStringFunc(s, func(m string) string {
 		g := numeral().FindStringSubmatch(m)
 		digits, ok := small(g[1] + g[4])
@@ -88,6 +91,9 @@ var (
 
 // numbered writes the numbers of a list (1. 2、 (3)) as ①②③, so that they are not taken for amounts.
 func numbered(s string) string {
+	if !mayNumber(s) {
+		return s
+	}
 	s = enumerated().ReplaceAllStringFunc(s, func(m string) string {
 		g := enumerated().FindStringSubmatch(m)
 		return g[1] + mark(letter(g[2])) + g[3]
@@ -111,7 +117,26 @@ func mark(n int) string { return string(rune('①' + n - 1)) }
 func letter(s string) int { return int(s[0]|0x20-'a') + 1 }
 
 // spans writes 60分至80分 as 60分-80分.
-func spans(s string) string { return spanWord().ReplaceAllString(s, "$1-$2") }
+func spans(s string) string {
+	if !strings.Contains(s, "至") && !strings.Contains(s, "到") {
+		return s
+	}
+	return spanWord().ReplaceAllString(s, "$1-$2")
+}
+
+// mayNumber reports a digit or letter with a point, stroke or bracket behind it.
+func mayNumber(s string) bool {
+	for i := 1; i < len(s); i++ {
+		before := s[i-1]
+		if (before >= '0' && before <= '9' || before|0x20 >= 'a' && before|0x20 <= 'h') && (s[i] == '.' || s[i] == ')' || strings.HasPrefix(s[i:], "、")) {
+			return true
+		}
+	}
+	return false
+}
+
+// circle is how the bytes of ①, ② … begin.
+const circle = "\xe2\x91"
 
 var circled = lazily(`[①-⑳]`)
 
@@ -121,10 +146,16 @@ var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
 // items counts the criteria that a text numbers with ①②③, or that it says there are, when the numbers run from ① without a gap
 // and none of them is itself about scoring: then they number rules.
 func items(folded string) (n int, unit string) {
-	marks := circled().FindAllStringIndex(folded, -1)
-	if m := total().FindAllStringSubmatch(folded, 2); len(marks) == 0 && len(m) == 1 {
-		return allOfThem(m[0][1]), m[0][2]
+	if !strings.Contains(folded, circle) {
+		if !strings.Contains(folded, "共") {
+			return 0, ""
+		}
+		if m := total().FindAllStringSubmatch(folded, 2); len(m) == 1 {
+			return allOfThem(m[0][1]), m[0][2]
+		}
+		return 0, ""
 	}
+	marks := circled().FindAllStringIndex(folded, -1)
 	for i, at := range marks {
 		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
 		end := len(folded)

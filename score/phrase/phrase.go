@@ -39,7 +39,7 @@ const textLimit = 6000
 // Compile reads the rule text of one cell. The gaps are also in the rule.
 func Compile(text string) (Rule, []Gap) {
 	folded, cut := fold(text)
-	folded = harmless().ReplaceAllString(folded, "")
+	folded = withoutHarmless(folded)
 	r := Rule{Text: text}
 	n, unit := items(folded)
 	r.Items = n

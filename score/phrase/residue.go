@@ -17,6 +17,16 @@ var (
 	harmless = lazily(`(?:得分|分数|分值|计算结果|结果)?(?:保留|四舍五入)[^。;,\x00]*小数(?:点)?(?:后)?(?:[0-9一两二三]位)?|(?:分|共分?)[0-9]档(?:计分|得分|赋分|给分|打分)?:?|(?:超额完成|超过目标值?)(?:的|部分)*,?不(?:再|另行)?加分|(?:同类|同一|相同)?(?:问题|情形|事项|情况)?不重复扣分|以此类推|依此类推|依次类推`)
 )
 
+// withoutHarmless drops the harmless words; the marks of each of them are looked for first.
+func withoutHarmless(folded string) string {
+	for _, mark := range [...]string{"小数", "档", "不重复", "类推", "加分"} {
+		if strings.Contains(folded, mark) {
+			return harmless().ReplaceAllString(folded, "")
+		}
+	}
+	return folded
+}
+
 // residue finds what is left, in the sentences that hold a clause, of words that may change it.
 func residue(rest string) []Gap {
 	var gaps []Gap

@@ -12,7 +12,7 @@ func (r Rule) Tree() string { return Rule{Clauses: r.Clauses}.String() }
 // Marked is the text of the rule, folded, with what was not understood in brackets: 每高出【扣0.4分】.
 func (r Rule) Marked() string {
 	folded, _ := fold(r.Text)
-	folded = harmless().ReplaceAllString(folded, "")
+	folded = withoutHarmless(folded)
 	for _, g := range r.Gaps {
 		if g.Text != "" && !strings.Contains(folded, "【"+g.Text) {
 			folded = strings.Replace(folded, g.Text, "【"+g.Text+"】", 1)
