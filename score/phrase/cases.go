@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -70,7 +71,7 @@ const mostOfCases = 1200
 // readCases reads a text whose sentences give points to one result each. It is tried on the text as a
 // whole: that results exclude each other shows in all of them together.
 func readCases(text string) (Cases, bool) {
-	if len(text) > mostOfCases || !strings.Contains(text, "分") && !strings.Contains(text, "%") {
+	if len(text) > mostOfCases || !strings.Contains(text, "分别") && !endsInPoints(strings.TrimRight(text, "。;,")) {
 		return Cases{}, false
 	}
 	if lists := strings.Contains(text, "分别") || strings.Contains(text, "依次"); lists {
@@ -83,7 +84,7 @@ func readCases(text string) (Cases, bool) {
 	}
 	parts := strings.FieldsFunc(headless(text), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
 	parts = rejoined(parts)
-	if len(parts) < 2 || len(parts) > 20 {
+	if len(parts) < 2 || len(parts) > 20 || slices.ContainsFunc(parts, func(p string) bool { return !endsInPoints(p) }) {
 		return Cases{}, false
 	}
 	for _, kind := range []func([]string) (Cases, bool){gradeCases, rankCases, stateCases} {
@@ -94,11 +95,21 @@ func readCases(text string) (Cases, bool) {
 	return Cases{}, false
 }
 
+// endsInPoints reports a part that may be a case: 优秀得5分, 良80%.
+func endsInPoints(part string) bool {
+	for _, end := range [...]string{"分", "%", "权重", "分值"} {
+		if strings.HasSuffix(part, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // rejoined puts points that stand in a part of their own behind their result: 优秀,5分.
 func rejoined(parts []string) []string {
 	var out []string
 	for _, p := range parts {
-		if loosePoints().MatchString(p) && len(out) > 0 && !strings.HasSuffix(out[len(out)-1], "分") {
+		if len(out) > 0 && endsInPoints(p) && loosePoints().MatchString(p) && !strings.HasSuffix(out[len(out)-1], "分") {
 			if p[0] <= '9' {
 				p = "," + p
 			}

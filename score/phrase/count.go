@@ -90,6 +90,7 @@ var countPatterns = []pattern{
 	},
 	{
 		name:    "one thing missing",
+		also:    "1",
 		needs:   words("扣|减"),
 		figures: true,
 		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +

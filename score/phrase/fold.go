@@ -124,12 +124,16 @@ func spans(s string) string {
 	return spanWord().ReplaceAllString(s, "$1-$2")
 }
 
-// mayNumber reports a digit or letter with a point, stroke or bracket behind it.
+// mayNumber reports a digit or letter where a sentence or a part of one begins, in brackets or not.
 func mayNumber(s string) bool {
-	for i := 1; i < len(s); i++ {
-		before := s[i-1]
-		if (before >= '0' && before <= '9' || before|0x20 >= 'a' && before|0x20 <= 'h') && (s[i] == '.' || s[i] == ')' || strings.HasPrefix(s[i:], "、")) {
+	start := true
+	for _, r := range s {
+		switch {
+		case start && r < 128 && (unicode.IsDigit(r) || unicode.IsLetter(r)):
 			return true
+		case r == '(':
+		default:
+			start = strings.ContainsRune("。;:,", r)
 		}
 	}
 	return false

@@ -16,6 +16,7 @@ type pattern struct {
 	name    string
 	needs   []string // words of which the text holds one, or the expression need not be tried
 	figures bool     // the text has to hold a digit too
+	also    string   // a word that it has to hold as well
 	wide    bool     // a match may run on over a full stop
 	re      func() *regexp.Regexp
 	read    func(m match) (Clause, bool)
@@ -29,17 +30,20 @@ func (p pattern) mayMatch(text string) bool {
 	if p.figures && !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
+	if p.also != "" && !strings.Contains(text, p.also) {
+		return false
+	}
 	return slices.ContainsFunc(p.needs, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences
 // that lack what the pattern needs are passed over.
 func (p pattern) find(text string) (found [][]int) {
+	if !p.mayMatch(text) {
+		return nil
+	}
 	if p.wide {
-		if p.mayMatch(text) {
-			found = p.re().FindAllStringSubmatchIndex(text, -1)
-		}
-		return found
+		return p.re().FindAllStringSubmatchIndex(text, -1)
 	}
 	start := 0
 	for s := range strings.SplitSeq(text, stop) {
