@@ -13,21 +13,30 @@ import (
 )
 
 func (a *app) explain() *cobra.Command {
-	return &cobra.Command{
+	var text, weight string
+	c := &cobra.Command{
 		Use:   a.say("explain 编号", "explain CODE|RULEBOOK|LAYOUT"),
-		Short: a.say("说明一项检查、一份评分规则或一种表式", "explain a check, a rulebook or a layout"),
-		Example: a.say("  fuhe explain EXE-01\n  fuhe list checks        查看全部编号",
-			"  fuhe explain EXE-01\n  fuhe list checks        for all codes"),
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 1 {
+		Short: a.say("说明一项检查、一份评分规则、一种表式，或一句评分标准怎样读", "explain a check, a rulebook, a layout, or how a scoring rule is read"),
+		Example: a.say("  fuhe explain EXE-01\n  fuhe list checks        查看全部编号\n  fuhe explain --phrase 每有一项不合格扣0.5分，扣完为止 --weight 4",
+			"  fuhe explain EXE-01\n  fuhe list checks        for all codes\n  fuhe explain --phrase 每有一项不合格扣0.5分，扣完为止 --weight 4"),
+		Args: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("phrase") && len(args) == 0 || len(args) == 1 && !c.Flags().Changed("phrase") {
 				return nil
 			}
 			return usage(a.say("请给出一个编号，例如 fuhe explain EXE-01；全部编号见 fuhe list checks",
 				"name one code, such as fuhe explain EXE-01; fuhe list checks has them all"))
 		},
-		RunE:              func(_ *cobra.Command, args []string) error { return a.runExplain(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.explainPhrase(text, weight)
+			}
+			return a.runExplain(args[0])
+		},
 		ValidArgsFunction: completeCodes,
 	}
+	c.Flags().StringVar(&text, "phrase", "", a.say("说明这句评分标准（`TEXT`）读作什么、各种情形得多少分", "say how the scoring rule `TEXT` is read and what it gives"))
+	c.Flags().StringVar(&weight, "weight", "10", a.say("与 --phrase 同用：该行分值 `POINTS`（默认 10）", "with --phrase: the `POINTS` of its row (default 10)"))
+	return c
 }
 
 func completeCodes(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

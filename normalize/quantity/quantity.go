@@ -66,6 +66,9 @@ func (q Quantity) Top() *big.Rat {
 // rat reads a plain decimal. Exponents and fractions, which no Value has, are refused: their size has
 // no bound.
 func rat(s string) *big.Rat {
+	if r := brief(s); r != nil {
+		return r
+	}
 	if strings.Trim(s, "0123456789.-") != "" {
 		return nil
 	}

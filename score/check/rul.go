@@ -25,8 +25,8 @@ func rulOfPieces() []*Check {
 			Title:   document.Message{ZH: "得分不符合扣分步长", EN: "Score that the rule cannot give"},
 			Formula: "s ∉ {w − k·d, 0}",
 			Doc: document.Message{
-				ZH: "评分标准规定按项、按例扣分或按档给分时，可能的得分是有限的几个。得分不在其中，说明扣分未按标准执行或填写有误。标准中有酌情、按比例或未能解析的表述时不作判断；满分不作判断；几行共用的标准不作判断。",
-				EN: "Where a rule takes or gives points by the piece or by tiers, only some scores can come out. Another score does not follow the rule. Nothing is said where the rule leaves room, was not fully understood, or covers several rows, nor of full marks.",
+				ZH: "评分标准规定按项、按例扣分或按档给分时，可能的得分是有限的几个。得分不在其中，说明扣分未按标准执行或填写有误。按步长扣分而表内没有可供重算的数值的，也看得分是否为整步所得；标准未写明不足一步如何计的，只作提示。标准中有酌情、按比例或未能解析的表述时不作判断；满分不作判断；几行共用的标准不作判断。",
+				EN: "Where a rule takes or gives points by the piece or by tiers, only some scores can come out. Another score does not follow the rule. Where steps are taken from a figure that the form does not print, the score should be one of whole steps; a remark only, unless the rule says how parts of a step count. Nothing is said where the rule leaves room, was not fully understood, or covers several rows, nor of full marks.",
 			},
 			Trips:  document.Message{ZH: "分值3分，每有一项不合格扣1分，得分2.40", EN: "weight 3, one point off for each failed item, score 2.40"},
 			Silent: document.Message{ZH: "分值3分，每有一项不合格扣0.6分，得分2.40", EN: "weight 3, 0.6 off for each failed item, score 2.40"},

@@ -16,8 +16,8 @@ func unreachable(p *Pass) {
 	ran := false
 	for _, r := range p.ruledRows() {
 		set, ok := r.rule.Reachable(r.weight)
-		if !ok || r.otherWeight() {
-			continue
+		if !ok || r.otherWeight() || r.stepped() != nil && scoredByRule(p.Due.Indicators[r.index].Points) {
+			continue // what a step gives for a result that is printed is computed from it
 		}
 		ran = true
 		if _, over := r.itemsOver(); over || !r.deducted() || set.Holds(r.score, quantity.Decimals(r.Score.Value)) {
@@ -34,8 +34,12 @@ func unreachable(p *Pass) {
 	}
 }
 
-// reachLevel: criteria that give points are often granted in part, so those only call for a question.
+// reachLevel: criteria that give points are often granted in part, so those only call for a question; a
+// step that the rule lets count in part is no more than a remark.
 func (r ruled) reachLevel() finding.Level {
+	if s := r.stepped(); s != nil && s.Counting == phrase.AnyCounting {
+		return finding.Info
+	}
 	for _, c := range r.rule.Clauses {
 		if _, ok := c.(phrase.Additive); ok {
 			return finding.Warning
@@ -44,8 +48,24 @@ func (r ruled) reachLevel() finding.Level {
 	return finding.Error
 }
 
+// stepped is the step of the rule, nil if it has none.
+func (r ruled) stepped() *phrase.Step {
+	for _, c := range r.rule.Clauses {
+		if s, ok := c.(phrase.Step); ok {
+			return &s
+		}
+	}
+	return nil
+}
+
 func reachSays(r ruled, set phrase.Set) document.Message {
 	rule := r.rule.Describe()
+	if r.reachLevel() == finding.Info {
+		return document.Message{
+			ZH: fmt.Sprintf("“%s”分值%s、得分%s，所附评分标准（%s）按整步扣分时得分应为%s之一；该得分只有不足一步按比例扣分才可得出，请核对。", r.Name, r.Weight.Text, r.Score.Text, rule.ZH, strings.ReplaceAll(set.String(), ", ", "、")),
+			EN: fmt.Sprintf("“%s” scores %s of %s; its rule (%s) gives %s by whole steps, another score only if parts of a step count.", r.Name, r.Score.Text, r.Weight.Text, rule.EN, set),
+		}
+	}
 	return document.Message{
 		ZH: fmt.Sprintf("“%s”分值%s、得分%s，与所附评分标准（%s）不一致：按该标准得分应为%s之一，请核对。", r.Name, r.Weight.Text, r.Score.Text, rule.ZH, strings.ReplaceAll(set.String(), ", ", "、")),
 		EN: fmt.Sprintf("“%s” scores %s of %s; by its rule (%s) only %s are possible.", r.Name, r.Score.Text, r.Weight.Text, rule.EN, set),

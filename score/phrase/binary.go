@@ -61,11 +61,42 @@ func (a Additive) Says() document.Message {
 	}
 }
 
+// eachOf are the criteria that share an amount: 及时、完整、准确各得1分.
+func eachOf(words string) []string {
+	if all, ok := strings.CutSuffix(words, "各"); ok {
+		return strings.FieldsFunc(all, func(r rune) bool { return strings.ContainsRune("、和及与", r) })
+	}
+	return []string{words}
+}
+
+// degrees reports criteria that look like degrees of one thing, of which only one can be met: they end in
+// the same words and each gives less than the one before (国家级表彰3分, 省级表彰2分), or one adds a word to another (完成, 超额完成).
+func (a Additive) degrees() bool {
+	for i := 1; i < len(a.Parts); i++ {
+		one, other := a.Words[i-1], a.Words[i]
+		if one != other && one != "" && other != "" && (strings.HasSuffix(one, other) || strings.HasSuffix(other, one)) {
+			return true
+		}
+	}
+	for i := 1; i < len(a.Parts); i++ {
+		if a.Parts[i-1].Cmp(a.Parts[i]) <= 0 || !sameEnd(a.Words[i-1], a.Words[i]) {
+			return false
+		}
+	}
+	return len(a.Parts) > 1
+}
+
+func sameEnd(a, b string) bool {
+	const two = len("表彰")
+	return len(a) > two && len(b) > two && a[len(a)-two:] == b[len(b)-two:]
+}
+
 var (
-	addend    = lazily(`(?:得|计|记|赋|给|:|,|\(|=)` + num + `分\)?$`)
-	pointsAny = lazily(numx + `分`)
-	figures   = lazily(`[0-9A-Za-z&%]`)
-	notAddend = lazily(`扣|每|以上|以下|最高|最低|不得|不超|-|≥|≤|<|>|减|否则|总分|共计|合计|酌情`)
+	addend     = lazily(`(?:得|计|记|赋|给|:|,|\(|=)` + num + `分\)?$`)
+	bareAddend = lazily(`([0-9]+(?:\.[0-9]+)?)分$`) // 制定方案1分,组织实施2分
+	pointsAny  = lazily(numx + `分`)
+	figures    = lazily(`[0-9A-Za-z&%]`)
+	notAddend  = lazily(`扣|每|以上|以下|最高|最低|不得|不超|-|≥|≤|<|>|减|否则|总分|共计|合计|酌情`)
 )
 
 // addends reads one sentence in which every comma part that gives points gives them for one criterion.
@@ -77,6 +108,9 @@ func addends(s string) (Additive, bool) {
 	start := 0
 	for _, at := range pointsAny().FindAllStringIndex(s, -1) {
 		m := addend().FindStringSubmatch(s[start:at[1]])
+		if m == nil && len(pointsAny().FindAllStringIndex(s, 3)) > 1 {
+			m = bareAddend().FindStringSubmatch(s[start:at[1]])
+		}
 		if m == nil {
 			return add, false
 		}
@@ -84,7 +118,10 @@ func addends(s string) (Additive, bool) {
 		if figures().MatchString(dated().ReplaceAllString(words, "")) {
 			return add, false // a range whose comparator was lost is no criterion
 		}
-		add.Parts, add.Words, start = append(add.Parts, number(m[1])), append(add.Words, strings.Trim(words, ",:、()①②③④⑤⑥⑦⑧⑨⑩")), at[1]
+		start = at[1]
+		for _, w := range eachOf(strings.Trim(words, ",:、()①②③④⑤⑥⑦⑧⑨⑩")) {
+			add.Parts, add.Words = append(add.Parts, number(m[1])), append(add.Words, w)
+		}
 	}
 	rest := scoring().MatchString(strings.TrimLeft(s[start:], ")"))
 	return add, len(add.Parts) > 0 && !rest
@@ -120,14 +157,15 @@ var (
 
 var (
 	short   = lazily(`^(?:未|不|没有?|达不到)(?:达到?|符合|满足|完成|具备)?(?:要求|标准|条件)?(?:的|者)?,?$`)
-	dated   = lazily(`[0-9]+(?:年|月|日|个月|天|个工作日)`)
+	dated   = lazily(`[0-9]+(?:年|月|日)(?:底|初|末)?|[0-9]+(?:个月|天|个工作日|小时|分钟)(?:之|以)?(?:内|前)`)
+	against = lazily(`[≥≤<>](?:年度|年初|预期)?(?:目标值?|指标值?|计划|上年|标准|规定)`)
 	figured = lazily(`[0-9%A-Za-z≥≤<>±]|[半一二两三四五六七八九十百千][年月天日次项处例个倍成半]`)
 )
 
 // plainWords reports whether a condition is one of words only. One with a figure is a range that was not
 // understood, and must not pass for a condition that only the filer knows.
 func plainWords(condition string) bool {
-	return !figured().MatchString(dated().ReplaceAllString(strings.TrimRight(condition, ","), ""))
+	return !figured().MatchString(against().ReplaceAllString(dated().ReplaceAllString(strings.TrimRight(condition, ","), ""), ""))
 }
 
 func onTarget(condition string) bool {

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -48,26 +49,42 @@ func (c Cases) Top() Points { return c.All[0].Points }
 const casePoints = `(?:的|者)?[,:]?(?:(?:` + gives + `|赋予|赋值)?(满分|全分)|(不得分|不计分|不给分)|(扣)(?:除|减)?` + num + `%|(?:` + gives + `|赋予|赋值)?(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的?)?` + num + `%(?:的)?(?:权重|分值|总分|满分|分)?|(?:` + gives + `|赋予|赋值|[,:])` + num + `分)`
 
 // grades are words of which one scale is made; none of them is the end of another's.
-const grades = `优秀|优|良好|良|中等|中|合格|基本合格|不合格|较好|很好|好|一般|较差|很差|差|较?显著|较?明显|不明显|不显著|非常满意|比较满意|较满意|基本满意|不满意|满意|及格|不及格|严重|较重|中度|轻微|轻度|全部完成|部分完成|基本完成|未完成|全部达成|部分达成|未达成|达成`
+const grades = `优秀|优|良好|良|中等|中|合格|基本合格|不合格|较好|很好|好|一般|较差|很差|差|较?显著|较?明显|不明显|不显著|非常满意|比较满意|较满意|基本满意|不满意|满意|及格|不及格|严重|较重|中度|轻微|轻度|(?:较|比较|基本|不)?(?:` + manners + `)|全部完成|部分完成|基本完成|未完成|全部达成|部分达成|未达成|达成`
+
+// manners are words of which each makes a scale of its own: 完善, 较完善, 不完善.
+const manners = `完善|规范|健全|合理|及时|完整|充分|齐全|到位|有效|清晰|明确|准确`
 
 var (
+	manner    = lazily(`^(?:较|比较|基本|不)?(` + manners + `)$`)
 	gradeCase = lazily(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
 	rankCase  = lazily(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
 	eventCase = lazily(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
 	stateCase = lazily(`^(.{2,20}?)` + casePoints + `$`)
 	elseCase  = lazily(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
+	gradeList = lazily(`^[^0-9;。%]{0,30}?((?:` + grades + `)(?:[、,](?:` + grades + `)){1,6})(?:等)?(?:[0-9]个?)?(?:档|等级|级|等次)?,?分别(?:按|得|计|赋|给|为)(?:予)?(?:该|本)?(?:项)?(?:指标)?(?:权重分?|分值|满分)?(?:的)?(` + numx + `(?:%|分)?(?:[、,]` + numx + `(?:%|分)?){1,6})(?:的?(?:分值|权重|计分|得分|确定))*$`)
 	rankList  = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
 )
+
+// mostOfCases is the longest text, in bytes, that is tried as a list of cases; the rest is more than that.
+const mostOfCases = 1200
 
 // readCases reads a text whose sentences give points to one result each. It is tried on the text as a
 // whole: that results exclude each other shows in all of them together.
 func readCases(text string) (Cases, bool) {
-	if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
-		return listed(m[1], m[2])
+	if len(text) > mostOfCases || !strings.Contains(text, "分别") && !endsInPoints(strings.TrimRight(text, "。;,")) {
+		return Cases{}, false
 	}
-	parts := strings.FieldsFunc(heading().ReplaceAllString(text, ""), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
+	if lists := strings.Contains(text, "分别") || strings.Contains(text, "依次"); lists {
+		if m := gradeList().FindStringSubmatch(strings.Trim(text, "。;,")); m != nil {
+			return paired(m[1], m[2])
+		}
+		if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
+			return listed(m[1], m[2])
+		}
+	}
+	parts := strings.FieldsFunc(headless(text), func(r rune) bool { return strings.ContainsRune("。;,、:", r) })
 	parts = rejoined(parts)
-	if len(parts) < 2 || len(parts) > 20 {
+	if len(parts) < 2 || len(parts) > 20 || slices.ContainsFunc(parts, func(p string) bool { return !endsInPoints(p) }) {
 		return Cases{}, false
 	}
 	for _, kind := range []func([]string) (Cases, bool){gradeCases, rankCases, stateCases} {
@@ -78,11 +95,21 @@ func readCases(text string) (Cases, bool) {
 	return Cases{}, false
 }
 
+// endsInPoints reports a part that may be a case: 优秀得5分, 良80%.
+func endsInPoints(part string) bool {
+	for _, end := range [...]string{"分", "%", "权重", "分值"} {
+		if strings.HasSuffix(part, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // rejoined puts points that stand in a part of their own behind their result: 优秀,5分.
 func rejoined(parts []string) []string {
 	var out []string
 	for _, p := range parts {
-		if loosePoints().MatchString(p) && len(out) > 0 && !strings.HasSuffix(out[len(out)-1], "分") {
+		if len(out) > 0 && endsInPoints(p) && loosePoints().MatchString(p) && !strings.HasSuffix(out[len(out)-1], "分") {
 			if p[0] <= '9' {
 				p = "," + p
 			}
@@ -98,7 +125,7 @@ var loosePoints = lazily(`^(?:` + gives + `)?(?:` + numx + `分|` + numx + `%(?:
 
 func gradeCases(parts []string) (Cases, bool) {
 	var c Cases
-	prefix := ""
+	prefix, scale := "", ""
 	for i, p := range parts {
 		if elseCase().MatchString(p) {
 			c.All = append(c.All, Case{Points: none, Else: true})
@@ -109,13 +136,22 @@ func gradeCases(parts []string) (Cases, bool) {
 			return c, false
 		}
 		if i == 0 {
-			prefix = m[1]
-		} else if m[1] != "" && m[1] != prefix {
+			prefix, scale = m[1], scaleOf(m[2])
+		} else if m[1] != "" && m[1] != prefix || scaleOf(m[2]) != scale {
 			return c, false
 		}
 		c.All = append(c.All, Case{Words: m[2], Points: pointsOf(m[3:])})
 	}
-	return c, true
+	pair := len(c.All) == 2 && (c.All[1].Else || c.All[1].Points.Value != nil && c.All[1].Points.Value.Sign() == 0)
+	return c, len(c.All) > 1 && !pair // two of which one earns nothing are a condition
+}
+
+// scaleOf is the word that makes the scale; all the graded words proper make one.
+func scaleOf(word string) string {
+	if m := manner().FindStringSubmatch(word); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 func rankCases(parts []string) (Cases, bool) {
@@ -185,6 +221,29 @@ func pointsOf(g []string) Points {
 		return Points{Value: percent(g[4]), Share: true}
 	}
 	return Points{Value: number(g[5])}
+}
+
+// paired reads 优、良、中、差四档，分别得100%、80%、60%、0.
+func paired(words, points string) (Cases, bool) {
+	var c Cases
+	stroke := func(r rune) bool { return strings.ContainsRune("、,", r) }
+	names, values := strings.FieldsFunc(words, stroke), strings.FieldsFunc(points, stroke)
+	if len(names) != len(values) {
+		return c, false
+	}
+	for i, v := range values {
+		p := Points{Value: number(strings.TrimSuffix(v, "分"))}
+		if share, ok := strings.CutSuffix(v, "%"); ok {
+			p = Points{Value: percent(share), Share: true}
+		}
+		if v == "0" || v == "0%" {
+			p = none
+		} else if !strings.HasSuffix(v, "分") && !strings.HasSuffix(v, "%") && !strings.HasSuffix(points, "分") {
+			return c, false
+		}
+		c.All = append(c.All, Case{Words: names[i], Points: p})
+	}
+	return c, c.falling()
 }
 
 // listed reads 排名1-3依次赋60、57、54分.

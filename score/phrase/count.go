@@ -56,7 +56,7 @@ const (
 	countable = `(项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批|批次|类|种|点|本|辆|套|场)`
 	// An action or a state may stand before what is counted: 每少报送1篇, 每滞后10天.
 	doing     = `[^0-9,。;:每得扣减档\x00]{0,12}?`
-	cutPoints = `,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
+	cutPoints = `(?:\(\x00+\))?,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分|得分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
 )
 
 var countPatterns = []pattern{
@@ -78,7 +78,7 @@ var countPatterns = []pattern{
 		name:    "for each thing found",
 		needs:   words("每|凡"),
 		figures: true,
-		re:      lazily(`(?:每|凡)` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		re:      lazily(`(?:每|凡)(?:减少)?` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
 			if strings.Contains(m.all(), "百分点") || unclear(m.all()) {
 				return nil, false // a step whose size was lost
@@ -90,6 +90,7 @@ var countPatterns = []pattern{
 	},
 	{
 		name:    "one thing missing",
+		also:    "1",
 		needs:   words("扣|减"),
 		figures: true,
 		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
@@ -127,7 +128,7 @@ var countPatterns = []pattern{
 
 // unclear reports words that a count must not hold: they change it, or what is counted is no thing.
 func unclear(words string) bool {
-	return unsettled().MatchString(words) || strings.Contains(words, "比例") || strings.Contains(words, "一定")
+	return unsettled().MatchString(words) || strings.Contains(words, "比例") || strings.Contains(words, "一定") || strings.Contains(words, "等级") || strings.Contains(words, "档次")
 }
 
 // vague marks deductions whose size or number the words leave open.

@@ -37,12 +37,16 @@ var signs = strings.NewReplacer(
 	"大于等于", "≥", "大于或等于", "≥", "不低于", "≥", "不少于", "≥", "不小于", "≥",
 	"小于等于", "≤", "小于或等于", "≤", "不高于", "≤", "不超过", "≤", "不多于", "≤", "不大于", "≤",
 	"上一年", "上年", "乘以", "*", "除以", "/",
+	"一半的分值", "50%分值", "一半分值", "50%分值", "一半分", "50%分值", "分值的一半", "分值的50%",
 	"百分之百", "100%", "零分", "0分", "于零", "于0", "≤零", "≤0", "≥零", "≥0", "=零", "=0", "为零", "为0",
 )
 
 var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
+	if !strings.ContainsAny(s, "一二两三四五六七八九十") {
+		return s
+	}
 	return numeral().ReplaceAllStringFunc(s, func(m string) string {
 		g := numeral().FindStringSubmatch(m)
 		digits, ok := small(g[1] + g[4])
@@ -80,37 +84,82 @@ func small(s string) (string, bool) {
 }
 
 var (
-	enumerator = lazily(`(^|[。;:,])(?:\(([1-9]|1[0-9])\)|([1-9]|1[0-9])(?:[、)]|\.))([^0-9%])`)
+	enumerator = lazily(`(^|[。;:,])(?:\(([1-9]|1[0-9])\)|([1-9]|1[0-9])(?:[、)]|\.)|([A-Ha-h])[、.)])([^0-9%]|$)`)
+	enumerated = lazily(`(^|[。;:,])([A-Ha-h])[、.)]([0-9])`)
 	spanWord   = lazily(`([0-9](?:` + unit + `)` + included + `)[至到]([0-9])`)
 )
 
 // numbered writes the numbers of a list (1. 2、 (3)) as ①②③, so that they are not taken for amounts.
 func numbered(s string) string {
+	if !mayNumber(s) {
+		return s
+	}
+	s = enumerated().ReplaceAllStringFunc(s, func(m string) string {
+		g := enumerated().FindStringSubmatch(m)
+		return g[1] + mark(letter(g[2])) + g[3]
+	})
 	return enumerator().ReplaceAllStringFunc(s, func(m string) string {
 		g := enumerator().FindStringSubmatch(m)
+		if g[4] != "" {
+			return g[1] + mark(letter(g[4])) + g[5]
+		}
 		n, err := strconv.Atoi(g[2] + g[3])
 		if err != nil {
 			return m
 		}
-		return g[1] + string(rune('①'+n-1)) + g[4]
+		return g[1] + mark(n) + g[5]
 	})
 }
 
+func mark(n int) string { return string(rune('①' + n - 1)) }
+
+// letter is the place of a letter in the alphabet, from 1.
+func letter(s string) int { return int(s[0]|0x20-'a') + 1 }
+
 // spans writes 60分至80分 as 60分-80分.
-func spans(s string) string { return spanWord().ReplaceAllString(s, "$1-$2") }
+func spans(s string) string {
+	if !strings.Contains(s, "至") && !strings.Contains(s, "到") {
+		return s
+	}
+	return spanWord().ReplaceAllString(s, "$1-$2")
+}
+
+// mayNumber reports a digit or letter where a sentence or a part of one begins, in brackets or not.
+func mayNumber(s string) bool {
+	start := true
+	for _, r := range s {
+		switch {
+		case start && r < 128 && (unicode.IsDigit(r) || unicode.IsLetter(r)):
+			return true
+		case r == '(':
+		default:
+			start = strings.ContainsRune("。;:,", r)
+		}
+	}
+	return false
+}
+
+// circle is how the bytes of ①, ② … begin.
+const circle = "\xe2\x91"
 
 var circled = lazily(`[①-⑳]`)
 
 // total says how many criteria there are: 共6项检查内容.
-var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(?:项|个|条)`)
+var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
 
 // items counts the criteria that a text numbers with ①②③, or that it says there are, when the numbers run from ① without a gap
 // and none of them is itself about scoring: then they number rules.
-func items(folded string) int {
-	marks := circled().FindAllStringIndex(folded, -1)
-	if m := total().FindAllStringSubmatch(folded, 2); len(marks) == 0 && len(m) == 1 {
-		return allOfThem(m[0][1])
+func items(folded string) (n int, unit string) {
+	if !strings.Contains(folded, circle) {
+		if !strings.Contains(folded, "共") {
+			return 0, ""
+		}
+		if m := total().FindAllStringSubmatch(folded, 2); len(m) == 1 {
+			return allOfThem(m[0][1]), m[0][2]
+		}
+		return 0, ""
 	}
+	marks := circled().FindAllStringIndex(folded, -1)
 	for i, at := range marks {
 		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
 		end := len(folded)
@@ -120,8 +169,8 @@ func items(folded string) int {
 			end = at[1] + stop
 		}
 		if int(mark-'①') != i || scoring().MatchString(folded[at[1]:end]) {
-			return 0
+			return 0, ""
 		}
 	}
-	return len(marks)
+	return len(marks), "项"
 }

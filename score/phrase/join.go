@@ -9,8 +9,8 @@ import (
 
 // join ties clauses that speak of each other: a tier that names the reference of a step, 得满分 with
 // 不得分, tiers that stand in a row.
-func join(clauses []Clause, items int) []Clause {
-	clauses = countItems(clauses, items)
+func join(clauses []Clause, items int, unit string) []Clause {
+	clauses = countItems(clauses, items, unit)
 	clauses = each(clauses, func(o Open) Clause {
 		if o.Kind == Floor && o.Value != nil && o.Value.Sign() == 0 {
 			o.Value = nil // 扣至0分 says no more than 扣完为止
@@ -27,12 +27,12 @@ func join(clauses []Clause, items int) []Clause {
 }
 
 // countItems limits a single 每有一项 by the criteria that the text numbers.
-func countItems(clauses []Clause, items int) []Clause {
+func countItems(clauses []Clause, items int, unit string) []Clause {
 	if len(of[Count](clauses)) != 1 {
 		return clauses
 	}
 	return each(clauses, func(c Count) Clause {
-		if c.Unit == "项" && items > 1 && c.Most == 0 {
+		if c.Unit == unit && items > 1 && c.Most == 0 {
 			c.Most = items
 		}
 		return c
@@ -44,6 +44,8 @@ func countParts(clauses []Clause) []Clause {
 	how := AnyCounting
 	rest := without(clauses, func(o Open) bool {
 		switch o.Kind {
+		case Whole:
+			how = WholeSteps
 		case Ceil:
 			how = BegunSteps
 		case ProRata:
@@ -61,16 +63,19 @@ func countParts(clauses []Clause) []Clause {
 
 // standardise gives 以100%为标准 to the steps that have no reference of their own.
 func standardise(clauses []Clause) []Clause {
-	var value *big.Rat
+	var base Open
 	rest := without(clauses, func(o Open) bool {
 		if o.Kind == Standard {
-			value = o.Value
+			base = o
 		}
 		return o.Kind == Standard
 	})
 	return each(rest, func(s Step) Clause {
-		if s.Against == Nothing && value != nil {
-			s.Against, s.Value = ANumber, value
+		switch {
+		case base.Value != nil && s.Against == Nothing:
+			s.Against, s.Value = ANumber, base.Value
+		case base.Base != Nothing && (s.Against == Nothing || s.Against == Unclear):
+			s.Against = base.Base
 		}
 		return s
 	})
@@ -80,6 +85,10 @@ func standardise(clauses []Clause) []Clause {
 // it. Steps that are still without a reference are counted from the row's target.
 func refer(clauses []Clause) []Clause {
 	tiers, steps := of[Tier](clauses), of[Step](clauses)
+	if len(steps) == 1 && len(tiers) == 1 && steps[0].bottom(tiers[0]) {
+		rest := without(clauses, func(Tier) bool { return true })
+		clauses, tiers = each(rest, func(s Step) Clause { s.Zero = &tiers[0].Range; return s }), nil
+	}
 	if len(steps) == 1 && len(tiers) > 0 {
 		if s, ok := absorb(steps[0], tiers); ok {
 			rest := without(clauses, func(Tier) bool { return true })
@@ -92,6 +101,14 @@ func refer(clauses []Clause) []Clause {
 		}
 		return s
 	})
+}
+
+// bottom reports a tier that earns nothing at the end of the side where the step takes points.
+func (s Step) bottom(t Tier) bool {
+	if t.Else || t.Bare || t.Points.Value.Sign() != 0 || t.Range.Unit != "%" {
+		return false
+	}
+	return s.Side == Under && t.Range.Low == nil || s.Side == Over && t.Range.High == nil
 }
 
 // absorb reads a tier as the range without a deduction; beside it there may only be one that earns
@@ -128,6 +145,9 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 // the top, so they only say where the ratio ends.
 func proportion(clauses []Clause) []Clause {
 	ratios, tiers := of[Ratio](clauses), of[Tier](clauses)
+	if len(ratios) == 2 && !ratios[0].Execution && !ratios[1].Execution && ratios[0].Positive+ratios[1].Positive == ActualTarget && ratios[0].Negative+ratios[1].Negative == TargetActual {
+		return oneRatio(clauses)
+	}
 	if len(ratios) != 1 || len(tiers) == 0 || len(tiers) > 2 || ratios[0].Positive != ActualTarget {
 		return clauses
 	}
@@ -148,6 +168,13 @@ func proportion(clauses []Clause) []Clause {
 	}
 	rest := without(clauses, func(Tier) bool { return true })
 	return each(rest, func(Ratio) Clause { return r })
+}
+
+// oneRatio puts the formulas of the two directions into the first of the two ratios.
+func oneRatio(clauses []Clause) []Clause {
+	n := 0
+	rest := without(clauses, func(Ratio) bool { n++; return n > 1 })
+	return each(rest, func(Ratio) Clause { return Ratio{Positive: ActualTarget, Negative: TargetActual} })
 }
 
 // perItem drops 不得分 behind points for each thing done: what was not done earns none.
@@ -247,6 +274,17 @@ func unresolved(clauses []Clause) []Gap {
 	}
 	if adds := of[Additive](clauses); len(steps) > 0 && len(adds) > 0 {
 		gap("steps", "分项给分与扣分步长并存，无法确定各自针对的内容", "points by criteria and by steps stand side by side")
+	}
+	for _, a := range of[Additive](clauses) {
+		if a.degrees() || len(of[Count](clauses)) > 0 && slices.ContainsFunc(of[Count](clauses), func(c Count) bool { return c.Gain }) {
+			gap(a.String(), "各项给分能否累加不明确", "it is not clear whether the points add up")
+		}
+	}
+	if counts := of[Count](clauses); len(counts) > 1 && slices.ContainsFunc(counts, func(c Count) bool { return c.Gain }) {
+		gap("counts", "列有多项给分办法，无法确定适用哪一项", "points are given in several ways")
+	}
+	if len(of[Ladder](clauses)) > 0 && slices.ContainsFunc(of[Open](clauses), func(o Open) bool { return o.Kind == FullIf }) {
+		gap("ladder", "各档所指数值不明确", "it is not clear what the tiers speak of")
 	}
 	for _, r := range of[Ratio](clauses) {
 		if r.From != nil && r.Zero == nil {

@@ -74,7 +74,7 @@ func (r Range) zh() string {
 }
 
 const tierPoints = `(?:的|者|时|之间|区间|范围|内|部分){0,3}[,:]?(?:则)?(?:(?:本|该|此)(?:项|指标))?(?:` +
-	gives + `(?:` + `(满分|全分)|(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的)` + num + `%|` + num + `%(?:的)?(?:权重|分值|总分|满分|分)|` + num + `分?)` +
+	gives + `(?:` + `(满分|全分)|(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的)` + num + `%|` + num + `%(?:的?(?:权重|分值|总分|满分|分))?|` + num + `分?)` +
 	`|(不得分|不计分|不给分|不记分)|(不扣分)|[,:]` + num + `分)`
 
 var ladderPatterns = []pattern{
@@ -82,7 +82,7 @@ var ladderPatterns = []pattern{
 		name:    "points for a range",
 		needs:   words("得|计|记|赋|给|为|分"),
 		figures: true,
-		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:=|为)` + numx + `)\)?` + tierPoints),
+		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:为|=)?0` + unit + `|(?:=|为)` + numx + `)\)?` + tierPoints),
 		read:    readTier,
 		example: "满意度≥90得10，80-90得8，60-80得5，<60不得分",
 		tree:    "ladder(≥90..→10 80..90→8 60..80→5 ..<60→0)",

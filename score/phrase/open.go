@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/big"
+	"strings"
 
 	"fuhe/extract/document"
 )
@@ -13,6 +14,7 @@ type Open struct {
 	Value    *big.Rat // of cap, floor, most, standard
 	OnTarget bool     // of full and zero: the condition is (not) reaching the target
 	Short    bool     // of zero: the condition is a bare 未达到, 不符合
+	Base     Against  // of standard, where it is no number
 	Where    *Range   // of explain: the values that call for an explanation
 }
 
@@ -35,6 +37,7 @@ const (
 	Relative      Kind = "relative"    // 其余按与第1名的比例得分
 	Explain       Kind = "explain"     // 执行率未达90%的需说明原因
 	LowTarget     Kind = "low-target"  // 若年初指标值设定偏低
+	Whole         Kind = "whole"       // 不足1个百分点的不扣分
 	Ceil          Kind = "ceil"        // 不足1个百分点的按1个百分点计
 	ProRata       Kind = "prorata"     // 按比例扣分
 	Aggregate     Kind = "aggregate"   // 汇总时加权平均
@@ -90,6 +93,11 @@ func open(name string, kind Kind, needs, re, example, tree string) pattern {
 			if kind != Free && kind != Rank && kind != Relative && kind != Standard && taken().MatchString(m.all()) {
 				return nil, false // it gives points as well
 			}
+			if kind == Standard && strings.Contains(m.all(), "上年") {
+				o.Base = LastYear
+			} else if kind == Standard && !strings.Contains(m.all(), "%") {
+				o.Base = TheTarget
+			}
 			for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {
 				o.Value = number(m.group(i))
 			}
@@ -99,7 +107,7 @@ func open(name string, kind Kind, needs, re, example, tree string) pattern {
 }
 
 // taken is an amount of points that is given or taken for each of something, which no bound says.
-var taken = lazily(`每[^。;]*(?:扣|减|得)[0-9]|[0-9]%`)
+var taken = lazily(`每[^。;]*(?:扣|减|得)[0-9]|(?:扣|得)[^。;,]{0,6}[0-9]%`)
 
 const notMore = `(?:不(?:能|得|应|可)?(?:超过|超出|突破|高于)|≤)`
 
@@ -109,18 +117,19 @@ var openFirst = []pattern{
 	open("by rank", Rank, "名", `[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`, "按全市排名情况计分", "rank"),
 	open("deduct until nothing is left", Floor, "扣|减完|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣满`+num+`分(?:为止)?|(?:直至)?扣[至到]0分(?:为止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
 		"实际与计划每相差3%，扣1分，扣满15分为止", "step(1 per 3% both target); floor 15"),
-	open("most that is deducted", Most, "扣", `(?:`+row+`)?(?:最多|最高|至多|累计)(?:可)?`+cuts+num+`分|扣分(?:总额)?`+notMore+num+`分`,
+	open("most that is deducted", Most, "扣|累计", `(?:`+row+`)?(?:最多|最高|至多|累计)(?:可)?`+cuts+num+`分|(?:累计)?扣分(?:总额)?`+notMore+num+`分|累计`+notMore+num+`分`,
 		"每发现一例扣1分，最多扣3分", "count(1 per 例); most 3"),
 	open("at most the weight", Cap, "最高|得分|总分|满分", `(?:各项|各|累计|合计)得分(?:之和|合计)?`+notMore+`(?:`+num+`分|`+row+`分值)|(?:超额(?:完成)?|超过(?:100%|目标值|指标值))(?:的|部分)*,?(?:均)?(?:按|计|得)满分(?:计算|计分|计)?|最高(?:得|计|为)?满分|(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高`+notMore+`(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?`+num+`分\)?)?`+
 		`|得分`+notMore+`(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|最高(?:得|计|为)?`+num+`分|(?:总分|满分)(?:为|共)?`+num+`分`,
 		"得分一档最高不能超过该指标分值上限（20分）", "cap 20"),
 	open("exceptions", Exempt, "因素|原因", `(?:因|由于|属于?|如因)[^。;,0-9\x00]{0,30}(?:原因|因素|影响)[^。;,0-9\x00]{0,20},?(?:可|可以|可酌情)?(?:不扣分|不予扣分|免予扣分|免扣)|除[^。;,0-9\x00]{0,30}(?:原因|因素)(?:以)?外`, "除政策性原因外，每延迟一天扣1分", "exempt; count(1 per 天)"),
-	open("the standard", Standard, "为标准|为满分|为基准", `以`+num+`%为(?:标准|满分|基准)|(?:得分)?以(?:年度|年初)?(?:目标|指标|计划)值?为(?:标准|基准)`, "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", "step(0.5 per 1个百分点 over number 100); floor"),
+	open("the standard", Standard, "为标准|为满分|为基准|为基数", `以`+num+`%为(?:标准|满分|基准)|(?:得分)?以(?:(?:年度|年初)?(?:目标|指标|计划)值?|上年[^,。;0-9\x00]{0,8})为(?:标准|基准|基数)`, "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", "step(0.5 per 1个百分点 over number 100); floor"),
+	open("begun steps do not count", Whole, "不足", `(?:\()?不足(?:1|5|10)?(?:个百分点|百分点|%|个|天|项|次)(?:的|部分)*,?不(?:扣分|计|予扣分)(?:\))?`, "每低于1个百分点扣0.3分，不足1个百分点不扣分", "step(0.3 per 1个百分点 under target full)"),
 	open("begun steps count", Ceil, "不足", `不足`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:的)?,?按`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:计算|计|扣分|算)?`,
 		"每超过1个百分点扣1分，不足1个百分点的按1个百分点计算", "step(1 per 1个百分点 over target ceil)"),
 	open("steps count in part", ProRata, "比例", `(?:不足[^。;,\x00]{0,12})?按(?:照)?比例扣(?:分|减|除)`, "每低于1个百分点扣1分，不足的按比例扣分", "step(1 per 1个百分点 under target prorata)"),
 	open("rescaled", Rescaled, "百分制|折算|不考核", `(?:没有|不涉及|不适用|无此)[^。;,\x00]{0,20}(?:不考核|不纳入|不参与)[^。;\x00]*|[^。;,\x00]{0,20}按?百分制折算[^。;\x00]*`, "不适用的指标不考核，适用指标得分按百分制折算", "na rescale"),
-	open("not applicable", NotApplicable, "没有|不涉及|不适用|无此|未涉及", `(?:没有|不涉及|不适用|无此|未涉及)[^。;,0-9\x00]{0,20}(?:的)?,?(?:则)?(?:按满分(?:计算|计分|计)?|得满分|计满分|不扣分)`, "没有该项工作的部门按满分计算", "na full"),
+	open("not applicable", NotApplicable, "没有|不涉及|不适用|无此|未涉及", `(?:没有|不涉及|不适用|无此|未涉及)[^。;,0-9\x00]{0,20}(?:的)?,?(?:则)?(?:`+row+`)?(?:按满分(?:计算|计分|计)?|得满分|计满分|不扣分)`, "没有该项工作的部门按满分计算", "na full"),
 	open("one of two", OneOfTwo, "择", `[^。;,\x00]{0,30}(?:二|两)者?择其?(?:一|1)[^。;\x00]*`, "数量和面积二者择其一进行考核", "na choice"),
 	open("optional", Optional, "必评", `[^。;,\x00]{0,30}(?:可)?不作为必评[^。;\x00]*`, "满意度指标暂可不作为必评指标", "na optional"),
 	explained,
@@ -141,6 +150,9 @@ var explained = pattern{
 	read: func(m match) (Clause, bool) {
 		o := Open{Kind: Explain}
 		if words := m.first(1, 2); words != "" {
+			if ofTarget().MatchString(m.text[max(0, m.at[0]-len("年度指标值的")):m.at[0]]) {
+				return nil, false // how far over the target, not the value
+			}
 			r, ok := readRange(ofTarget().ReplaceAllString(words, ""))
 			o.Where = &r
 			return o, ok
@@ -157,6 +169,6 @@ var openLast = []pattern{
 		"如非预算部门主观因素导致扣分的，可作为例外情况酌情考虑", "exempt"),
 	open("aggregation", Aggregate, "加权|累加|汇总", `[^。;\x00]*(?:加权平均|直接累加|先汇总)[^。;\x00]*`, "汇总时，以资金额度为权重，对分值进行加权平均计算", "aggregate"),
 	open("negative points", Negative, "负", `[^。;\x00]*(?:负数计分|计负分|扣负分|以负分)[^。;\x00]*`, "约束性指标以负数计分", "negative"),
-	open("discretion", Free, "酌情|视情|适当|适度|合理确定|综合|相应|方式|扣", `[^。;\x00]*(?:酌情|视情|适当|适度|合理确定[^权。;\x00]{0,6}(?:分|得分)|综合(?:评定|评价|考虑)|相应(?:扣|得|分)|定性的?方式)[^。;\x00]*|[^。;\x00]*扣`+numx+`-`+numx+`分[^。;\x00]*`,
+	open("discretion", Free, "酌情|视情|适当|适度|合理确定|综合|相应|方式|扣|讨论|评议|研究", `[^。;\x00]*(?:酌情|视情|适当|适度|合理确定[^权。;\x00]{0,6}(?:分|得分)|综合(?:评定|评价|考虑)|(?:讨论|评议|研究)[^。;\x00]{0,6}(?:确定|评定)|相应(?:扣|得|分)|定性的?方式)[^。;\x00]*|[^。;\x00]*扣`+numx+`-`+numx+`分[^。;\x00]*`,
 		"未达指标值酌情扣分", "free"),
 }

@@ -39,8 +39,10 @@ const textLimit = 6000
 // Compile reads the rule text of one cell. The gaps are also in the rule.
 func Compile(text string) (Rule, []Gap) {
 	folded, cut := fold(text)
-	folded = harmless().ReplaceAllString(folded, "")
-	r := Rule{Text: text, Items: items(folded)}
+	folded = withoutHarmless(folded)
+	r := Rule{Text: text}
+	n, unit := items(folded)
+	r.Items = n
 	if c, ok := readCases(folded); ok {
 		r.Clauses = []Clause{c}
 		return r, nil
@@ -55,7 +57,7 @@ func Compile(text string) (Rule, []Gap) {
 	for _, p := range pieces {
 		r.Clauses = append(r.Clauses, p.clause)
 	}
-	r.Clauses, r.Gaps = join(r.Clauses, r.Items), gaps
+	r.Clauses, r.Gaps = join(r.Clauses, n, unit), gaps
 	r.Clauses = each(r.Clauses, func(l Ladder) Clause {
 		l.Completion = ofCompletion().MatchString(folded)
 		return l

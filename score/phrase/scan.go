@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ type pattern struct {
 	name    string
 	needs   []string // words of which the text holds one, or the expression need not be tried
 	figures bool     // the text has to hold a digit too
+	also    string   // a word that it has to hold as well
 	wide    bool     // a match may run on over a full stop
 	re      func() *regexp.Regexp
 	read    func(m match) (Clause, bool)
@@ -28,17 +30,20 @@ func (p pattern) mayMatch(text string) bool {
 	if p.figures && !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
+	if p.also != "" && !strings.Contains(text, p.also) {
+		return false
+	}
 	return slices.ContainsFunc(p.needs, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences
 // that lack what the pattern needs are passed over.
 func (p pattern) find(text string) (found [][]int) {
+	if !p.mayMatch(text) {
+		return nil
+	}
 	if p.wide {
-		if p.mayMatch(text) {
-			found = p.re().FindAllStringSubmatchIndex(text, -1)
-		}
-		return found
+		return p.re().FindAllStringSubmatchIndex(text, -1)
 	}
 	start := 0
 	for s := range strings.SplitSeq(text, stop) {
@@ -146,10 +151,41 @@ func scan(folded string) (pieces []piece, rest string) {
 const blot = "\x00"
 
 var (
-	scoring  = lazily(`扣|得分(?:[^率]|$)|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记][0-9]`)
-	heading  = lazily(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
-	sentence = lazily(`[^。;\x00]+`)
+	scoring = lazily(`扣|得分(?:[^率]|$)|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记](?:[0-9]|权重|50%)|[0-9]%的?(?:权重|分值)|得一?半`)
+	heading = lazily(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
 )
+
+// headless drops 计分标准: and the like.
+func headless(s string) string {
+	if strings.Contains(s, "分") {
+		return heading().ReplaceAllString(s, "")
+	}
+	return s
+}
+
+// sentences are the parts of a text between full stops, semicolons and what is taken.
+func sentences(text string) iter.Seq[[2]int] {
+	return func(yield func([2]int) bool) {
+		for start := 0; start < len(text); {
+			end := len(text)
+			if i := strings.IndexAny(text[start:], "。;\x00"); i >= 0 {
+				end = start + i
+			}
+			if end > start && !yield([2]int{start, end}) {
+				return
+			}
+			start = end + 1
+			if strings.HasPrefix(text[end:], stop) {
+				start = end + len(stop)
+			}
+		}
+	}
+}
+
+// mayScore passes over prose without trying an expression on it: what speaks of scoring has one of these.
+func mayScore(s string) bool {
+	return strings.Contains(s, "分") || strings.Contains(s, "扣") || strings.ContainsAny(s, "得计记%")
+}
 
 // leftover looks at what no pattern took. Sentences without a word about scoring are prose. If every
 // other piece gives points for a criterion (制度健全1分；执行有效1分) they are one Additive; otherwise
@@ -159,8 +195,12 @@ func leftover(rest string) (parts []piece, left string, gaps []Gap) {
 	var add Additive
 	start := 0
 	left = rest
-	for _, at := range sentence().FindAllStringIndex(rest, -1) {
-		s := strings.Trim(heading().ReplaceAllString(rest[at[0]:at[1]], ""), ",:、")
+	for at := range sentences(rest) {
+		s := rest[at[0]:at[1]]
+		if !mayScore(s) {
+			continue
+		}
+		s = strings.Trim(headless(s), ",:、")
 		if !scoring().MatchString(s) {
 			continue
 		}

@@ -100,7 +100,7 @@ const (
 	sideWords  = `(?:` + overWords + `|` + underWords + `|` + bothWords + `)`
 	stepUnit   = `(个百分点|百分点|%|‰|分钟|小时|万元|亿元|元|公里|米|吨|个单位|单位)`
 	dayUnit    = `(个工作日|天|日|个月)` // steps only beside a reference; else they are counted
-	stepGoal   = `(?:年度|年初|全年|预期|计划|规定|合同|目标|绩效)?(?:目标值|目标|指标值|计划数|计划值|计划|成本|工期|标准|规定|要求|时间|时限|上年)`
+	stepGoal   = `(?:年度|年初|全年|预期|计划|规定|合同|目标|绩效)?(?:目标值|目标|指标值|计划数|计划值|计划|成本|工期|标准|规定|要求|时间|时限|上年|预算|概算|批复(?:造价|投资|概算|金额|价)?)`
 )
 
 var stepPatterns = []pattern{{
@@ -129,6 +129,7 @@ func readStep(m match) (Clause, bool) {
 		return nil, false // the words before it are a rule of their own
 	}
 	s.Against, s.Value = reference(m.group(2) + m.first(5, 8))
+	s.Implied = s.Against == TheTarget && otherPlan().MatchString(m.group(2)+m.first(5, 8))
 	if s.Against == Nothing && elsewhere().MatchString(m.before()) {
 		s.Against = Unclear
 	}
@@ -161,8 +162,11 @@ func reference(words string) (Against, *big.Rat) {
 	} else if len(m) > 1 {
 		return Unclear, nil
 	}
+	lastYear := strings.Contains(words, "上年") || strings.Contains(words, "去年")
 	switch {
-	case strings.Contains(words, "上年"), strings.Contains(words, "上一年"), strings.Contains(words, "去年"):
+	case lastYear && strings.Contains(words, "平均"):
+		return Unclear, nil
+	case lastYear:
 		return LastYear, nil
 	case strings.Contains(words, "平均"):
 		return AnAverage, value
@@ -174,6 +178,9 @@ func reference(words string) (Against, *big.Rat) {
 	return Nothing, nil
 }
 
-var elsewhere = lazily(`上年|上一年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
+var elsewhere = lazily(`上年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
 
-var targetWord = lazily(`目标|指标值|计划|预期|工期|成本|合同|时限|规定`)
+// otherPlan is what the row's target is likely, but not surely.
+var otherPlan = lazily(`预算|概算|批复|合同|规定`)
+
+var targetWord = lazily(`目标|指标值|计划|预期|工期|成本|合同|时限|规定|预算|概算|批复`)

@@ -1,0 +1,40 @@
+package quantity
+
+import (
+	"math/big"
+	"strings"
+)
+
+// mostDigits is how many digits a number may have to be read without big arithmetic.
+const mostDigits = 17
+
+var powers = [...]int64{1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17}
+
+// brief reads a number of few digits, as nearly all in a report are; nil for any other text.
+func brief(s string) *big.Rat {
+	digits, negative := strings.CutPrefix(s, "-")
+	if digits == "" || len(digits) > mostDigits {
+		return nil
+	}
+	v, behind := int64(0), -1
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c >= '0' && c <= '9':
+			v = v*10 + int64(c-'0')
+		case c == '.' && behind < 0 && i > 0 && i+1 < len(digits):
+			behind = len(digits) - i - 1
+		default:
+			return nil
+		}
+	}
+	for behind > 0 && v%10 == 0 {
+		v, behind = v/10, behind-1
+	}
+	if negative {
+		v = -v
+	}
+	if behind <= 0 {
+		return new(big.Rat).SetInt64(v)
+	}
+	return big.NewRat(v, powers[behind])
+}
