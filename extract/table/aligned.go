@@ -22,8 +22,9 @@ func columnsOf(lines []line, page int, frames []*frame) ([]line, []*part) {
 	strips := stripsOf(lines)
 	runs := runsOf(strips, frames)
 	failed := 0
+	var t trial
 	for start := 0; start < len(strips); {
-		p, end := tableAt(strips, runs[start], start, page)
+		p, end := t.tableAt(strips, runs[start], start, page)
 		if p != nil {
 			parts, start, failed = append(parts, p), end, 0
 			continue
@@ -62,9 +63,9 @@ func runsOf(strips []strip, frames []*frame) map[int][]run {
 
 // tableAt looks for a table that begins with the line at start. It returns the index behind its last
 // line or, if there is none, behind those that were taken together.
-func tableAt(strips []strip, runs []run, start, page int) (*part, int) {
+func (t *trial) tableAt(strips []strip, runs []run, start, page int) (*part, int) {
 	for _, r := range runs {
-		if p := aligned(strips[start:r.end], page, r.frame, false); p != nil {
+		if p := t.aligned(strips[start:r.end], page, r.frame, false); p != nil {
 			return p, r.end
 		}
 	}
@@ -73,7 +74,7 @@ func tableAt(strips []strip, runs []run, start, page int) (*part, int) {
 	}
 	end := block(strips, start)
 	for last := end; last >= start+fewestLines && last >= end-mostTrimmed; last-- {
-		if p := aligned(strips[start:last], page, nil, last == end && alone(strips, start, end)); p != nil && len(strips[last-1].chunks) > 1 {
+		if p := t.aligned(strips[start:last], page, nil, last == end && alone(strips, start, end)); p != nil && len(strips[last-1].chunks) > 1 {
 			return p, last
 		}
 	}
@@ -104,20 +105,39 @@ func block(strips []strip, start int) int {
 
 // aligned makes a table of the lines, or nil if their chunks do not stand in columns. Only lines that
 // stand alone may be a table of words.
-func aligned(strips []strip, page int, f *frame, alone bool) *part {
-	for _, n := range chunkCounts(strips) {
-		columns := corridors(strips, n)
+func (t *trial) aligned(strips []strip, page int, f *frame, alone bool) *part {
+	for _, n := range t.chunkCounts(strips) {
+		columns := t.corridors(strips, n)
 		if len(columns) < 2 {
 			continue
 		}
-		cut := recut(strips, columns)
-		t := newTally(cut, columns)
-		t.words = t.words && alone && t.rows == len(cut)
-		if t.table(f != nil) {
+		cut := t.recut(strips, columns)
+		found := t.take(cut, columns)
+		found.words = found.words && alone && found.rows == len(cut)
+		if found.table(f != nil) {
 			return newBoard(cut, columns, f).part(page)
 		}
 	}
 	return nil
+}
+
+// trial is room for trying whether lines are a table: most are none, and many are tried for each table.
+// What one trial leaves there is void when the next begins.
+type trial struct {
+	counts, usual []int
+	chunks        []span
+	columns       []span
+	filled        [][]bool
+	slots         []bool
+	cut           []strip
+	tally         tally
+}
+
+// sized is a slice of so many zeros in the room of another.
+func sized[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
 }
 
 // tally counts how well lines keep to columns.
@@ -137,8 +157,10 @@ type texts struct {
 	size           float64
 }
 
-func newTally(strips []strip, columns []span) *tally {
-	t := &tally{columns: make([]texts, len(columns)), words: true, taken: make([]int, len(columns))}
+// take counts the lines.
+func (r *trial) take(strips []strip, columns []span) *tally {
+	t := &r.tally
+	t.reset(len(columns))
 	size := 0.0
 	for i := range strips {
 		t.count(&strips[i], columns)
@@ -146,6 +168,14 @@ func newTally(strips []strip, columns []span) *tally {
 	}
 	t.gap = narrowest(columns) / size
 	return t
+}
+
+// reset forgets what was counted and makes room for so many columns.
+func (t *tally) reset(columns int) {
+	*t = tally{columns: slices.Grow(t.columns[:0], columns)[:columns], taken: sized(t.taken, columns), at: t.at[:0], words: true}
+	for i := range t.columns {
+		t.columns[i] = texts{chunks: t.columns[i].chunks[:0]}
+	}
 }
 
 func (t *tally) count(s *strip, columns []span) {

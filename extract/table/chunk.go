@@ -103,8 +103,9 @@ func (s step) ends() bool {
 
 // recut cuts the lines once more where their chunks reach over the gaps between columns and have gaps
 // there themselves, though small ones.
-func recut(strips []strip, columns []span) []strip {
-	out := slices.Clone(strips)
+func (t *trial) recut(strips []strip, columns []span) []strip {
+	out := append(t.cut[:0], strips...)
+	t.cut = out
 	for i := range out {
 		s := &out[i]
 		if slices.ContainsFunc(s.chunks, func(p piece) bool { first, end := touched(columns, p); return end-first > 1 }) {

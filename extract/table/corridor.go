@@ -14,8 +14,8 @@ type span struct{ x0, x1 float64 }
 
 // corridors are the columns: the stretches in which chunks stand below one another, taken from the
 // lines with that many of them or more, since headers over several columns have fewer.
-func corridors(strips []strip, usual int) []span {
-	var all []span
+func (t *trial) corridors(strips []strip, usual int) []span {
+	all := t.chunks[:0]
 	for _, s := range strips {
 		if len(s.chunks) >= usual {
 			for _, p := range s.chunks {
@@ -23,8 +23,9 @@ func corridors(strips []strip, usual int) []span {
 			}
 		}
 	}
+	t.chunks = all
 	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.x0, b.x0) })
-	var out []span
+	out := t.columns[:0]
 	for _, s := range all {
 		if n := len(out); n > 0 && s.x0 <= out[n-1].x1 {
 			out[n-1].x1 = max(out[n-1].x1, s.x1)
@@ -32,43 +33,46 @@ func corridors(strips []strip, usual int) []span {
 		}
 		out = append(out, s)
 	}
+	t.columns = out
 	if len(out) > mostColumns {
 		return nil
 	}
-	return closed(out, strips)
+	return t.closed(out, strips)
 }
 
 // chunkCounts are the numbers of chunks that may tell the columns: those above one that at least two
 // lines have, from the most usual one up, the largest first.
-func chunkCounts(strips []strip) []int {
-	counts := map[int]int{}
-	usual := 2
-	for _, s := range strips {
-		if n := len(s.chunks); n > 1 {
-			counts[n]++
-		}
+func (t *trial) chunkCounts(strips []strip) []int {
+	most := 2
+	for i := range strips {
+		most = max(most, len(strips[i].chunks))
 	}
-	for n, c := range counts {
-		if c > counts[usual] || c == counts[usual] && n > usual {
+	t.counts = sized(t.counts, most+1)
+	for i := range strips {
+		t.counts[len(strips[i].chunks)]++
+	}
+	usual := 2
+	for n := 3; n <= most; n++ {
+		if c := t.counts[n]; c > 0 && c >= t.counts[usual] {
 			usual = n
 		}
 	}
-	out := []int{usual}
-	for n, c := range counts {
-		if n > usual && c > 1 {
+	out := append(t.usual[:0], usual)
+	for n := usual + 1; n <= most && len(out) < mostCounts; n++ {
+		if t.counts[n] > 1 {
 			out = append(out, n)
 		}
 	}
-	slices.Sort(out)
+	t.usual = out
 	slices.Reverse(out)
-	return out[max(0, len(out)-mostCounts):]
+	return out
 }
 
 // closed joins neighbouring columns of which one holds nothing but a heading, set beside the texts of the
 // other: a centred 项目 over labels that are set to the left.
-func closed(columns []span, strips []strip) []span {
-	filled := make([][]bool, len(strips))
-	slots := make([]bool, len(strips)*len(columns))
+func (t *trial) closed(columns []span, strips []strip) []span {
+	filled, slots := sized(t.filled, len(strips)), sized(t.slots, len(strips)*len(columns))
+	t.filled, t.slots = filled, slots
 	for i := range strips {
 		filled[i] = slots[i*len(columns) : (i+1)*len(columns) : (i+1)*len(columns)]
 		for _, p := range strips[i].chunks {

@@ -55,7 +55,7 @@ func (p *part) banded() *part {
 		lines = append(lines, p.cells[i].lines...)
 	}
 	f := &frame{x0: p.box.X0, x1: p.box.X1, ys: p.ys}
-	if found := aligned(stripsOf(lines), p.page, f, false); found != nil {
+	if found := new(trial).aligned(stripsOf(lines), p.page, f, false); found != nil {
 		return found
 	}
 	if p.evidence == document.Shaded {

@@ -121,11 +121,20 @@ func standardTexts() [256]string {
 
 // nameText is what a glyph's name stands for: one of Adobe's list, or a name that spells out its code.
 func (s *Shelf) nameText(name string) string {
-	if text := s.glyphName(name); text != "" {
+	text, known := s.names[name]
+	if !known {
+		text = nameText(name)
+		s.names[name] = text
+	}
+	return text
+}
+
+func nameText(name string) string {
+	if text := glyphName(name); text != "" {
 		return text
 	}
 	name, _, _ = strings.Cut(name, ".")
-	if text := s.glyphName(name); text != "" {
+	if text := glyphName(name); text != "" {
 		return text
 	}
 	return spelledText(name)

@@ -129,7 +129,7 @@ func (s *Shelf) collection(ordering string) *cmap {
 }
 
 // glyphName looks a name up in Adobe's glyph list, whose lines are sorted: name, blank, code.
-func (s *Shelf) glyphName(name string) string {
+func glyphName(name string) string {
 	lo, hi := 0, len(glyphNames)
 	for lo < hi {
 		from := strings.LastIndexByte(glyphNames[:(lo+hi)/2], '\n') + 1

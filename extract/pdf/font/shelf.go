@@ -15,12 +15,13 @@ const maxProgram = 64 << 20
 type Shelf struct {
 	fonts map[string]*Font
 	maps  map[string]*cmap
+	names map[string]string // what the names of glyphs met so far stand for
 	gb1   *cmap
 }
 
 // NewShelf returns an empty Shelf.
 func NewShelf() *Shelf {
-	return &Shelf{fonts: map[string]*Font{}, maps: map[string]*cmap{}}
+	return &Shelf{fonts: map[string]*Font{}, maps: map[string]*cmap{}, names: map[string]string{}}
 }
 
 // Font returns the font of a font dictionary. Fonts are known by what their dictionaries say, since one

@@ -7,7 +7,7 @@ const maxCID = 65535
 
 // widths are the advances of CIDs, in ems: single ones by CID, and long ranges.
 type widths struct {
-	byCID  []float32 // up to the largest CID that has one; negative means not set
+	byCID  [256]*[256]float32 // by its high and low byte; those that are not set are unset
 	ranges []widthRange
 	usual  float64
 }
@@ -17,9 +17,11 @@ type widthRange struct {
 	width  float64
 }
 
-func (w widths) of(cid uint32) float64 {
-	if int64(cid) < int64(len(w.byCID)) && w.byCID[cid] > unset {
-		return float64(w.byCID[cid])
+func (w *widths) of(cid uint32) float64 {
+	if cid <= maxCID && w.byCID[cid>>8] != nil {
+		if width := w.byCID[cid>>8][cid&0xFF]; width > unset {
+			return float64(width)
+		}
 	}
 	for _, r := range w.ranges {
 		if cid >= r.lo && cid <= r.hi {
@@ -30,7 +32,7 @@ func (w widths) of(cid uint32) float64 {
 }
 
 // unknown is the width of a code whose CID is not known: Latin codes of one byte are half as wide.
-func (w widths) unknown(bytes int) float64 {
+func (w *widths) unknown(bytes int) float64 {
 	if bytes == 1 {
 		return w.usual / 2
 	}
@@ -69,10 +71,15 @@ func (w *widths) set(cid int, width float64) {
 	if cid > maxCID {
 		return
 	}
-	for len(w.byCID) <= cid {
-		w.byCID = append(w.byCID, 2*unset)
+	page := w.byCID[cid>>8]
+	if page == nil {
+		page = new([256]float32)
+		for i := range page {
+			page[i] = 2 * unset
+		}
+		w.byCID[cid>>8] = page
 	}
-	w.byCID[cid] = float32(width)
+	page[cid&0xFF] = float32(width)
 }
 
 func (w *widths) setRange(lo, hi int, width float64) {
