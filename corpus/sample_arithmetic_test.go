@@ -79,10 +79,10 @@ func (w facts) elsewhere() *big.Rat {
 
 func (w facts) fundDeviations() (list []string) {
 	for _, f := range w.Funds {
-		if f.Rate == "" || number(f.Budget).Sign() == 0 {
+		if f.Rate == "" || number(f.base()).Sign() == 0 {
 			continue
 		}
-		rate := new(big.Rat).Quo(number(f.Spent), number(f.Budget))
+		rate := new(big.Rat).Quo(number(f.Spent), number(f.base()))
 		if due := rounded(new(big.Rat).Mul(rate, big.NewRat(100, 1)), quantity.Decimals(f.Rate)); due != f.Rate {
 			list = append(list, f.Name+" "+f.Rate+", due "+due)
 		}
@@ -102,14 +102,14 @@ func (w facts) fundDeviations() (list []string) {
 func (w facts) partsMiss() bool {
 	budget, spent := new(big.Rat), new(big.Rat)
 	for _, f := range w.Funds[1:] {
-		if f.Budget == w.Funds[0].Budget && f.Spent == w.Funds[0].Spent {
+		if f.base() == w.Funds[0].base() && f.Spent == w.Funds[0].Spent {
 			return false // the whole, told again
 		}
-		budget.Add(budget, number(f.Budget))
+		budget.Add(budget, number(f.base()))
 		spent.Add(spent, number(f.Spent))
 	}
 	splits := big.NewRat(max(1, int64(w.Splits)), 1) // by source, and again by kind
-	return budget.Cmp(splits.Mul(splits, number(w.Funds[0].Budget))) != 0 ||
+	return budget.Cmp(splits.Mul(splits, number(w.Funds[0].base()))) != 0 ||
 		spent.Cmp(new(big.Rat).Mul(big.NewRat(max(1, int64(w.Splits)), 1), number(w.Funds[0].Spent))) != 0
 }
 

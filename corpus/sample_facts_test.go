@@ -27,12 +27,21 @@ type facts struct {
 }
 
 type fund struct {
-	Name   string `yaml:"name"`
-	Budget string `yaml:"budget"`
-	Spent  string `yaml:"spent"`
-	Rate   string `yaml:"rate"`
-	Weight string `yaml:"weight"`
-	Score  string `yaml:"score"`
+	Name    string `yaml:"name"`
+	Initial string `yaml:"initial"`
+	Budget  string `yaml:"budget"`
+	Spent   string `yaml:"spent"`
+	Rate    string `yaml:"rate"`
+	Weight  string `yaml:"weight"`
+	Score   string `yaml:"score"`
+}
+
+// base is the amount that the execution is measured against.
+func (w fund) base() string {
+	if w.Budget == "" {
+		return w.Initial
+	}
+	return w.Budget
 }
 
 type section struct {
@@ -146,7 +155,7 @@ func rowRead(i form.Indicator) string {
 func (w fund) among(read []form.Fund) bool {
 	for _, f := range read {
 		if sameNumber(f.Budget, w.Budget) && sameNumber(f.Spent, w.Spent) && sameNumber(f.Rate, w.Rate) &&
-			(w.Score == "" || sameNumber(f.Score, w.Score)) {
+			(w.Initial == "" || sameNumber(f.Initial, w.Initial)) && (w.Score == "" || sameNumber(f.Score, w.Score)) {
 			return true
 		}
 	}

@@ -84,7 +84,7 @@ func (w *gridWalk) continues(before *gridWalk) bool {
 	}
 	first := filled(rowCells(t.Grid()[0], 0))
 	return len(first) > 1 && w.headerOf(first, header{}).kind == noHeader &&
-		(!w.isField(squeeze(first[0].text)) || w.lex.Has(lexicon.TotalWords, first[0].text))
+		(!w.isField(squeeze(first[0].text)) || w.totalWord(first[0].text))
 }
 
 func (w *gridWalk) row(i int, cells []cellAt) {
@@ -298,9 +298,14 @@ func (w *gridWalk) isTotal(own []cellAt) bool {
 		if c.shared {
 			continue
 		}
-		return w.lex.Has(lexicon.TotalWords, c.text) && w.header.kind != fundsHeader
+		return w.totalWord(c.text) && w.header.kind != fundsHeader
 	}
 	return false
+}
+
+// totalWord reports whether a cell is what closes a table, also behind the dots of unused rows: ……总分.
+func (r *reader) totalWord(text string) bool {
+	return r.lex.Has(lexicon.TotalWords, strings.TrimLeft(text, "….·。 \n"))
 }
 
 // totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small

@@ -104,7 +104,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 
 func (w *walker) take(h header, rec record) {
 	switch {
-	case w.lex.Has(lexicon.TotalWords, rec[lexicon.Name].text) && h.kind != fundsHeader:
+	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:
 		w.addFund(rec)
