@@ -28,6 +28,9 @@ func (r *reader) addFund(rec record) {
 	}
 	fund.Part = len(r.form.Funds) > 0 && (isPart(name) || rec[lexicon.Score].shared || fund.Score.Missing() && fund.Weight.Missing())
 	fund.Name = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "：:")
+	if rec[lexicon.FundName].shared {
+		fund.Name = lexicon.Key(name) // the label of the whole block, its unit in brackets
+	}
 	if fund.Weight.Missing() && !fund.Score.Missing() {
 		fund.Weight = r.blockWeight(r.block)
 	}
