@@ -83,7 +83,7 @@ func (w facts) fundDeviations() (list []string) {
 			continue
 		}
 		rate := new(big.Rat).Quo(number(f.Spent), number(f.base()))
-		if due := rounded(new(big.Rat).Mul(rate, big.NewRat(100, 1)), quantity.Decimals(f.Rate)); due != f.Rate {
+		if due := rounded(new(big.Rat).Mul(rate, f.rateUnit()), quantity.Decimals(f.Rate)); due != f.Rate {
 			list = append(list, f.Name+" "+f.Rate+", due "+due)
 		}
 		if f.Score == "" {
@@ -97,6 +97,14 @@ func (w facts) fundDeviations() (list []string) {
 		list = append(list, w.Funds[0].Name+" is not the sum of its parts")
 	}
 	return list
+}
+
+// rateUnit is what a rate of one is printed as: 100, or 1 where rates are fractions (0.958).
+func (w fund) rateUnit() *big.Rat {
+	if number(w.Rate).Cmp(big.NewRat(3, 2)) < 0 {
+		return big.NewRat(1, 1)
+	}
+	return big.NewRat(100, 1)
 }
 
 func (w facts) partsMiss() bool {
@@ -145,7 +153,7 @@ func (w facts) rowsOf(s section) (rows []row) {
 // completion; blank for rows that a person judges.
 func (w facts) due(r row) string {
 	target, actual := written.FindStringSubmatch(r.Target), written.FindStringSubmatch(r.Actual)
-	if target == nil || actual == nil || w.weight(r).Sign() == 0 || strings.Contains(r.Target, "年") {
+	if target == nil || actual == nil || w.weight(r).Sign() == 0 || strings.ContainsAny(r.Target, "年月") {
 		return ""
 	}
 	reached, asked := number(actual[2]), number(target[2])

@@ -195,7 +195,7 @@ func sameEntry(e form.Entry, printed string) bool {
 	switch {
 	case printed == "":
 		return true
-	case m == nil || strings.ContainsAny(printed, "年月日"):
+	case m == nil || m[1] == "" && strings.ContainsAny(printed, "年月日"):
 		return squeezed(e.Text) == squeezed(printed)
 	case m[1] != "" && e.Bound != quantity.Bound(m[1]):
 		return false

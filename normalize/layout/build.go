@@ -116,7 +116,7 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 		} else {
 			ind.Level2 = word
 		}
-		ind.Name = rest
+		ind.Name = indicatorName(rest)
 	}
 }
 
@@ -149,8 +149,9 @@ func unusedRow(ind form.Indicator) bool {
 func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
-		r.level1, r.level2 = name, ""
-		r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		if r.level1, r.level2 = name, ""; name != "" {
+			r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		}
 	}
 	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)

@@ -49,7 +49,9 @@ type gridWalk struct {
 	*reader
 	table  *document.Table
 	header header
-	headed int // row of the header
+	headed int    // row of the header
+	upper  header // a row of headings that make no table yet, the first of two
+	uppers int    // its row
 	open   *form.Listing
 }
 
@@ -92,10 +94,12 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 	if len(own) == 0 {
 		return
 	}
-	if h := w.headerOf(own, w.above(i)); h.kind != noHeader {
+	h := w.headerOf(own, w.above(i))
+	if h.kind != noHeader {
 		w.enter(h, i, own)
 		return
 	}
+	w.upper, w.uppers = h, i
 	switch {
 	case w.section(own), w.goalRow(own), w.blockRow(own):
 	case w.header.kind != noHeader && w.dataRow(own):
@@ -106,8 +110,11 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 
 // above is the header in force if it stands just above the row, for headers of two rows.
 func (w *gridWalk) above(i int) header {
-	if w.header.kind != noHeader && w.headed == i-1 {
+	switch {
+	case w.header.kind != noHeader && w.headed == i-1:
 		return w.header
+	case w.uppers == i-1:
+		return w.upper
 	}
 	return header{}
 }

@@ -179,7 +179,9 @@ func (h *header) inferNames() {
 	if h.has(lexicon.Name) || h.has(lexicon.Level1) || h.has(lexicon.Level2) || h.has(lexicon.ScoreRate) || !h.has(lexicon.Score) || !h.singleRows() {
 		return
 	}
-	first := slices.IndexFunc(h.columns, func(c column) bool { return c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Target })
+	first := slices.IndexFunc(h.columns, func(c column) bool {
+		return c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Target
+	})
 	next := lexicon.Name
 	for i := first - 1; i >= 0 && next != ""; i-- {
 		if role := h.columns[i].role; role != "" && role != lexicon.Activity {

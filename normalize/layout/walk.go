@@ -145,7 +145,7 @@ func onlyPageEnds(lines []document.Line) bool {
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.
 func (w *walker) step(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if text == "" || pageNumber(text) {
+	if text == "" || text == "|" || pageNumber(text) {
 		return 1
 	}
 	if w.inContents(text) {
