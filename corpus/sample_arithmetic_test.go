@@ -167,7 +167,11 @@ func (w facts) due(r row) string {
 	if degree.Cmp(big.NewRat(1, 1)) > 0 {
 		degree.SetInt64(1)
 	}
-	return rounded(degree.Mul(degree, w.weight(r)), 2)
+	weight := w.weight(r)
+	if weight.Sign() == 0 {
+		return "" // neither the row nor its block prints one
+	}
+	return rounded(degree.Mul(degree, weight), 2)
 }
 
 // weight is printed, or an equal share of the row's section.

@@ -30,13 +30,11 @@ const (
 	goalHeader                 // 预期目标 | 实际完成情况
 )
 
-func (h header) has(role lexicon.Role) bool {
-	for _, c := range h.columns {
-		if c.role == role {
-			return true
-		}
-	}
-	return false
+func (h header) has(role lexicon.Role) bool { return h.index(role) >= 0 }
+
+// index is where the first column of the role stands; -1 if there is none.
+func (h header) index(role lexicon.Role) int {
+	return slices.IndexFunc(h.columns, func(c column) bool { return c.role == role })
 }
 
 func (h header) count(role lexicon.Role) int {

@@ -57,8 +57,11 @@ func balanced(text string) bool {
 func linearHeader(heads []lexicon.Header) header {
 	var h header
 	for i, t := range heads {
-		if t.Role == lexicon.Name {
+		switch first := h.index(t.Role); {
+		case t.Role == lexicon.Name:
 			h.columns = withoutGroupName(h.columns)
+		case t.Role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
+			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
 		}
 		if t.Role != "" && !h.has(t.Role) {
 			h.columns = append(h.columns, column{t.Role, i, i + 1})
