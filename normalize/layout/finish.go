@@ -14,6 +14,7 @@ import (
 func (d draft) finish() {
 	f := d.form
 	promote(f)
+	f.Funds = totalFirst(f.Funds)
 	markLostGrid(f, d.linear)
 	readTotals(f, d.parts)
 	f.Title = d.title()

@@ -328,12 +328,28 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
 		rec[lexicon.Score] = figures[0]
 	}
+	if points := w.pointsColumns(); len(figures) == 3 && len(points) == 3 {
+		for i, role := range points {
+			rec[role] = figures[i]
+		}
+		return
+	}
 	if len(figures) != 2 {
 		return
 	}
 	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
 		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
 	}
+}
+
+// pointsColumns are the columns of points in the order of the header: the weight, the score, a reviewer's.
+func (w *gridWalk) pointsColumns() (roles []lexicon.Role) {
+	for _, c := range w.header.columns {
+		if c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Review {
+			roles = append(roles, c.role)
+		}
+	}
+	return roles
 }
 
 // totalGrade reads a grade that stands in the total row: 总分 | 100 | 96 | 优.
