@@ -19,6 +19,8 @@ type walker struct {
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
 	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
+
+	gluedDone int // steps taken so far in dividing glued lines
 }
 
 // Read reads the forms of a document. It returns none where there is no sign of a self-evaluation.
@@ -158,7 +160,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		w.story.close()
 		return 0
 	}
-	for _, try := range []func([]document.Line, int) int{w.weightLabel, w.region, w.goalLines, w.titledBlock, w.fieldLine} {
+	for _, try := range []func([]document.Line, int) int{w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
 		if n := try(lines, i); n > 0 {
 			w.story.close()
 			return n
