@@ -79,11 +79,11 @@ func (w facts) elsewhere() *big.Rat {
 
 func (w facts) fundDeviations() (list []string) {
 	for _, f := range w.Funds {
-		if f.Rate == "" || number(f.Budget).Sign() == 0 {
+		if f.Rate == "" || number(f.base()).Sign() == 0 {
 			continue
 		}
-		rate := new(big.Rat).Quo(number(f.Spent), number(f.Budget))
-		if due := rounded(new(big.Rat).Mul(rate, big.NewRat(100, 1)), quantity.Decimals(f.Rate)); due != f.Rate {
+		rate := new(big.Rat).Quo(number(f.Spent), number(f.base()))
+		if due := rounded(new(big.Rat).Mul(rate, f.rateUnit()), quantity.Decimals(f.Rate)); due != f.Rate {
 			list = append(list, f.Name+" "+f.Rate+", due "+due)
 		}
 		if f.Score == "" {
@@ -99,17 +99,25 @@ func (w facts) fundDeviations() (list []string) {
 	return list
 }
 
+// rateUnit is what a rate of one is printed as: 100, or 1 where rates are fractions (0.958).
+func (w fund) rateUnit() *big.Rat {
+	if number(w.Rate).Cmp(big.NewRat(3, 2)) < 0 {
+		return big.NewRat(1, 1)
+	}
+	return big.NewRat(100, 1)
+}
+
 func (w facts) partsMiss() bool {
 	budget, spent := new(big.Rat), new(big.Rat)
 	for _, f := range w.Funds[1:] {
-		if f.Budget == w.Funds[0].Budget && f.Spent == w.Funds[0].Spent {
+		if f.base() == w.Funds[0].base() && f.Spent == w.Funds[0].Spent {
 			return false // the whole, told again
 		}
-		budget.Add(budget, number(f.Budget))
+		budget.Add(budget, number(f.base()))
 		spent.Add(spent, number(f.Spent))
 	}
 	splits := big.NewRat(max(1, int64(w.Splits)), 1) // by source, and again by kind
-	return budget.Cmp(splits.Mul(splits, number(w.Funds[0].Budget))) != 0 ||
+	return budget.Cmp(splits.Mul(splits, number(w.Funds[0].base()))) != 0 ||
 		spent.Cmp(new(big.Rat).Mul(big.NewRat(max(1, int64(w.Splits)), 1), number(w.Funds[0].Spent))) != 0
 }
 
@@ -145,7 +153,7 @@ func (w facts) rowsOf(s section) (rows []row) {
 // completion; blank for rows that a person judges.
 func (w facts) due(r row) string {
 	target, actual := written.FindStringSubmatch(r.Target), written.FindStringSubmatch(r.Actual)
-	if target == nil || actual == nil || w.weight(r).Sign() == 0 || strings.Contains(r.Target, "年") {
+	if target == nil || actual == nil || w.weight(r).Sign() == 0 || strings.ContainsAny(r.Target, "年月") {
 		return ""
 	}
 	reached, asked := number(actual[2]), number(target[2])
@@ -159,7 +167,11 @@ func (w facts) due(r row) string {
 	if degree.Cmp(big.NewRat(1, 1)) > 0 {
 		degree.SetInt64(1)
 	}
-	return rounded(degree.Mul(degree, w.weight(r)), 2)
+	weight := w.weight(r)
+	if weight.Sign() == 0 {
+		return "" // neither the row nor its block prints one
+	}
+	return rounded(degree.Mul(degree, weight), 2)
 }
 
 // weight is printed, or an equal share of the row's section.

@@ -27,12 +27,21 @@ type facts struct {
 }
 
 type fund struct {
-	Name   string `yaml:"name"`
-	Budget string `yaml:"budget"`
-	Spent  string `yaml:"spent"`
-	Rate   string `yaml:"rate"`
-	Weight string `yaml:"weight"`
-	Score  string `yaml:"score"`
+	Name    string `yaml:"name"`
+	Initial string `yaml:"initial"`
+	Budget  string `yaml:"budget"`
+	Spent   string `yaml:"spent"`
+	Rate    string `yaml:"rate"`
+	Weight  string `yaml:"weight"`
+	Score   string `yaml:"score"`
+}
+
+// base is the amount that the execution is measured against.
+func (w fund) base() string {
+	if w.Budget == "" {
+		return w.Initial
+	}
+	return w.Budget
 }
 
 type section struct {
@@ -132,25 +141,41 @@ func (r row) find(read []form.Indicator, used []bool) int {
 func (r row) is(got form.Indicator) bool {
 	return squeezed(got.Name) == squeezed(r.Name) && sameEntry(got.Target, r.Target) &&
 		sameEntry(got.Actual, r.Actual) && sameNumber(got.Score, r.Score) &&
-		(r.Weight == "" || sameNumber(got.Weight, r.Weight))
+		(r.Weight == "" || sameNumber(got.Weight, r.Weight)) && r.sameBlock(got)
+}
+
+// sameBlock holds the goal and the levels that a row stands under, as far as they are known.
+func (r row) sameBlock(got form.Indicator) bool {
+	for _, pair := range [][2]string{{r.Goal, strings.Replace(got.Goal, "绩效目标", "目标", 1)}, {r.Level1, got.Level1}, {r.Level2, got.Level2}} {
+		if pair[0] != "" && squeezed(pair[0]) != squeezed(pair[1]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r row) String() string {
-	return strings.Join([]string{r.Name, r.Target, r.Actual, r.Weight, r.Score}, " | ")
+	return strings.Join([]string{r.Goal, r.Level1, r.Level2, r.Name, r.Target, r.Actual, r.Weight, r.Score}, " | ")
 }
 
 func rowRead(i form.Indicator) string {
-	return strings.Join([]string{i.Name, i.Target.Text, i.Actual.Text, i.Weight.Text, i.Score.Text}, " | ")
+	return strings.Join([]string{i.Goal, i.Level1, i.Level2, i.Name, i.Target.Text, i.Actual.Text, i.Weight.Text, i.Score.Text}, " | ")
 }
 
 func (w fund) among(read []form.Fund) bool {
 	for _, f := range read {
-		if sameNumber(f.Budget, w.Budget) && sameNumber(f.Spent, w.Spent) && sameNumber(f.Rate, w.Rate) &&
-			(w.Score == "" || sameNumber(f.Score, w.Score)) {
+		if w.sameName(f) && sameNumber(f.Budget, w.Budget) && sameNumber(f.Spent, w.Spent) && sameNumber(f.Rate, w.Rate) &&
+			(w.Initial == "" || sameNumber(f.Initial, w.Initial)) && (w.Score == "" || sameNumber(f.Score, w.Score)) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameName holds the name of a funds row; what it is a part of stands in a field of its own.
+func (w fund) sameName(f form.Fund) bool {
+	name := strings.TrimPrefix(squeezed(w.Name), "其中:")
+	return squeezed(f.Name) == name && (f.Part || !strings.HasPrefix(squeezed(w.Name), "其中:"))
 }
 
 func fundsRead(read []form.Fund) string {
@@ -170,7 +195,7 @@ func sameEntry(e form.Entry, printed string) bool {
 	switch {
 	case printed == "":
 		return true
-	case m == nil || strings.ContainsAny(printed, "年月日"):
+	case m == nil || m[1] == "" && strings.ContainsAny(printed, "年月日"):
 		return squeezed(e.Text) == squeezed(printed)
 	case m[1] != "" && e.Bound != quantity.Bound(m[1]):
 		return false

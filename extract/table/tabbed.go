@@ -93,6 +93,7 @@ func plainBlock(l document.Line) document.Block {
 	if bare := strings.TrimRight(text, " |｜"); bare != "" {
 		text = bare
 	}
+	l.Text = text
 	return document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{l}, Place: l.Place.Quoting(text)}}
 }
 

@@ -28,6 +28,9 @@ func (r *reader) addFund(rec record) {
 	}
 	fund.Part = len(r.form.Funds) > 0 && (isPart(name) || rec[lexicon.Score].shared || fund.Score.Missing() && fund.Weight.Missing())
 	fund.Name = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "：:")
+	if rec[lexicon.FundName].shared {
+		fund.Name = lexicon.Key(name) // the label of the whole block, its unit in brackets
+	}
 	if fund.Weight.Missing() && !fund.Score.Missing() {
 		fund.Weight = r.blockWeight(r.block)
 	}
@@ -113,7 +116,7 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 		} else {
 			ind.Level2 = word
 		}
-		ind.Name = rest
+		ind.Name = indicatorName(rest)
 	}
 }
 
@@ -146,8 +149,9 @@ func unusedRow(ind form.Indicator) bool {
 func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
-		r.level1, r.level2 = name, ""
-		r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		if r.level1, r.level2 = name, ""; name != "" {
+			r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		}
 	}
 	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)

@@ -82,7 +82,7 @@ func (r *reader) addField(name string, p piece) {
 	case r.lex.Has(lexicon.TotalLabel, name):
 		r.addPrintedTotal(r.totalOf(e))
 	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "":
-		r.form.Unit = squeeze(e.Text)
+		r.form.Unit = ownName(e.Text)
 	case r.lex.Has(lexicon.ProjectLabel, name) && r.form.Project == "":
 		r.form.Project = squeeze(e.Text)
 	case strings.HasSuffix(name, "等级") && isGrade(squeeze(e.Text)) && r.form.Total.Grade.Missing():

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
@@ -13,6 +14,7 @@ import (
 func (d draft) finish() {
 	f := d.form
 	promote(f)
+	f.Funds = totalFirst(f.Funds)
 	markLostGrid(f, d.linear)
 	readTotals(f, d.parts)
 	f.Title = d.title()
@@ -22,6 +24,9 @@ func (d draft) finish() {
 	}
 	if f.Project == "" {
 		f.Project = projectOf(f.Title)
+	}
+	if f.Unit == "" {
+		f.Unit = inCharge(f)
 	}
 	f.Kind = kindOf(f)
 	shareRules(f.Indicators)
@@ -224,6 +229,30 @@ func projectOf(title string) string {
 
 // kindsOfProjects are words that name no single project.
 var kindsOfProjects = []string{"市本级", "县本级", "区本级", "本级", "市级", "县级", "区级", "省级", "部门", "单位", "预算", "财政", "专项", "支出", "整体", "转移支付", "中央", "重点", "资金", "一般公共"}
+
+// inCharge is the 主管部门 that the form names: where it names no other unit, that one reports.
+func inCharge(f *form.Form) string {
+	for _, field := range f.Fields {
+		if strings.HasPrefix(lexicon.Key(field.Name), "主管部门") {
+			return ownName(field.Value.Text)
+		}
+	}
+	return ""
+}
+
+// ownName drops what stands behind a unit's name in the same cell: 某某县水务局    公开14表.
+func ownName(text string) string {
+	words := strings.Fields(text)
+	if name := squeeze(text); len(words) < 2 || isUnit(name) {
+		return name
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		if name := strings.Join(words[:n], ""); isUnit(name) {
+			return name
+		}
+	}
+	return squeeze(text)
+}
 
 // kindOf tells what is evaluated by the words of the title, the funds rows and the basic data.
 func kindOf(f *form.Form) form.Kind {

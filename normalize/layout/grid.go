@@ -49,7 +49,9 @@ type gridWalk struct {
 	*reader
 	table  *document.Table
 	header header
-	headed int // row of the header
+	headed int    // row of the header
+	upper  header // a row of headings that make no table yet, the first of two
+	uppers int    // its row
 	open   *form.Listing
 }
 
@@ -84,7 +86,7 @@ func (w *gridWalk) continues(before *gridWalk) bool {
 	}
 	first := filled(rowCells(t.Grid()[0], 0))
 	return len(first) > 1 && w.headerOf(first, header{}).kind == noHeader &&
-		(!w.isField(squeeze(first[0].text)) || w.lex.Has(lexicon.TotalWords, first[0].text))
+		(!w.isField(squeeze(first[0].text)) || w.totalWord(first[0].text))
 }
 
 func (w *gridWalk) row(i int, cells []cellAt) {
@@ -92,10 +94,12 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 	if len(own) == 0 {
 		return
 	}
-	if h := w.headerOf(own, w.above(i)); h.kind != noHeader {
+	h := w.headerOf(own, w.above(i))
+	if h.kind != noHeader {
 		w.enter(h, i, own)
 		return
 	}
+	w.upper, w.uppers = h, i
 	switch {
 	case w.section(own), w.goalRow(own), w.blockRow(own):
 	case w.header.kind != noHeader && w.dataRow(own):
@@ -106,8 +110,11 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 
 // above is the header in force if it stands just above the row, for headers of two rows.
 func (w *gridWalk) above(i int) header {
-	if w.header.kind != noHeader && w.headed == i-1 {
+	switch {
+	case w.header.kind != noHeader && w.headed == i-1:
 		return w.header
+	case w.uppers == i-1:
+		return w.upper
 	}
 	return header{}
 }
@@ -298,9 +305,14 @@ func (w *gridWalk) isTotal(own []cellAt) bool {
 		if c.shared {
 			continue
 		}
-		return w.lex.Has(lexicon.TotalWords, c.text) && w.header.kind != fundsHeader
+		return w.totalWord(c.text) && w.header.kind != fundsHeader
 	}
 	return false
+}
+
+// totalWord reports whether a cell is what closes a table, also behind the dots of unused rows: ……总分.
+func (r *reader) totalWord(text string) bool {
+	return r.lex.Has(lexicon.TotalWords, strings.TrimLeft(text, "….·。 \n"))
 }
 
 // totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small
@@ -316,12 +328,28 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
 		rec[lexicon.Score] = figures[0]
 	}
+	if points := w.pointsColumns(); len(figures) == 3 && len(points) == 3 {
+		for i, role := range points {
+			rec[role] = figures[i]
+		}
+		return
+	}
 	if len(figures) != 2 {
 		return
 	}
 	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
 		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
 	}
+}
+
+// pointsColumns are the columns of points in the order of the header: the weight, the score, a reviewer's.
+func (w *gridWalk) pointsColumns() (roles []lexicon.Role) {
+	for _, c := range w.header.columns {
+		if c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Review {
+			roles = append(roles, c.role)
+		}
+	}
+	return roles
 }
 
 // totalGrade reads a grade that stands in the total row: 总分 | 100 | 96 | 优.

@@ -30,13 +30,11 @@ const (
 	goalHeader                 // 预期目标 | 实际完成情况
 )
 
-func (h header) has(role lexicon.Role) bool {
-	for _, c := range h.columns {
-		if c.role == role {
-			return true
-		}
-	}
-	return false
+func (h header) has(role lexicon.Role) bool { return h.index(role) >= 0 }
+
+// index is where the first column of the role stands; -1 if there is none.
+func (h header) index(role lexicon.Role) int {
+	return slices.IndexFunc(h.columns, func(c column) bool { return c.role == role })
 }
 
 func (h header) count(role lexicon.Role) int {
@@ -89,6 +87,8 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 	}
 	r.yearColumns(cells, &h)
 	h.mergeAbove(above)
+	r.budgetOfSources(cells, &h)
+	h.inferNames()
 	if h.kind = h.classify(); h.kind == fundsHeader {
 		h.nameFunds()
 	}
@@ -155,6 +155,52 @@ func (h *header) covers(c column) bool {
 	return false
 }
 
+// budgetOfSources takes 合计 for the budget where the columns before it split the money by its sources:
+// 中央 | 省 | 本级 | 合计 | 执行数 | 执行率.
+func (r *reader) budgetOfSources(cells []cellAt, h *header) {
+	if !h.has(lexicon.Spent) || !h.has(lexicon.Rate) || h.has(lexicon.Budget) || h.has(lexicon.Initial) {
+		return
+	}
+	for i, c := range cells {
+		if h.columns[i].role == "" && r.totalWord(c.text) {
+			h.columns[i].role = lexicon.Budget
+			return
+		}
+	}
+}
+
+// inferNames finds the names of scored rows where no header word tells them: the column just left of the
+// first figures, and the one left of it for the blocks: 项目权重 | 评价内容 | 分值 | 自评分 | 评价标准. A
+// weight and a score alone may as well be a summary, so something that only single rows have must stand
+// beside them.
+func (h *header) inferNames() {
+	if h.has(lexicon.Name) || h.has(lexicon.Level1) || h.has(lexicon.Level2) || h.has(lexicon.ScoreRate) || !h.has(lexicon.Score) || !h.singleRows() {
+		return
+	}
+	first := slices.IndexFunc(h.columns, func(c column) bool {
+		return c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Target
+	})
+	next := lexicon.Name
+	for i := first - 1; i >= 0 && next != ""; i-- {
+		if role := h.columns[i].role; role != "" && role != lexicon.Activity {
+			continue
+		}
+		h.columns[i].role = next
+		next = map[lexicon.Role]lexicon.Role{lexicon.Name: lexicon.Level1}[next]
+	}
+}
+
+// singleRows reports whether the header has columns that only rows of single indicators fill.
+func (h *header) singleRows() bool {
+	n := 0
+	for _, role := range []lexicon.Role{lexicon.Weight, lexicon.Rule, lexicon.Review, lexicon.Target, lexicon.Actual} {
+		if h.has(role) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // nameFunds finds the column that names a funds row: the one just left of the first amount, whose own
 // header cell is often blank, beside a label such as 项目资金（万元） that stands for the whole block.
 func (h *header) nameFunds() {
@@ -192,6 +238,7 @@ func (h *header) nameIndicators() {
 		}
 	}
 	if h.has(lexicon.Name) {
+		h.inferBlocks()
 		return
 	}
 	for i := len(h.columns) - 1; i >= 0; i-- {
@@ -199,5 +246,17 @@ func (h *header) nameIndicators() {
 			h.columns[i].role = lexicon.Name
 			return
 		}
+	}
+}
+
+// inferBlocks takes the column just left of the names for the blocks' where no header word tells them:
+// its head may be the label of the whole table, 项目绩效（85分）.
+func (h *header) inferBlocks() {
+	if h.has(lexicon.Level1) || h.has(lexicon.Level2) || !h.scored() {
+		return
+	}
+	name := slices.IndexFunc(h.columns, func(c column) bool { return c.role == lexicon.Name })
+	if name > 0 && h.columns[name-1].role == "" {
+		h.columns[name-1].role = lexicon.Level1
 	}
 }

@@ -76,6 +76,13 @@ func indicatorName(text string) string {
 	return strings.TrimSpace(trimUnit(name))
 }
 
+// filler reports whether a word begins with what the template fills a name's cell with: 指标1：.
+func filler(word string) bool {
+	rest, ok := strings.CutPrefix(word, "指标")
+	digits := strings.TrimLeft(rest, "0123456789")
+	return ok && digits != rest && (digits == "" || strings.ContainsRune("：:、.．", firstRune(digits)))
+}
+
 // trimUnit drops a bracketed unit at the end of a name: 租车次数(次), 成本控制数（万元）.
 func trimUnit(name string) string {
 	folded := strings.NewReplacer("（", "(", "）", ")").Replace(name)
@@ -87,7 +94,7 @@ func trimUnit(name string) string {
 		return name
 	}
 	inside := folded[open+1 : len(folded)-1]
-	if q := quantity.Parse("1" + inside); q.Kind == quantity.Number && q.Unit != "" && knownUnit(inside) || strings.ContainsAny(inside, "≥≤*") {
+	if q := quantity.Parse("1" + inside); (q.Kind == quantity.Number && q.Unit != "" || q.Kind == quantity.Date) && knownUnit(inside) || strings.ContainsAny(inside, "≥≤*") {
 		return name[:strings.LastIndexAny(name, "(（")]
 	}
 	return name
@@ -100,5 +107,5 @@ func knownUnit(unit string) bool { return strings.Contains(knownUnits, " "+unit+
 
 // placeholder reports whether a cell says that nothing is filled in.
 func placeholder(text string) bool {
-	return strings.Trim(squeeze(text), "-—–─－/／…·.* 　") == ""
+	return strings.Trim(squeeze(text), "-—–─－/／…·.* 　|") == ""
 }

@@ -169,7 +169,7 @@ const totalWeight = 12
 
 // total takes the row that closes a table: 总分 with the weight and the score, or the score alone.
 func (l *lattice) total(i, weight int) {
-	if !l.walk.lex.Has(lexicon.TotalWords, l.tokens[i].text) {
+	if !l.walk.totalWord(l.tokens[i].text) {
 		return
 	}
 	k := 1

@@ -57,6 +57,12 @@ func balanced(text string) bool {
 func linearHeader(heads []lexicon.Header) header {
 	var h header
 	for i, t := range heads {
+		switch first := h.index(t.Role); {
+		case t.Role == lexicon.Name:
+			h.columns = withoutGroupName(h.columns)
+		case t.Role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
+			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
+		}
 		if t.Role != "" && !h.has(t.Role) {
 			h.columns = append(h.columns, column{t.Role, i, i + 1})
 		}
@@ -72,6 +78,21 @@ func linearHeader(heads []lexicon.Header) header {
 		h.nameIndicators()
 	}
 	return h
+}
+
+// withoutGroupName makes room for a name column nearer to the figures: what headed names so far is the
+// label of the whole block, 绩效指标, if it came first, else one more level, 三级指标 before 四级指标.
+func withoutGroupName(columns []column) []column {
+	for i := range columns {
+		if columns[i].role != lexicon.Name {
+			continue
+		}
+		if i == 0 {
+			return columns[1:]
+		}
+		columns[i].role = lexicon.Activity
+	}
+	return columns
 }
 
 // region reads a table of linear text that begins at line i, and returns how many lines it took.
@@ -104,7 +125,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 
 func (w *walker) take(h header, rec record) {
 	switch {
-	case w.lex.Has(lexicon.TotalWords, rec[lexicon.Name].text) && h.kind != fundsHeader:
+	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:
 		w.addFund(rec)

@@ -19,6 +19,8 @@ type walker struct {
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
 	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
+
+	gluedDone int // steps taken so far in dividing glued lines
 }
 
 // Read reads the forms of a document. It returns none where there is no sign of a self-evaluation.
@@ -145,7 +147,7 @@ func onlyPageEnds(lines []document.Line) bool {
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.
 func (w *walker) step(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if text == "" || pageNumber(text) {
+	if text == "" || text == "|" || pageNumber(text) {
 		return 1
 	}
 	if w.inContents(text) {
@@ -159,7 +161,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		w.story.close()
 		return 0
 	}
-	for _, try := range []func([]document.Line, int) int{w.weightLabel, w.region, w.goalLines, w.titledBlock, w.fieldLine} {
+	for _, try := range []func([]document.Line, int) int{w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
 		if n := try(lines, i); n > 0 {
 			w.story.close()
 			return n

@@ -48,10 +48,12 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	if k == 0 {
 		return blank, true
 	}
-	if first := l.tokens[i].shape; first != textShape && first != gradedShape {
+	text := l.join(i, i+k)
+	if first := l.tokens[i].shape; first == bracketShape {
+		return lostLevel(list, text)
+	} else if first != textShape && first != gradedShape {
 		return 0, false
 	}
-	text := l.join(i, i+k)
 	if len(text) > longestLevel || !balanced(text) {
 		return 0, false
 	}
@@ -66,6 +68,12 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// lostLevel weighs what a vertical label leaves when its characters are lost: its weight, (50分).
+func lostLevel(list lexicon.List, text string) (int, bool) {
+	name, points := label(text)
+	return 3, list == lexicon.Level1Words && name == "" && points != ""
 }
 
 // ownLevel weighs a level that the form names in its own words: only its weight in brackets tells it,
@@ -107,10 +115,19 @@ func (l *lattice) nameGain(i, k int) (int, bool) {
 			weight -= 3
 		}
 		if j > i {
+			if l.beginsCell(t.text) {
+				return 0, false
+			}
 			weight += l.joint(j)
 		}
 	}
 	return weight + l.wholeName(l.join(i, i+k)), true
+}
+
+// beginsCell reports whether a word can only stand at the beginning of a cell: the name of a level, or
+// the filler of the template before a name, 指标1：.
+func (l *lattice) beginsCell(word string) bool {
+	return filler(word) || strings.HasSuffix(word, "指标") && l.walk.lex.Has(lexicon.Level2Words, word)
 }
 
 // wholeName weighs the joined words as a name.

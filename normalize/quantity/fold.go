@@ -22,6 +22,10 @@ func foldRune(c rune) rune {
 		return foldBlank(c)
 	case c >= 0xFE50 && c <= 0xFE6F:
 		return foldSmall(c)
+	case c == '︵':
+		return '(' // the brackets of vertical labels
+	case c == '︶':
+		return ')'
 	case c == '，' || c == '；' || c == '！' || c == '？':
 		return c
 	case c == 0xFEFF:

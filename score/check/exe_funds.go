@@ -176,8 +176,12 @@ func reportUnfilled(p *Pass, b block) {
 	})
 }
 
-// exhaustive reports whether the parts are meant to be all there are: a row for the rest is printed.
+// exhaustive reports whether the parts are meant to be all there are: a row for the rest is printed, or
+// the total is named as their sum.
 func exhaustive(b block) bool {
+	if b.total.Name == "合计" || b.total.Name == "总计" {
+		return true
+	}
 	for _, x := range b.parts {
 		if strings.Contains(x.Name, "其他") || strings.Contains(x.Name, "其它") {
 			return true

@@ -109,7 +109,7 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 	if s.fund != nil && s.fund.Reason.Kind != quantity.Blank {
 		return true
 	}
-	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) {
+	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) || paysLater(f.Reason.Text) {
 		return true
 	}
 	for i, one := range sentences {
@@ -128,6 +128,12 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 
 func speaksOfSpending(text string) bool {
 	return hasAny(text, "执行率", "预算执行", "支出进度", "支付进度", "支付率", "资金支付", "未支出", "未支付", "未执行", "结余", "结转", "执行进度", "执行数")
+}
+
+// paysLater reports whether a reason is that money is due later: 尾款次年支付, 合同约定验收后付款.
+func paysLater(text string) bool {
+	return hasAny(text, "支付", "付款", "尾款", "款项", "兑付", "结算", "质保金") &&
+		hasAny(text, "次年", "下年", "明年", "尚未", "暂未", "未到", "跨年", "约定", "验收后", "结转", "待")
 }
 
 // speaksOfLow reports whether the sentence is about low spending, or names the very rate.

@@ -99,6 +99,9 @@ func pointsWithoutResult(p *Pass) {
 	given, blank := 0, []scored{}
 	for _, s := range p.scoredRows() {
 		switch {
+		case targetInName(s.Indicator):
+			given++
+			blank = append(blank, s)
 		case s.Target.Kind == quantity.Blank || s.Target.Text == "":
 		case s.Actual.Kind != quantity.Blank:
 			given++
@@ -111,11 +114,29 @@ func pointsWithoutResult(p *Pass) {
 		return
 	}
 	for _, s := range blank {
+		target := s.Target.Text
+		if target == "" {
+			target = s.Name
+		}
 		p.Report(finding.Finding{
 			Level: s.level(), Subject: s.Name, Printed: s.Score.Text, Due: "0", Place: s.Score.Place, Also: known([]document.Place{s.Actual.Place}),
-			Says: both("指标值为%s，完成值未填，却得%s分", "the target is %s, no result is given, yet the row earns %s", s.Target.Text, s.Score.Value),
+			Says: both("指标值为%s，完成值未填，却得%s分", "the target is %s, no result is given, yet the row earns %s", target, s.Score.Value),
 		})
 	}
+}
+
+// targetInName reports whether a row carries its target inside its name, 资金支付完成率100%, and leaves both
+// cells for it and for the result blank.
+func targetInName(x *form.Indicator) bool {
+	if x.Target.Text != "" || x.Actual.Text != "" || !x.Target.Place.Known() || !x.Actual.Place.Known() || x.Score.Rat() == nil || x.Score.Rat().Sign() <= 0 {
+		return false
+	}
+	for _, a := range quantity.FindAll(x.Name) {
+		if a.Start > 0 && a.End == len(x.Name) && a.Kind == quantity.Number && a.Unit != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // saysNothingHappened: 无 is a result where the target is that nothing happens (无事故, 0起, 不发生).

@@ -112,12 +112,15 @@ func admits(points finding.Points, m Mode) bool {
 }
 
 // decimals is the digit that a score was rounded to. A score printed as a whole number may have lost
-// its zeros (4.90, 5), so it is held to the precision of the form, at least to two digits: 4.9 is not 5.
+// its zeros (4.90, 5), so it is held to the precision of the form, and to two digits in a form of whole points: 4.9 is not 5.
 func (p Precision) decimals(score form.Entry) int {
 	if d := quantity.Decimals(score.Value); d > 0 {
 		return d
 	}
-	return max(int(p), 2)
+	if p > 0 {
+		return int(p)
+	}
+	return 2
 }
 
 // Percent is the printed rate as a decimal in percent: 94.24% is 94.24. A bare figure is read as percent

@@ -1,0 +1,60 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+)
+
+// gluedFields takes a line of basic data whose labels and values were glued: 主管部门某某县水利局实施单位
+// 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
+func (w *walker) gluedFields(lines []document.Line, i int) int {
+	text := strings.TrimSpace(lines[i].Text)
+	if strings.ContainsAny(text, "。；，：: \t|") || utf8.RuneCountInString(text) > 60 {
+		return 0
+	}
+	labels := w.labelsIn(text)
+	if len(labels) == 0 || labels[0].from > 0 {
+		return 0
+	}
+	if len(labels) == 1 && !w.lex.Has(lexicon.ProjectLabel, text[:labels[0].to]) {
+		return 0
+	}
+	for k, l := range labels {
+		end := len(text)
+		if k+1 < len(labels) {
+			end = labels[k+1].from
+		}
+		if l.to == end {
+			return 0
+		}
+		w.addField(text[l.from:l.to], piece{text: text[l.to:end], place: lines[i].Place})
+	}
+	return 1
+}
+
+// labelsIn finds the labels of basic data in a text, the longest where several begin at one place.
+func (w *walker) labelsIn(text string) (labels []span) {
+	for at := 0; at < len(text); {
+		if n := w.labelAt(text[at:]); n > 0 {
+			labels = append(labels, span{at, at + n})
+			at += n
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return labels
+}
+
+// labelAt is how many bytes the longest label takes that the text begins with; short labels are words.
+func (w *walker) labelAt(text string) int {
+	longest := 0
+	for _, list := range []lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.BasicLabel} {
+		word := w.lex.LongestIn(list, text, func(word, _ string) bool { return utf8.RuneCountInString(word) >= 4 })
+		longest = max(longest, len(word))
+	}
+	return longest
+}
