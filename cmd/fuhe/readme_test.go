@@ -49,8 +49,8 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// ownBooks matches a rulebook that a README shows.
-var ownBooks = regexp.MustCompile("(?s)```yaml\n(.*?)```\n")
+// ownBooks matches a rulebook that a README shows: YAML that says what it builds on.
+var ownBooks = regexp.MustCompile("```yaml\n((?:[^`]*\n)?extends: [^`]*)```\n")
 
 // TestReadmeBooks: the rulebooks that the READMEs show are without mistakes.
 func TestReadmeBooks(t *testing.T) {

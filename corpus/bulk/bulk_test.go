@@ -50,7 +50,7 @@ func TestMain(m *testing.M) {
 // poisonable is the whole pipeline, with documents that kill their reader in each way there is.
 func poisonable() *corpus.Pipeline {
 	p := corpus.Checking("")
-	p.Timeout = 2 * time.Second
+	p.Timeout = 6 * time.Second
 	read := p.Extract
 	p.Extract = func(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
 		switch poison, _, _ := strings.Cut(string(data), "\n"); poison {
