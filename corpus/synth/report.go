@@ -137,7 +137,7 @@ func (r *report) settle() {
 	r.grade = gradeOf(r.total)
 	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade, r.province + r.unit, 0}
 	for _, x := range r.rows() {
-		if x.missed {
+		if x.missed && x.shape != process {
 			r.say.unmet++
 		}
 	}
