@@ -61,7 +61,7 @@ func layNationalDepartment(s *sheet) {
 	s.title("部门整体支出绩效自评表")
 	s.begin(9)
 	s.put(head(s.one("部门名称|部门|单位名称")), text(s.unitName()).grow())
-	s.nationalBody("预算资金"+s.moneyNote(), s.one("年度资金总额|年度资金总额："), []string{s.one("其中：基本支出|基本支出"), "项目支出", "其他资金"})
+	s.nationalBody("预算资金"+s.moneyNote(), "年度资金总额", []string{s.one("其中：基本支出|基本支出"), "项目支出", "其他资金"})
 	s.nationalNote()
 }
 

@@ -4,10 +4,7 @@
 // only then laid out as one of the forms that offices use. It reads no report and knows none of the readers.
 package synth
 
-import (
-	"math/big"
-	"strings"
-)
+import "math/big"
 
 // report is one self-evaluation in figures. All numbers are decimals as they are printed, but without commas.
 type report struct {
@@ -140,7 +137,7 @@ func (r *report) settle() {
 	r.grade = gradeOf(r.total)
 	r.say = said{r.fund.budget, r.fund.spent, r.style.money, r.fund.rate, r.total, r.grade, r.province + r.unit, 0}
 	for _, x := range r.rows() {
-		if x.missed {
+		if x.missed && x.shape != process {
 			r.say.unmet++
 		}
 	}
@@ -196,8 +193,3 @@ func (r *report) due(x *row) string {
 func (x *row) quantified() bool { return x.value != "" }
 
 func (x *row) full() bool { return compare(x.score, x.weight) == 0 }
-
-// replaceYear leaves another year in the text where the report was copied.
-func (r *report) replaceYear(text string) string {
-	return strings.ReplaceAll(text, "{year}", itoa(r.year))
-}

@@ -147,7 +147,9 @@ func (s *sheet) after() {
 func (s *sheet) problems() string {
 	var parts []string
 	for _, x := range s.r.rows() {
-		if x.missed && x.reason != "" {
+		if x.missed && x.reason != "" && x.shape == process {
+			parts = append(parts, "“"+x.name+"”扣分，原因是"+x.reason)
+		} else if x.missed && x.reason != "" {
 			parts = append(parts, "“"+x.name+"”未达到年度目标，原因是"+x.reason)
 		}
 	}

@@ -47,8 +47,6 @@ func (b box) down(rows int) box { b.RowSpan = rows; return b }
 
 func (b box) across(columns int) box { b.ColSpan = columns; return b }
 
-func (b box) upright() box { b.Vertical = true; return b }
-
 // typed lets a workbook hold the cell as a number under a format.
 func (b box) typed(number, value string) box { b.Number, b.Value = number, value; return b }
 
@@ -140,11 +138,6 @@ func (s *sheet) heading(level int, words string) {
 func (s *sheet) centred(words string) {
 	s.end()
 	s.blocks = append(s.blocks, paper.Block{Paragraph: &paper.Paragraph{Text: words, Centred: true}})
-}
-
-func (s *sheet) pageEnd() {
-	s.end()
-	s.blocks = append(s.blocks, paper.Block{PageEnd: true})
 }
 
 // one takes one of several wordings, written with bars between them.

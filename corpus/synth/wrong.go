@@ -100,6 +100,21 @@ func (p *spoiler) any(fits func(*row) bool) *row {
 	return pick(p.rnd, list)
 }
 
+// weighed reports whether the row's weight is printed, or can be told from its block's.
+func (p *spoiler) weighed(x *row) bool {
+	return p.shown(x).Weight.Text != "" || len(p.seen.Sections) > 0
+}
+
+// pointed reports whether points are printed that a total can be held against.
+func (p *spoiler) pointed() bool {
+	for _, s := range p.seen.Sections {
+		if s.Score.Text != "" {
+			return true
+		}
+	}
+	return p.any(func(*row) bool { return true }) != nil
+}
+
 func (p *spoiler) fundShown() truth.Fund {
 	for _, f := range p.seen.Funds {
 		if (f.Budget.Value == p.r.fund.budget || f.Initial.Value == p.r.fund.budget) && f.Spent.Value == p.r.fund.spent {

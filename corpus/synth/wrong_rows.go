@@ -5,7 +5,7 @@ import "strings"
 // short is a row that fell short by enough points to tell.
 func (p *spoiler) short() *row {
 	return p.any(func(x *row) bool {
-		return x.missed && x.quantified() && x.shape != none && compare(less(x.weight, x.score), "0.15") > 0
+		return p.weighed(x) && x.missed && x.quantified() && x.shape != none && compare(less(x.weight, x.score), "0.15") > 0
 	})
 }
 
@@ -32,7 +32,7 @@ func misscore(p *spoiler) *hit {
 }
 
 func overweight(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return !x.missed && x.full() })
+	x := p.any(func(x *row) bool { return p.weighed(x) && !x.missed && x.full() })
 	if x == nil {
 		return nil
 	}
@@ -40,7 +40,9 @@ func overweight(p *spoiler) *hit {
 }
 
 func cut(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return !x.missed && x.full() && x.shape != process && compare(x.weight, "2") > 0 })
+	x := p.any(func(x *row) bool {
+		return p.weighed(x) && !x.missed && x.full() && x.shape != process && compare(x.weight, "2") > 0
+	})
 	if x == nil {
 		return nil
 	}
@@ -48,7 +50,9 @@ func cut(p *spoiler) *hit {
 }
 
 func misband(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return x.shape == worded && x.words != "好坏" && x.words != "优良中低差" })
+	x := p.any(func(x *row) bool {
+		return p.weighed(x) && x.shape == worded && x.words != "好坏" && x.words != "优良中低差"
+	})
 	if x == nil {
 		return nil
 	}

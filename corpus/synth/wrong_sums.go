@@ -17,7 +17,7 @@ func misweigh(p *spoiler) *hit {
 }
 
 func mistotal(p *spoiler) *hit {
-	if p.seen.Total.Score.Text == "" {
+	if p.seen.Total.Score.Text == "" || !p.pointed() {
 		return nil
 	}
 	due := p.r.total
@@ -58,6 +58,9 @@ func misgrade(p *spoiler) *hit {
 }
 
 func mistell(p *spoiler) *hit {
+	if !p.pointed() {
+		return nil
+	}
 	due := p.r.say.total
 	p.r.say.total = less(due, "1.5")
 	return &hit{near: []string{p.r.say.total}, printed: p.r.say.total, due: due}
@@ -105,6 +108,9 @@ func misaim(p *spoiler) *hit {
 }
 
 func miscount(p *spoiler) *hit {
+	if len(p.seen.Indicators) == 0 {
+		return nil
+	}
 	due := p.r.listCount
 	p.r.listCount = due + 2
 	return &hit{near: []string{itoa(p.r.listCount)}, printed: itoa(p.r.listCount) + "个", due: itoa(due)}
@@ -116,7 +122,7 @@ func copyYear(p *spoiler) *hit {
 }
 
 func misunmet(p *spoiler) *hit {
-	if p.r.say.unmet == 0 {
+	if p.r.say.unmet == 0 || len(p.seen.Indicators) == 0 {
 		return nil
 	}
 	due := p.r.say.unmet
