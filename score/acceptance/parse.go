@@ -2,12 +2,13 @@ package acceptance
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v3"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -98,6 +99,9 @@ func entry(item *yaml.Node, known func(string) (string, bool)) (finding.Acceptan
 	return e, valid(e, item, known)
 }
 
+// dayShape is how a review file writes a day.
+var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+
 // valid refuses an entry that says too little to be held to, each fault with the line it stands on.
 func valid(e finding.Acceptance, item *yaml.Node, known func(string) (string, bool)) error {
 	at := func(key string) int {
@@ -123,7 +127,7 @@ func valid(e finding.Acceptance, item *yaml.Node, known func(string) (string, bo
 	if e.Reviewer == "" {
 		return wrong(at("reviewer"), "写了 reason，还应写 reviewer（复核人）", "an entry with a reason has a reviewer")
 	}
-	if _, err := time.Parse(time.DateOnly, e.Date); err != nil {
+	if d := quantity.Parse(e.Date); !dayShape.MatchString(e.Date) || d.Kind != quantity.Date || d.Day.Day == 0 {
 		return wrong(at("date"), "date 应为 2024-03-15 这样的日期", "date is a day such as 2024-03-15")
 	}
 	return nil
