@@ -65,11 +65,12 @@ func (a *app) runExplain(id string) error {
 	if err != nil {
 		return err
 	}
-	if b, ok := shelf.Book(id); ok || rulebook.IsFile(id) {
-		if b, err = a.bookOf(shelf, id); err != nil {
+	if _, known := shelf.Book(id); known || rulebook.IsFile(id) {
+		book, err := a.bookOf(shelf, id)
+		if err != nil {
 			return err
 		}
-		return a.explainBook(a.stdout, b)
+		return a.explainBook(a.stdout, book)
 	}
 	for _, l := range layout.All() {
 		if strings.EqualFold(l.ID, id) {
