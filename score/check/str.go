@@ -103,6 +103,7 @@ var annexLine = lazily(`^附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:�
 
 func runAnnex(p *Pass) {
 	var named int
+	var all []annexTitle
 	for i, para := range p.Form.Text {
 		text := strings.TrimSpace(para.Text)
 		if !strings.HasPrefix(text, "附件") || named >= mostNamed {
@@ -112,8 +113,10 @@ func runAnnex(p *Pass) {
 		if m == nil {
 			continue
 		}
-		named++
-		title, place, ok := likeTitle(p.Form, i, strings.TrimRight(m[1], "。；"))
+		if named++; named == 1 {
+			all = annexTitles(p.Form)
+		}
+		title, place, ok := likeTitle(all, i, strings.TrimRight(m[1], "。；"))
 		if ok {
 			p.Report(finding.Finding{
 				Subject: m[1], Printed: m[1], Due: title,
@@ -127,24 +130,41 @@ func runAnnex(p *Pass) {
 	}
 }
 
-// likeTitle finds a title that is nearly, but not wholly, the annex's name; none if some title is.
-func likeTitle(f *form.Form, line int, name string) (title string, place document.Place, ok bool) {
-	type candidate struct {
-		text  string
-		place document.Place
+// annexTitle is what may be the title of an annex, with its comparable form.
+type annexTitle struct {
+	text  string
+	fold  []rune
+	line  int // of the text; -1 for what stands elsewhere
+	place document.Place
+}
+
+// annexTitles are the title, the short paragraphs and the captions of a form.
+func annexTitles(f *form.Form) []annexTitle {
+	var all []annexTitle
+	add := func(text string, line int, place document.Place) {
+		all = append(all, annexTitle{text, []rune(lexicon.Fold(withoutYear(text))), line, place})
 	}
-	all := []candidate{{f.Title, f.Total.Score.Place}}
+	add(f.Title, -1, f.Total.Score.Place)
 	for i, para := range f.Text {
-		if i != line && utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine().MatchString(para.Text) {
-			all = append(all, candidate{para.Text, para.Place})
+		if utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine().MatchString(para.Text) {
+			add(para.Text, i, para.Place)
 		}
 	}
 	for _, l := range f.Listings {
-		all = append(all, candidate{l.Caption, l.Place})
+		add(l.Caption, -1, l.Place)
 	}
+	return all
+}
+
+// likeTitle finds a title that is nearly, but not wholly, the annex's name; none if some title is.
+func likeTitle(all []annexTitle, line int, name string) (title string, place document.Place, ok bool) {
 	best := 3
+	wanted := []rune(lexicon.Fold(withoutYear(name)))
 	for _, c := range all {
-		d := titleDistance(name, c.text)
+		if c.line == line {
+			continue
+		}
+		d := titleDistance(wanted, c.fold)
 		if d == 0 {
 			return "", document.Place{}, false
 		}
@@ -157,8 +177,7 @@ func likeTitle(f *form.Form, line int, name string) (title string, place documen
 
 // titleDistance is the number of letters by which the name differs from the end of the title, the year
 // in front of both left out; 99 for what is no title of the kind.
-func titleDistance(name, title string) int {
-	a, b := []rune(lexicon.Fold(withoutYear(name))), []rune(lexicon.Fold(withoutYear(title)))
+func titleDistance(a, b []rune) int {
 	if len(a) < 6 || len(b)+2 < len(a) || a[len(a)-1] != b[len(b)-1] {
 		return 99
 	}

@@ -131,7 +131,7 @@ func (c clausePlace) place() document.Place { return c.said.place(c.offset, len(
 func lettersLost(p *Pass) {
 	clauses := clausesOf(p.read)
 	folds := slices.Sorted(maps.Keys(clauses))
-	like := map[string][]string{}
+	like := map[clauseEnd][]string{}
 	for _, fold := range folds {
 		begin, end := ends(fold)
 		like[begin] = append(like[begin], fold)
@@ -139,6 +139,7 @@ func lettersLost(p *Pass) {
 	}
 	for _, fold := range folds {
 		begin, end := ends(fold)
+		begin.runes, end.runes = begin.runes-1, end.runes-1
 		for _, less := range append(slices.Clip(like[begin]), like[end]...) {
 			if at := lostAtRune(fold, less); at > 0 {
 				p.Report(letterLost([]rune(fold), at, clauses[less], clauses[fold]))
@@ -148,11 +149,17 @@ func lettersLost(p *Pass) {
 	}
 }
 
-// ends are the first and the last letters of a clause, marked so that the two never meet.
-func ends(fold string) (begin, end string) {
+// clauseEnd is the first or the last letters of a clause of so many letters.
+type clauseEnd struct {
+	letters string
+	last    bool
+	runes   int
+}
+
+// ends are the first and the last letters of a clause.
+func ends(fold string) (begin, end clauseEnd) {
 	n := utf8.RuneCountInString(fold)
-	first := runes(fold, shortestClause/2)
-	return "<" + first, ">" + fold[len(runes(fold, n-shortestClause/2)):]
+	return clauseEnd{runes(fold, shortestClause/2), false, n}, clauseEnd{fold[len(runes(fold, n-shortestClause/2)):], true, n}
 }
 
 // lostAtRune is the index of the one plain letter, not at either end, that the longer text has more; or 0.
