@@ -35,7 +35,7 @@ type Pipeline struct {
 
 // Reading is the pipeline that ends with the forms.
 func Reading() *Pipeline {
-	return &Pipeline{Extract: extract.Read, Forms: normalize.Forms}
+	return &Pipeline{Extract: extract.Reader{Spare: true}.Read, Forms: normalize.Forms}
 }
 
 // Checking is the whole pipeline. The rulebook is the id to hold every form against; without one each

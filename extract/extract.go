@@ -107,7 +107,8 @@ func (r Reader) formats() []Format {
 
 // Reader reads documents. The zero Reader reads the pages of a document one after the other.
 type Reader struct {
-	PDF pdf.Reader
+	PDF   pdf.Reader // but for Drawn, which the Reader sets itself
+	Spare bool       // the pages of PDFs come without their glyphs: only drawings of pages need them
 }
 
 // Read reads one document, its pages one after the other; see Reader.Read.
@@ -143,19 +144,18 @@ func (r Reader) Read(ctx context.Context, name string, data []byte, limits docum
 }
 
 func (r Reader) readPDF(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
+	var finder table.Finder
+	r.PDF.Drawn = func(p *document.Page) {
+		finder.Take(p)
+		if r.Spare {
+			p.Glyphs = nil
+		}
+	}
 	pages, notes, err := r.PDF.Read(ctx, data, limits)
 	if err != nil {
 		return nil, err
 	}
-	return &document.Document{Pages: pages, Blocks: r.blocks(pages), Notes: notes}, nil
-}
-
-// blocks finds the tables of pages by as many hands as draw them.
-func (r Reader) blocks(pages []document.Page) []document.Block {
-	if r.PDF.Each == nil {
-		return table.Blocks(pages)
-	}
-	return table.BlocksBy(pages, r.PDF.Parts, r.PDF.Each)
+	return &document.Document{Pages: pages, Blocks: finder.Blocks(len(pages)), Notes: notes}, nil
 }
 
 func readText(_ context.Context, data []byte, _ document.Limits) (*document.Document, error) {

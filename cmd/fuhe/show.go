@@ -58,6 +58,9 @@ func (a *app) runShow(ctx context.Context, path string, f showFlags) error {
 	p := corpus.Reading()
 	f.limits.set(p)
 	p.PagesAtOnce(runtime.NumCPU())
+	if f.svg != "" {
+		p.KeepGlyphs()
+	}
 	p.Keep = f.as == "document"
 	if p.Keep {
 		p.Forms = nil

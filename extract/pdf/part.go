@@ -28,14 +28,15 @@ const (
 )
 
 // pages draws the pages, by several hands if the reader may: each takes the next run that none has taken.
-func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note) {
+// It counts the glyphs that were drawn.
+func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note, int64) {
 	var glyphs, taken atomic.Int64
 	count := kids.Len()
 	parts := cut(count)
 	draw := func(int) {
 		press := content.NewPress()
 		for i := taken.Add(1) - 1; i < int64(len(parts)); i = taken.Add(1) - 1 {
-			parts[i].draw(ctx, press, kids, &glyphs)
+			parts[i].draw(ctx, press, kids, &glyphs, r.Drawn)
 		}
 	}
 	if hands := min(r.Parts, count/shortest); hands > 1 && r.Each != nil {
@@ -43,7 +44,8 @@ func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []d
 	} else {
 		draw(0)
 	}
-	return join(ctx, parts, count)
+	pages, notes := join(ctx, parts, count)
+	return pages, notes, glyphs.Load()
 }
 
 // cut cuts so many pages into runs, at least one.
@@ -56,14 +58,19 @@ func cut(pages int) []part {
 }
 
 // draw draws the pages of a part until the time runs out or the document holds too much.
-func (p *part) draw(ctx context.Context, press *content.Press, kids pdf.Value, glyphs *atomic.Int64) {
+func (p *part) draw(ctx context.Context, press *content.Press, kids pdf.Value, glyphs *atomic.Int64, drawn func(p *document.Page)) {
 	p.pages = make([]document.Page, 0, p.to-p.from)
 	for i := p.from; i < p.to && ctx.Err() == nil && glyphs.Load() <= maxGlyphs; i++ {
 		sheet, err := drawPage(ctx, press, kids, i)
 		sheet.Page.Number = i + 1
 		glyphs.Add(int64(len(sheet.Page.Glyphs)))
-		p.pages = append(p.pages, sheet.Page)
 		p.notes = append(p.notes, pageNotes(sheet, err)...)
+		if drawn != nil {
+			if drawn(&sheet.Page); sheet.Page.Glyphs == nil {
+				press.Reuse()
+			}
+		}
+		p.pages = append(p.pages, sheet.Page)
 	}
 }
 

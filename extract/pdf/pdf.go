@@ -24,6 +24,10 @@ type Reader struct {
 	// are set.
 	Parts int
 	Each  func(n int, do func(part int))
+
+	// Drawn is called with each page as soon as it is drawn, by the hand that drew it, if it is set. The
+	// room of glyphs that it takes off the page is used for the next one.
+	Drawn func(p *document.Page)
 }
 
 // Read reads a PDF, the pages one after the other; see Reader.Read.
@@ -46,7 +50,7 @@ func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) (
 	if err != nil {
 		return nil, nil, damaged(err)
 	}
-	pages, notes := r.pages(ctx, kids)
+	pages, notes, glyphs := r.pages(ctx, kids)
 	if len(fair.Missing) > 0 {
 		notes = append(notes, missing(fair.Missing))
 	}
@@ -56,7 +60,7 @@ func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) (
 	if ctx.Err() != nil {
 		return pages, notes, troubleOf(ctx.Err())
 	}
-	if !anyText(pages) {
+	if glyphs == 0 { // nothing shows text or holds the hidden text of a scan
 		if len(fair.Missing) > 0 { // the text may have been in what is not there
 			return pages, notes, damaged(nil)
 		}
@@ -87,16 +91,6 @@ func drawPage(ctx context.Context, press *content.Press, kids pdf.Value, i int) 
 		}
 	}()
 	return press.Draw(ctx, kids.Index(i)), nil
-}
-
-// anyText reports whether any page shows text, or holds the hidden text of a scan.
-func anyText(pages []document.Page) bool {
-	for _, p := range pages {
-		if len(p.Glyphs) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func troubleOf(err error) error {

@@ -5,7 +5,7 @@
 package table
 
 import (
-	"sync/atomic"
+	"sync"
 
 	"fuhe/extract/document"
 )
@@ -13,22 +13,38 @@ import (
 // Blocks finds the paragraphs and tables of printed pages, in reading order. Tables that go on over
 // pages are one table; running heads and page numbers are left out. Tables are numbered from 1.
 func Blocks(pages []document.Page) []document.Block {
-	return BlocksBy(pages, 1, func(_ int, do func(part int)) { do(0) })
+	sheets := make([]sheet, len(pages))
+	for i := range pages {
+		sheets[i] = read(&pages[i])
+	}
+	return blocks(sheets)
 }
 
-// BlocksBy is Blocks with so many hands that take the pages apart, each the next that none has taken. each
-// calls do for each number below n, in any order or all at once, and returns when all calls have.
-func BlocksBy(pages []document.Page, hands int, each func(n int, do func(part int))) []document.Block {
-	sheets := make([]sheet, len(pages))
-	var taken atomic.Int64
-	each(min(max(hands, 1), max(len(pages), 1)), func(int) {
-		for i := taken.Add(1) - 1; i < int64(len(pages)); i = taken.Add(1) - 1 {
-			sheets[i] = read(&pages[i])
-		}
-	})
+func blocks(sheets []sheet) []document.Block {
 	dropRunning(sheets)
 	return number(flow(sheets))
 }
+
+// Finder finds the blocks of pages that come one by one, in any order and from several goroutines. The
+// zero Finder is ready for use.
+type Finder struct {
+	lock   sync.Mutex
+	sheets []sheet // by page
+}
+
+// Take takes a page apart. Nothing of the page is needed afterwards.
+func (f *Finder) Take(p *document.Page) {
+	s := read(p)
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	for len(f.sheets) < p.Number {
+		f.sheets = append(f.sheets, sheet{})
+	}
+	f.sheets[p.Number-1] = s
+}
+
+// Blocks returns what Blocks finds in the first pages, so many, all of which were taken.
+func (f *Finder) Blocks(pages int) []document.Block { return blocks(f.sheets[:pages]) }
 
 // sheet is one page as lines and parts of tables, from top to bottom.
 type sheet struct {
@@ -65,7 +81,26 @@ func read(p *document.Page) sheet {
 	parts, free = settle(parts, free, p.Number)
 	lines := linesOf(free, p.Number)
 	lines, aligned := columnsOf(lines, p.Number, framesOf(rules.across, parts))
-	return arrange(p, lines, append(parts, aligned...))
+	return arrange(p, lines, append(parts, aligned...)).alone()
+}
+
+// alone lets the glyphs of the page go: what is done with its lines and cells from here on asks only for
+// their texts and boxes.
+func (s sheet) alone() sheet {
+	for _, it := range s.items {
+		if it.line != nil {
+			it.line.glyphs = nil
+			continue
+		}
+		for i := range it.part.cells {
+			c := &it.part.cells[i]
+			c.glyphs = nil
+			for k := range c.lines {
+				c.lines[k].glyphs = nil
+			}
+		}
+	}
+	return s
 }
 
 // number gives tables their numbers in document order, in every place that names them.

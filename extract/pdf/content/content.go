@@ -50,6 +50,7 @@ type Press struct {
 	operators *operators
 	contents  []byte           // room for the contents of a page
 	glyphs    []document.Glyph // room for what the next pages draw
+	last      []document.Glyph // those of the last page with the room behind them
 	rules     []document.Rule
 	clips     map[document.Box]int32
 	struck    struck
@@ -85,6 +86,7 @@ type drawing struct {
 
 // Draw runs a page and the annotations printed on it. It keeps what was drawn before the context ended.
 func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
+	p.last = nil
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
@@ -96,9 +98,17 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, 4096), room(p.rules, 512)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
+	p.last = sheet.Page.Glyphs
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)
 	return sheet
+}
+
+// Reuse lets the next page be drawn where the glyphs of the last one stand, which nobody needs any more.
+func (p *Press) Reuse() {
+	if p.last != nil {
+		p.glyphs, p.last = p.last[:0], nil
+	}
 }
 
 // room is what is left of the room, or new room for so many if that is little. What is not used of it
