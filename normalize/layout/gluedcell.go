@@ -3,6 +3,7 @@ package layout
 import (
 	"math/big"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
@@ -25,6 +26,7 @@ type gluedSearch struct {
 	weight int
 	second int // weight of the best division that reads some figure otherwise
 	steps  int
+	most   []int // the most that the cells from a column on are worth
 }
 
 const (
@@ -33,6 +35,8 @@ const (
 	gluedRunes  = 200     // longer lines are no rows
 	sureBy      = 3       // the lead over every other division that makes one sure
 	gluedLowest = -1 << 20
+
+	mostArithmetic = 20 // the most that figures say to one another
 )
 
 // best is the division of the greatest weight; sure tells that no other comes near it. Nil if there is
@@ -43,6 +47,10 @@ func (s *gluedSearch) best() (cells []span, sure bool) {
 	}
 	s.cells = make([]span, len(s.roles))
 	s.weight, s.second = gluedLowest, gluedLowest
+	s.most = make([]int, len(s.roles)+1)
+	for c := len(s.roles) - 1; c >= 0; c-- {
+		s.most[c] = s.most[c+1] + mostOf(s.roles[c])
+	}
 	s.divide(0, 0, 0)
 	s.walk.gluedDone += s.steps
 	return s.chosen, s.chosen != nil && s.steps < gluedSteps && s.weight-s.second >= sureBy
@@ -50,7 +58,7 @@ func (s *gluedSearch) best() (cells []span, sure bool) {
 
 // divide tries every cell of column c from byte at on.
 func (s *gluedSearch) divide(at, c, weight int) {
-	if s.steps++; s.steps > gluedSteps {
+	if s.steps++; s.steps > gluedSteps || weight+s.most[c]+mostArithmetic < s.weight-sureBy {
 		return
 	}
 	if c == len(s.roles) {
@@ -59,14 +67,30 @@ func (s *gluedSearch) divide(at, c, weight int) {
 		}
 		return
 	}
-	s.cells[c] = span{at, at}
-	if blank, ok := s.blank(s.roles[c]); ok {
-		s.divide(at, c+1, weight+blank)
-	}
 	s.eachCell(s.roles[c], at, func(to, gain int) {
+		if digit(rune(s.text[to-1])) && to < len(s.text) && digit(rune(s.text[to])) {
+			gain -= 2 // a cut between digits wants a reason
+		}
 		s.cells[c] = span{at, to}
 		s.divide(to, c+1, weight+gain)
 	})
+	if blank, ok := s.blank(s.roles[c]); ok {
+		s.cells[c] = span{at, at}
+		s.divide(at, c+1, weight+blank)
+	}
+}
+
+// mostOf is the most that one cell of the role is worth.
+func mostOf(role lexicon.Role) int {
+	switch role {
+	case lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
+		return 6
+	case lexicon.Name, lexicon.FundName, lexicon.Nature, lexicon.Direction, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
+		return 5
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
+		return 0
+	}
+	return 3
 }
 
 // settle keeps the division if it is the best so far.
@@ -90,6 +114,8 @@ func (s *gluedSearch) blank(role lexicon.Role) (int, bool) {
 		return 0, false
 	case lexicon.Target, lexicon.Actual, lexicon.Budget, lexicon.Spent:
 		return -6, true
+	case earlierTarget, lexicon.Completion:
+		return -2, true
 	case lexicon.Weight, lexicon.Score:
 		if s.money {
 			return -2, true
@@ -119,20 +145,66 @@ func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain in
 		s.numbers(at, 9, func(to int) { offer(to, 3) })
 	case lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		s.rates(at, offer)
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
-		if rest := s.text[at:]; utf8.RuneCountInString(rest) >= 2 && !strings.ContainsRune("0123456789.%", rune(rest[0])) {
-			offer(len(s.text), 0)
-		}
+	case earlierTarget:
+		s.amounts(at, offer)
+		s.words(at, offer)
 	case lexicon.Unit:
-		s.units(at, func(to int) { offer(to, 3) })
+		s.units(at, s.text, func(to int) { offer(to, 3) })
+	case lexicon.Nature, lexicon.Direction:
+		s.natures(at, offer)
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
+		s.prose(at, offer)
+	default:
+		if r, size := utf8.DecodeRuneInString(s.text[at:]); unicode.Is(unicode.Han, r) {
+			offer(at+size, 0) // 是, 否
+		}
 	}
+}
+
+// natures offers a comparator, or a word that tells what kind of target it is.
+func (s *gluedSearch) natures(at int, offer func(to, gain int)) {
+	to := at
+	for to < len(s.text) && comparator(string(firstRune(s.text[to:]))) {
+		to += utf8.RuneLen(firstRune(s.text[to:]))
+	}
+	if to > at {
+		offer(to, 5)
+		return
+	}
+	for _, word := range []string{"定性", "定量", "正向", "反向", "大于等于", "小于等于", "等于"} {
+		if strings.HasPrefix(s.text[at:], word) {
+			offer(at+len(word), 5)
+		}
+	}
+}
+
+// prose offers free text up to each figure behind it, and up to the end.
+func (s *gluedSearch) prose(at int, offer func(to, gain int)) {
+	if at == len(s.text) || strings.ContainsRune("0123456789.%", firstRune(s.text[at:])) {
+		return
+	}
+	for to := at + 1; to < len(s.text); to++ {
+		if digit(rune(s.text[to])) && !digit(rune(s.text[to-1])) && s.text[to-1] != '.' && to-at >= 6 {
+			offer(to, -1)
+		}
+	}
+	offer(len(s.text), 0)
 }
 
 // levels offers the longest level word at the place, with its weight in brackets.
 func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)) {
-	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return strings.HasSuffix(word, "指标") && rest != "" })
+	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return utf8.RuneCountInString(word) >= 4 && rest != "" })
 	if word == "" {
 		return
+	}
+	gain := 6
+	if list == lexicon.Level2Words {
+		gain = 5
+	} else if s.walk.lex.Has(lexicon.Level2Words, word) {
+		gain = 3 // 满意度指标 is either: one level alone is the second, under the first of the row above
+	}
+	if !strings.HasSuffix(word, "指标") {
+		gain = 3 // 社会效益 may begin a name
 	}
 	to := at + len(word)
 	if rest := s.text[to:]; strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(") {
@@ -140,13 +212,15 @@ func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)
 			_, size := utf8.DecodeRuneInString(rest[end:])
 			if _, points := label(word + rest[:end+size]); points != "" {
 				to += end + size
+				gain = max(gain, 5)
 			}
 		}
 	}
-	offer(to, 6)
+	offer(to, gain)
 }
 
-// names offers every end of a name: best before a figure or a comparator.
+// names offers the ends that a name may have: before a figure, a graded word, words that stand there
+// twice, or a unit where units have a column.
 func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 	runes, digits := 0, 0
 	for to := at; to < len(s.text); {
@@ -161,15 +235,59 @@ func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 		if runes++; runes < 2 || digit(r) {
 			continue
 		}
-		gain := -3 * digits
-		if to < len(s.text) && !figure(s.text[to:]) {
-			gain -= 3
+		rest := s.text[to:]
+		if !figure(rest) && !s.valueBegins(rest) {
+			continue
 		}
+		gain := -3 * digits
 		if s.walk.words.knows(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)
 	}
+}
+
+// valueBegins reports whether something that is no figure and yet may stand behind a name begins here.
+func (s *gluedSearch) valueBegins(rest string) bool {
+	if rest == "" || s.walk.lex.LongestIn(lexicon.GradedWords, rest, func(string, string) bool { return true }) != "" || twice(rest) > 0 {
+		return true
+	}
+	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于", "小于", "定性"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	found := false
+	if s.unitColumn() {
+		s.units(0, rest, func(end int) { found = found || figure(rest[end:]) || strings.HasPrefix(rest[end:], "定") })
+	}
+	return found
+}
+
+func (s *gluedSearch) unitColumn() bool {
+	for _, r := range s.roles {
+		if r == lexicon.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// twice is how many bytes the shortest text has, of two characters and more, that stands at the beginning
+// twice: 健全健全.
+func twice(text string) int {
+	runes := 0
+	for to := 0; to < len(text) && runes < 16; {
+		r, size := utf8.DecodeRuneInString(text[to:])
+		if !unicode.Is(unicode.Han, r) {
+			return 0
+		}
+		to += size
+		if runes++; runes >= 2 && strings.HasPrefix(text[to:], text[:to]) {
+			return to
+		}
+	}
+	return 0
 }
 
 func digit(r rune) bool { return r >= '0' && r <= '9' }
@@ -204,26 +322,31 @@ func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	for start < len(s.text) && strings.ContainsRune("≥≤≧≦><=＝═﹦", firstRune(s.text[start:])) {
 		start += len(string(firstRune(s.text[start:])))
 	}
+	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于等于", "小于等于"} {
+		if rest, ok := strings.CutPrefix(s.text[at:], word); ok && figure(rest) {
+			start = at + len(word)
+		}
+	}
 	compared := 0
 	if start > at {
 		compared = 2
 	}
 	s.numbers(start, 9, func(to int) {
 		offer(to, 2+compared)
-		s.units(to, func(end int) { offer(end, 4+compared) })
+		s.units(to, s.text, func(end int) { offer(end, 4+compared) })
 	})
 }
 
-// units offers the units that begin at the place.
-func (s *gluedSearch) units(at int, offer func(to int)) {
+// units offers the units that begin at the place in the text.
+func (s *gluedSearch) units(at int, text string, offer func(to int)) {
 	runes := 0
-	for to := at; to < len(s.text) && runes < 6; runes++ {
-		r, size := utf8.DecodeRuneInString(s.text[to:])
+	for to := at; to < len(text) && runes < 6; runes++ {
+		r, size := utf8.DecodeRuneInString(text[to:])
 		if digit(r) {
 			return
 		}
 		to += size
-		if quantity.IsUnit(s.text[at:to]) {
+		if quantity.IsUnit(text[at:to]) {
 			offer(to)
 		}
 	}
@@ -242,6 +365,7 @@ func (s *gluedSearch) rates(at int, offer func(to, gain int)) {
 
 // words offers a value that is written in words: graded words best; a date counts as one.
 func (s *gluedSearch) words(at int, offer func(to, gain int)) {
+	longest := s.walk.lex.LongestIn(lexicon.GradedWords, s.text[at:]+" ", func(string, string) bool { return true })
 	runes := 0
 	for to := at; to < len(s.text) && runes < 16; runes++ {
 		r, size := utf8.DecodeRuneInString(s.text[to:])
@@ -251,13 +375,15 @@ func (s *gluedSearch) words(at int, offer func(to, gain int)) {
 			continue // a word or a date ends in Chinese
 		}
 		switch {
-		case s.walk.lex.Has(lexicon.GradedWords, text):
+		case text == longest:
 			offer(to, 4)
+		case s.walk.lex.Has(lexicon.GradedWords, text):
+			offer(to, 2)
 		case strings.ContainsAny(text, "0123456789"):
 			if quantity.Parse(text).Kind == quantity.Date {
 				offer(to, 4)
 			}
-		case runes >= 1:
+		case runes >= 1 && (figure(s.text[to:]) || to == len(s.text) || strings.HasPrefix(s.text[to:], text) || strings.HasSuffix(s.text[:at], text)):
 			offer(to, 0)
 		}
 	}
@@ -287,15 +413,27 @@ func (s *gluedSearch) arithmetic() int {
 	case target.Text == actual.Text:
 		sum += 3
 	case target.Kind != actual.Kind:
-		sum -= 3
+		sum -= 2
 	case target.Unit == actual.Unit && target.Unit != "":
 		sum += 3
+	}
+	if earlier := s.cell(earlierTarget); earlier.Text != "" && earlier.Text == target.Text {
+		sum += 3
+	}
+	if far(target, actual) {
+		sum -= 3
+	}
+	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
+		target.Bound = b
+	}
+	row := form.Indicator{Target: target, Actual: actual}
+	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, new(big.Rat).Mul(completion(row), big.NewRat(100, 1))) {
+		sum += 5
 	}
 	w, p := weight.Rat(), score.Rat()
 	if w == nil || p == nil {
 		return sum
 	}
-	row := form.Indicator{Target: target, Actual: actual}
 	switch due := new(big.Rat).Mul(w, completion(row)); {
 	case p.Cmp(w) > 0, w.Cmp(big.NewRat(100, 1)) > 0:
 		sum -= 8
@@ -303,6 +441,31 @@ func (s *gluedSearch) arithmetic() int {
 		sum += 5
 	}
 	return sum
+}
+
+// far reports whether a result is many times its target, or a small part of it: mostly a wrong cut.
+func far(target, actual form.Entry) bool {
+	t, a := target.Rat(), actual.Rat()
+	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit {
+		return false
+	}
+	ratio := new(big.Rat).Quo(a, t)
+	return ratio.Cmp(big.NewRat(5, 1)) > 0 || ratio.Cmp(big.NewRat(1, 5)) < 0
+}
+
+// sameDecimals reports whether all amounts that are there show as many digits behind the point.
+func sameDecimals(amounts ...form.Entry) bool {
+	decimals := -1
+	for _, e := range amounts {
+		switch d := quantity.Decimals(e.Value); {
+		case !e.Numeric():
+		case decimals >= 0 && d != decimals:
+			return false
+		default:
+			decimals = d
+		}
+	}
+	return true
 }
 
 // moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
@@ -316,11 +479,23 @@ func (s *gluedSearch) moneySums(weight, score form.Entry) int {
 		return sum
 	}
 	exact := new(big.Rat).Quo(spent, budget)
+	if sameDecimals(s.cell(lexicon.Spent), s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
+		sum += 2
+	}
+	if exact.Cmp(big.NewRat(3, 2)) > 0 {
+		sum -= 4
+	}
 	if spent.Cmp(budget) == 0 {
 		sum += 3
 	}
-	if meets(rate, new(big.Rat).Mul(exact, big.NewRat(100, 1))) {
+	switch percent := new(big.Rat).Mul(exact, big.NewRat(100, 1)); {
+	case !rate.Numeric():
+	case meets(rate, percent):
 		sum += 6
+	case rate.Unit == "":
+		sum -= 6
+	case new(big.Rat).Abs(percent.Sub(percent, rate.Rat())).Cmp(big.NewRat(10, 1)) > 0:
+		sum -= 6
 	}
 	if w, p := weight.Rat(), score.Rat(); w != nil && p != nil {
 		if p.Cmp(w) > 0 {
