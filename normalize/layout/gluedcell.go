@@ -1,131 +1,16 @@
 package layout
 
 import (
-	"math/big"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
-// span is one cell of a glued line, as bytes of its text.
-type span struct{ from, to int }
-
-// gluedSearch looks for the division of one glued line into cells that suits the columns best.
-type gluedSearch struct {
-	walk  *walker
-	text  string
-	roles []lexicon.Role
-	money bool
-
-	cells  []span
-	chosen []span
-	weight int
-	second int // weight of the best division that reads some figure otherwise
-	steps  int
-	most   []int // the most that the cells from a column on are worth
-}
-
-const (
-	gluedSteps  = 30000   // bounds the search for one line
-	gluedTotal  = 1 << 20 // and for all lines of a document
-	gluedRunes  = 200     // longer lines are no rows
-	sureBy      = 3       // the lead over every other division that makes one sure
-	gluedLowest = -1 << 20
-
-	mostArithmetic = 20 // the most that figures say to one another
-)
-
-// best is the division of the greatest weight; sure tells that no other comes near it. Nil if there is
-// none.
-func (s *gluedSearch) best() (cells []span, sure bool) {
-	if utf8.RuneCountInString(s.text) > gluedRunes || s.walk.gluedDone > gluedTotal {
-		return nil, false
-	}
-	s.cells = make([]span, len(s.roles))
-	s.weight, s.second = gluedLowest, gluedLowest
-	s.most = make([]int, len(s.roles)+1)
-	for c := len(s.roles) - 1; c >= 0; c-- {
-		s.most[c] = s.most[c+1] + mostOf(s.roles[c])
-	}
-	s.divide(0, 0, 0)
-	s.walk.gluedDone += s.steps
-	return s.chosen, s.chosen != nil && s.steps < gluedSteps && s.weight-s.second >= sureBy
-}
-
-// divide tries every cell of column c from byte at on.
-func (s *gluedSearch) divide(at, c, weight int) {
-	if s.steps++; s.steps > gluedSteps || weight+s.most[c]+mostArithmetic < s.weight-sureBy {
-		return
-	}
-	if c == len(s.roles) {
-		if at == len(s.text) {
-			s.settle(weight)
-		}
-		return
-	}
-	s.eachCell(s.roles[c], at, func(to, gain int) {
-		if digit(rune(s.text[to-1])) && to < len(s.text) && digit(rune(s.text[to])) {
-			gain -= 2 // a cut between digits wants a reason
-		}
-		s.cells[c] = span{at, to}
-		s.divide(to, c+1, weight+gain)
-	})
-	if blank, ok := s.blank(s.roles[c]); ok {
-		s.cells[c] = span{at, at}
-		s.divide(at, c+1, weight+blank)
-	}
-}
-
-// mostOf is the most that one cell of the role is worth.
-func mostOf(role lexicon.Role) int {
-	switch role {
-	case lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
-		return 6
-	case lexicon.Name, lexicon.FundName, lexicon.Nature, lexicon.Direction, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
-		return 5
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
-		return 0
-	}
-	return 3
-}
-
-// settle keeps the division if it is the best so far.
-func (s *gluedSearch) settle(weight int) {
-	weight += s.arithmetic()
-	switch {
-	case weight > s.weight:
-		if s.chosen != nil {
-			s.second = s.weight
-		}
-		s.weight, s.chosen = weight, append([]span(nil), s.cells...)
-	case weight > s.second:
-		s.second = weight
-	}
-}
-
-// blank is what it costs that a cell is empty.
-func (s *gluedSearch) blank(role lexicon.Role) (int, bool) {
-	switch role {
-	case lexicon.Name, lexicon.FundName:
-		return 0, false
-	case lexicon.Target, lexicon.Actual, lexicon.Budget, lexicon.Spent:
-		return -6, true
-	case earlierTarget, lexicon.Completion:
-		return -2, true
-	case lexicon.Weight, lexicon.Score:
-		if s.money {
-			return -2, true
-		}
-		return -6, true
-	case lexicon.Rate, lexicon.Initial, lexicon.Unit, lexicon.Nature, lexicon.Direction:
-		return -2, true
-	}
-	return 0, true
-}
+// The cells that a glued line may have at a place, each with what it is worth in its column.
 
 // eachCell offers every end that a cell of the role may have, with what it is worth.
 func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain int)) {
@@ -264,14 +149,7 @@ func (s *gluedSearch) valueBegins(rest string) bool {
 	return found
 }
 
-func (s *gluedSearch) unitColumn() bool {
-	for _, r := range s.roles {
-		if r == lexicon.Unit {
-			return true
-		}
-	}
-	return false
-}
+func (s *gluedSearch) unitColumn() bool { return slices.Contains(s.roles, lexicon.Unit) }
 
 // twice is how many bytes the shortest text has, of two characters and more, that stands at the beginning
 // twice: 健全健全.
@@ -387,122 +265,4 @@ func (s *gluedSearch) words(at int, offer func(to, gain int)) {
 			offer(to, 0)
 		}
 	}
-}
-
-// cell is the entry of the column with the role, by the division at hand.
-func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
-	for c, r := range s.roles {
-		if r == role && s.cells[c].from < s.cells[c].to {
-			text := s.text[s.cells[c].from:s.cells[c].to]
-			return form.Entry{Text: text, Quantity: quantity.Parse(text)}
-		}
-	}
-	return form.Entry{}
-}
-
-// arithmetic weighs what the figures say to one another.
-func (s *gluedSearch) arithmetic() int {
-	weight, score := s.cell(lexicon.Weight), s.cell(lexicon.Score)
-	if s.money {
-		return s.moneySums(weight, score)
-	}
-	sum := 0
-	target, actual := s.cell(lexicon.Target), s.cell(lexicon.Actual)
-	switch {
-	case target.Text == "" || actual.Text == "":
-	case target.Text == actual.Text:
-		sum += 3
-	case target.Kind != actual.Kind:
-		sum -= 2
-	case target.Unit == actual.Unit && target.Unit != "":
-		sum += 3
-	}
-	if earlier := s.cell(earlierTarget); earlier.Text != "" && earlier.Text == target.Text {
-		sum += 3
-	}
-	if far(target, actual) {
-		sum -= 3
-	}
-	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
-		target.Bound = b
-	}
-	row := form.Indicator{Target: target, Actual: actual}
-	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, new(big.Rat).Mul(completion(row), big.NewRat(100, 1))) {
-		sum += 5
-	}
-	w, p := weight.Rat(), score.Rat()
-	if w == nil || p == nil {
-		return sum
-	}
-	switch due := new(big.Rat).Mul(w, completion(row)); {
-	case p.Cmp(w) > 0, w.Cmp(big.NewRat(100, 1)) > 0:
-		sum -= 8
-	case p.Cmp(w) == 0, meets(score, due):
-		sum += 5
-	}
-	return sum
-}
-
-// far reports whether a result is many times its target, or a small part of it: mostly a wrong cut.
-func far(target, actual form.Entry) bool {
-	t, a := target.Rat(), actual.Rat()
-	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit {
-		return false
-	}
-	ratio := new(big.Rat).Quo(a, t)
-	return ratio.Cmp(big.NewRat(5, 1)) > 0 || ratio.Cmp(big.NewRat(1, 5)) < 0
-}
-
-// sameDecimals reports whether all amounts that are there show as many digits behind the point.
-func sameDecimals(amounts ...form.Entry) bool {
-	decimals := -1
-	for _, e := range amounts {
-		switch d := quantity.Decimals(e.Value); {
-		case !e.Numeric():
-		case decimals >= 0 && d != decimals:
-			return false
-		default:
-			decimals = d
-		}
-	}
-	return true
-}
-
-// moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
-func (s *gluedSearch) moneySums(weight, score form.Entry) int {
-	sum := 0
-	budget, spent, rate := s.cell(lexicon.Budget).Rat(), s.cell(lexicon.Spent).Rat(), s.cell(lexicon.Rate)
-	if budget == nil {
-		budget = s.cell(lexicon.Initial).Rat()
-	}
-	if budget == nil || spent == nil || budget.Sign() == 0 {
-		return sum
-	}
-	exact := new(big.Rat).Quo(spent, budget)
-	if sameDecimals(s.cell(lexicon.Spent), s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
-		sum += 2
-	}
-	if exact.Cmp(big.NewRat(3, 2)) > 0 {
-		sum -= 4
-	}
-	if spent.Cmp(budget) == 0 {
-		sum += 3
-	}
-	switch percent := new(big.Rat).Mul(exact, big.NewRat(100, 1)); {
-	case !rate.Numeric():
-	case meets(rate, percent):
-		sum += 6
-	case rate.Unit == "":
-		sum -= 6
-	case new(big.Rat).Abs(percent.Sub(percent, rate.Rat())).Cmp(big.NewRat(10, 1)) > 0:
-		sum -= 6
-	}
-	if w, p := weight.Rat(), score.Rat(); w != nil && p != nil {
-		if p.Cmp(w) > 0 {
-			sum -= 8
-		} else if meets(score, new(big.Rat).Mul(w, exact)) {
-			sum += 4
-		}
-	}
-	return sum
 }
