@@ -174,7 +174,7 @@ func (w fund) among(read []form.Fund) bool {
 
 // sameName holds the name of a funds row; what it is a part of stands in a field of its own.
 func (w fund) sameName(f form.Fund) bool {
-	name := strings.TrimPrefix(squeezed(w.Name), "其中:")
+	name := strings.TrimSuffix(strings.TrimPrefix(squeezed(w.Name), "其中:"), ":")
 	return squeezed(f.Name) == name && (f.Part || !strings.HasPrefix(squeezed(w.Name), "其中:"))
 }
 

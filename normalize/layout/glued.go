@@ -26,7 +26,7 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 		if utf8.RuneCountInString(squeezed[:at]) > labelRunes {
 			break
 		}
-		if at > 0 && !strings.HasSuffix(squeezed[:at], "）") && !strings.HasSuffix(squeezed[:at], ")") || !w.lex.HeaderStart(squeezed[at:]) {
+		if at > 0 && !w.headLabel(squeezed[:at]) || !w.lex.HeaderStart(squeezed[at:]) {
 			continue
 		}
 		heads := w.lex.Headers(squeezed[at:])
@@ -38,6 +38,11 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 		}
 	}
 	return header{}, ""
+}
+
+// headLabel reports whether the text can stand beside headers as the label of their block.
+func (w *walker) headLabel(text string) bool {
+	return strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")") || w.lex.Has(lexicon.GoalBlock, text) || w.lex.Has(lexicon.IndicatorHead, text)
 }
 
 // labelRunes is the most characters that a block's label before glued headers has.

@@ -1,105 +1,16 @@
 package layout
 
 import (
-	"math/big"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
-// span is one cell of a glued line, as bytes of its text.
-type span struct{ from, to int }
-
-// gluedSearch looks for the division of one glued line into cells that suits the columns best.
-type gluedSearch struct {
-	walk  *walker
-	text  string
-	roles []lexicon.Role
-	money bool
-
-	cells  []span
-	chosen []span
-	weight int
-	second int // weight of the best division that reads some figure otherwise
-	steps  int
-}
-
-const (
-	gluedSteps  = 30000   // bounds the search for one line
-	gluedTotal  = 1 << 20 // and for all lines of a document
-	gluedRunes  = 200     // longer lines are no rows
-	sureBy      = 3       // the lead over every other division that makes one sure
-	gluedLowest = -1 << 20
-)
-
-// best is the division of the greatest weight; sure tells that no other comes near it. Nil if there is
-// none.
-func (s *gluedSearch) best() (cells []span, sure bool) {
-	if utf8.RuneCountInString(s.text) > gluedRunes || s.walk.gluedDone > gluedTotal {
-		return nil, false
-	}
-	s.cells = make([]span, len(s.roles))
-	s.weight, s.second = gluedLowest, gluedLowest
-	s.divide(0, 0, 0)
-	s.walk.gluedDone += s.steps
-	return s.chosen, s.chosen != nil && s.steps < gluedSteps && s.weight-s.second >= sureBy
-}
-
-// divide tries every cell of column c from byte at on.
-func (s *gluedSearch) divide(at, c, weight int) {
-	if s.steps++; s.steps > gluedSteps {
-		return
-	}
-	if c == len(s.roles) {
-		if at == len(s.text) {
-			s.settle(weight)
-		}
-		return
-	}
-	s.cells[c] = span{at, at}
-	if blank, ok := s.blank(s.roles[c]); ok {
-		s.divide(at, c+1, weight+blank)
-	}
-	s.eachCell(s.roles[c], at, func(to, gain int) {
-		s.cells[c] = span{at, to}
-		s.divide(to, c+1, weight+gain)
-	})
-}
-
-// settle keeps the division if it is the best so far.
-func (s *gluedSearch) settle(weight int) {
-	weight += s.arithmetic()
-	switch {
-	case weight > s.weight:
-		if s.chosen != nil {
-			s.second = s.weight
-		}
-		s.weight, s.chosen = weight, append([]span(nil), s.cells...)
-	case weight > s.second:
-		s.second = weight
-	}
-}
-
-// blank is what it costs that a cell is empty.
-func (s *gluedSearch) blank(role lexicon.Role) (int, bool) {
-	switch role {
-	case lexicon.Name, lexicon.FundName:
-		return 0, false
-	case lexicon.Target, lexicon.Actual, lexicon.Budget, lexicon.Spent:
-		return -6, true
-	case lexicon.Weight, lexicon.Score:
-		if s.money {
-			return -2, true
-		}
-		return -6, true
-	case lexicon.Rate, lexicon.Initial, lexicon.Unit, lexicon.Nature, lexicon.Direction:
-		return -2, true
-	}
-	return 0, true
-}
+// The cells that a glued line may have at a place, each with what it is worth in its column.
 
 // eachCell offers every end that a cell of the role may have, with what it is worth.
 func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain int)) {
@@ -119,20 +30,66 @@ func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain in
 		s.numbers(at, 9, func(to int) { offer(to, 3) })
 	case lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		s.rates(at, offer)
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
-		if rest := s.text[at:]; utf8.RuneCountInString(rest) >= 2 && !strings.ContainsRune("0123456789.%", rune(rest[0])) {
-			offer(len(s.text), 0)
-		}
+	case earlierTarget:
+		s.amounts(at, offer)
+		s.words(at, offer)
 	case lexicon.Unit:
-		s.units(at, func(to int) { offer(to, 3) })
+		s.units(at, s.text, func(to int) { offer(to, 3) })
+	case lexicon.Nature, lexicon.Direction:
+		s.natures(at, offer)
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
+		s.prose(at, offer)
+	default:
+		if r, size := utf8.DecodeRuneInString(s.text[at:]); unicode.Is(unicode.Han, r) {
+			offer(at+size, 0) // 是, 否
+		}
 	}
+}
+
+// natures offers a comparator, or a word that tells what kind of target it is.
+func (s *gluedSearch) natures(at int, offer func(to, gain int)) {
+	to := at
+	for to < len(s.text) && comparator(string(firstRune(s.text[to:]))) {
+		to += utf8.RuneLen(firstRune(s.text[to:]))
+	}
+	if to > at {
+		offer(to, 5)
+		return
+	}
+	for _, word := range []string{"定性", "定量", "正向", "反向", "大于等于", "小于等于", "等于"} {
+		if strings.HasPrefix(s.text[at:], word) {
+			offer(at+len(word), 5)
+		}
+	}
+}
+
+// prose offers free text up to each figure behind it, and up to the end.
+func (s *gluedSearch) prose(at int, offer func(to, gain int)) {
+	if at == len(s.text) || strings.ContainsRune("0123456789.%", firstRune(s.text[at:])) {
+		return
+	}
+	for to := at + 1; to < len(s.text); to++ {
+		if digit(rune(s.text[to])) && !digit(rune(s.text[to-1])) && s.text[to-1] != '.' && to-at >= 6 {
+			offer(to, -1)
+		}
+	}
+	offer(len(s.text), 0)
 }
 
 // levels offers the longest level word at the place, with its weight in brackets.
 func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)) {
-	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return strings.HasSuffix(word, "指标") && rest != "" })
+	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return utf8.RuneCountInString(word) >= 4 && rest != "" })
 	if word == "" {
 		return
+	}
+	gain := 6
+	if list == lexicon.Level2Words {
+		gain = 5
+	} else if s.walk.lex.Has(lexicon.Level2Words, word) {
+		gain = 3 // 满意度指标 is either: one level alone is the second, under the first of the row above
+	}
+	if !strings.HasSuffix(word, "指标") {
+		gain = 3 // 社会效益 may begin a name
 	}
 	to := at + len(word)
 	if rest := s.text[to:]; strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(") {
@@ -140,13 +97,15 @@ func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)
 			_, size := utf8.DecodeRuneInString(rest[end:])
 			if _, points := label(word + rest[:end+size]); points != "" {
 				to += end + size
+				gain = max(gain, 5)
 			}
 		}
 	}
-	offer(to, 6)
+	offer(to, gain)
 }
 
-// names offers every end of a name: best before a figure or a comparator.
+// names offers the ends that a name may have: before a figure, a graded word, words that stand there
+// twice, or a unit where units have a column.
 func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 	runes, digits := 0, 0
 	for to := at; to < len(s.text); {
@@ -161,15 +120,52 @@ func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 		if runes++; runes < 2 || digit(r) {
 			continue
 		}
-		gain := -3 * digits
-		if to < len(s.text) && !figure(s.text[to:]) {
-			gain -= 3
+		rest := s.text[to:]
+		if !figure(rest) && !s.valueBegins(rest) {
+			continue
 		}
+		gain := -3 * digits
 		if s.walk.words.knows(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)
 	}
+}
+
+// valueBegins reports whether something that is no figure and yet may stand behind a name begins here.
+func (s *gluedSearch) valueBegins(rest string) bool {
+	if rest == "" || s.walk.lex.LongestIn(lexicon.GradedWords, rest, func(string, string) bool { return true }) != "" || twice(rest) > 0 {
+		return true
+	}
+	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于", "小于", "定性"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	found := false
+	if s.unitColumn() {
+		s.units(0, rest, func(end int) { found = found || figure(rest[end:]) || strings.HasPrefix(rest[end:], "定") })
+	}
+	return found
+}
+
+func (s *gluedSearch) unitColumn() bool { return slices.Contains(s.roles, lexicon.Unit) }
+
+// twice is how many bytes the shortest text has, of two characters and more, that stands at the beginning
+// twice: 健全健全.
+func twice(text string) int {
+	runes := 0
+	for to := 0; to < len(text) && runes < 16; {
+		r, size := utf8.DecodeRuneInString(text[to:])
+		if !unicode.Is(unicode.Han, r) {
+			return 0
+		}
+		to += size
+		if runes++; runes >= 2 && strings.HasPrefix(text[to:], text[:to]) {
+			return to
+		}
+	}
+	return 0
 }
 
 func digit(r rune) bool { return r >= '0' && r <= '9' }
@@ -204,26 +200,31 @@ func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	for start < len(s.text) && strings.ContainsRune("≥≤≧≦><=＝═﹦", firstRune(s.text[start:])) {
 		start += len(string(firstRune(s.text[start:])))
 	}
+	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于等于", "小于等于"} {
+		if rest, ok := strings.CutPrefix(s.text[at:], word); ok && figure(rest) {
+			start = at + len(word)
+		}
+	}
 	compared := 0
 	if start > at {
 		compared = 2
 	}
 	s.numbers(start, 9, func(to int) {
 		offer(to, 2+compared)
-		s.units(to, func(end int) { offer(end, 4+compared) })
+		s.units(to, s.text, func(end int) { offer(end, 4+compared) })
 	})
 }
 
-// units offers the units that begin at the place.
-func (s *gluedSearch) units(at int, offer func(to int)) {
+// units offers the units that begin at the place in the text.
+func (s *gluedSearch) units(at int, text string, offer func(to int)) {
 	runes := 0
-	for to := at; to < len(s.text) && runes < 6; runes++ {
-		r, size := utf8.DecodeRuneInString(s.text[to:])
+	for to := at; to < len(text) && runes < 6; runes++ {
+		r, size := utf8.DecodeRuneInString(text[to:])
 		if digit(r) {
 			return
 		}
 		to += size
-		if quantity.IsUnit(s.text[at:to]) {
+		if quantity.IsUnit(text[at:to]) {
 			offer(to)
 		}
 	}
@@ -242,6 +243,7 @@ func (s *gluedSearch) rates(at int, offer func(to, gain int)) {
 
 // words offers a value that is written in words: graded words best; a date counts as one.
 func (s *gluedSearch) words(at int, offer func(to, gain int)) {
+	longest := s.walk.lex.LongestIn(lexicon.GradedWords, s.text[at:]+" ", func(string, string) bool { return true })
 	runes := 0
 	for to := at; to < len(s.text) && runes < 16; runes++ {
 		r, size := utf8.DecodeRuneInString(s.text[to:])
@@ -251,83 +253,16 @@ func (s *gluedSearch) words(at int, offer func(to, gain int)) {
 			continue // a word or a date ends in Chinese
 		}
 		switch {
-		case s.walk.lex.Has(lexicon.GradedWords, text):
+		case text == longest:
 			offer(to, 4)
+		case s.walk.lex.Has(lexicon.GradedWords, text):
+			offer(to, 2)
 		case strings.ContainsAny(text, "0123456789"):
 			if quantity.Parse(text).Kind == quantity.Date {
 				offer(to, 4)
 			}
-		case runes >= 1:
+		case runes >= 1 && (figure(s.text[to:]) || to == len(s.text) || strings.HasPrefix(s.text[to:], text) || strings.HasSuffix(s.text[:at], text)):
 			offer(to, 0)
 		}
 	}
-}
-
-// cell is the entry of the column with the role, by the division at hand.
-func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
-	for c, r := range s.roles {
-		if r == role && s.cells[c].from < s.cells[c].to {
-			text := s.text[s.cells[c].from:s.cells[c].to]
-			return form.Entry{Text: text, Quantity: quantity.Parse(text)}
-		}
-	}
-	return form.Entry{}
-}
-
-// arithmetic weighs what the figures say to one another.
-func (s *gluedSearch) arithmetic() int {
-	weight, score := s.cell(lexicon.Weight), s.cell(lexicon.Score)
-	if s.money {
-		return s.moneySums(weight, score)
-	}
-	sum := 0
-	target, actual := s.cell(lexicon.Target), s.cell(lexicon.Actual)
-	switch {
-	case target.Text == "" || actual.Text == "":
-	case target.Text == actual.Text:
-		sum += 3
-	case target.Kind != actual.Kind:
-		sum -= 3
-	case target.Unit == actual.Unit && target.Unit != "":
-		sum += 3
-	}
-	w, p := weight.Rat(), score.Rat()
-	if w == nil || p == nil {
-		return sum
-	}
-	row := form.Indicator{Target: target, Actual: actual}
-	switch due := new(big.Rat).Mul(w, completion(row)); {
-	case p.Cmp(w) > 0, w.Cmp(big.NewRat(100, 1)) > 0:
-		sum -= 8
-	case p.Cmp(w) == 0, meets(score, due):
-		sum += 5
-	}
-	return sum
-}
-
-// moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
-func (s *gluedSearch) moneySums(weight, score form.Entry) int {
-	sum := 0
-	budget, spent, rate := s.cell(lexicon.Budget).Rat(), s.cell(lexicon.Spent).Rat(), s.cell(lexicon.Rate)
-	if budget == nil {
-		budget = s.cell(lexicon.Initial).Rat()
-	}
-	if budget == nil || spent == nil || budget.Sign() == 0 {
-		return sum
-	}
-	exact := new(big.Rat).Quo(spent, budget)
-	if spent.Cmp(budget) == 0 {
-		sum += 3
-	}
-	if meets(rate, new(big.Rat).Mul(exact, big.NewRat(100, 1))) {
-		sum += 6
-	}
-	if w, p := weight.Rat(), score.Rat(); w != nil && p != nil {
-		if p.Cmp(w) > 0 {
-			sum -= 8
-		} else if meets(score, new(big.Rat).Mul(w, exact)) {
-			sum += 4
-		}
-	}
-	return sum
 }

@@ -56,5 +56,14 @@ func (w *walker) labelAt(text string) int {
 		word := w.lex.LongestIn(list, text, func(word, _ string) bool { return utf8.RuneCountInString(word) >= 4 })
 		longest = max(longest, len(word))
 	}
+	if longest == 0 {
+		word := w.lex.LongestIn(lexicon.TotalLabel, text, func(word, rest string) bool { return utf8.RuneCountInString(word) >= 4 })
+		for _, unit := range []string{"（分）", "(分)"} {
+			if word != "" && strings.HasPrefix(text[len(word):], unit) {
+				return len(word) + len(unit)
+			}
+		}
+		return len(word)
+	}
 	return longest
 }

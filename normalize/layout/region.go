@@ -62,6 +62,8 @@ func linearHeader(heads []lexicon.Header) header {
 			h.columns = withoutGroupName(h.columns)
 		case t.Role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
 			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
+		case t.Role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
+			h.columns[first].role = earlierTarget // 年初指标值 before 调整指标值
 		}
 		if t.Role != "" && !h.has(t.Role) {
 			h.columns = append(h.columns, column{t.Role, i, i + 1})
@@ -79,6 +81,9 @@ func linearHeader(heads []lexicon.Header) header {
 	}
 	return h
 }
+
+// earlierTarget is the column of the targets that were adjusted later.
+const earlierTarget lexicon.Role = "earlier target"
 
 // withoutGroupName makes room for a name column nearer to the figures: what headed names so far is the
 // label of the whole block, 绩效指标, if it came first, else one more level, 三级指标 before 四级指标.
@@ -124,6 +129,9 @@ func (w *walker) region(lines []document.Line, i int) int {
 }
 
 func (w *walker) take(h header, rec record) {
+	if earlier := rec[earlierTarget]; rec[lexicon.Target].text == "" && earlier.text != "" {
+		rec[lexicon.Target] = earlier
+	}
 	switch {
 	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)

@@ -21,7 +21,7 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.levelGain(lexicon.Level2Words, i, k, -2)
 	case lexicon.Name, lexicon.FundName:
 		return l.nameGain(i, k)
-	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
+	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
 		return l.valueGain(i, k)
 	case lexicon.Budget, lexicon.Spent, lexicon.Initial, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		return l.moneyGain(role, i, k)

@@ -38,6 +38,7 @@ const (
 	Rate       Role = "rate"
 	ScoreRate  Role = "scorerate"
 	Completion Role = "completion"
+	Method     Role = "method"
 	Rule       Role = "rule"
 	Meaning    Role = "meaning"
 	Reason     Role = "reason"

@@ -1,0 +1,141 @@
+package layout
+
+import (
+	"math/big"
+	"slices"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// cell is the entry of the column with the role, by the division at hand.
+func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
+	for c, r := range s.roles {
+		if r == role && s.cells[c].from < s.cells[c].to {
+			text := s.text[s.cells[c].from:s.cells[c].to]
+			return form.Entry{Text: text, Quantity: quantity.Parse(text)}
+		}
+	}
+	return form.Entry{}
+}
+
+// arithmetic weighs what the figures say to one another.
+func (s *gluedSearch) arithmetic() int {
+	weight, score := s.cell(lexicon.Weight), s.cell(lexicon.Score)
+	if s.money {
+		return s.moneySums(weight, score)
+	}
+	row := form.Indicator{Target: s.cell(lexicon.Target), Actual: s.cell(lexicon.Actual)}
+	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
+		row.Target.Bound = b
+	}
+	sum := valuesAgree(row.Target, row.Actual)
+	if earlier := s.cell(earlierTarget); earlier.Text != "" && earlier.Text == row.Target.Text {
+		sum += 3
+	}
+	done := completion(row)
+	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
+		sum += 5
+	}
+	return sum + pointsAgree(weight, score, done)
+}
+
+func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
+
+// valuesAgree weighs a target and a result that look alike.
+func valuesAgree(target, actual form.Entry) (sum int) {
+	switch {
+	case target.Text == "" || actual.Text == "":
+	case target.Text == actual.Text:
+		sum += 3
+	case target.Kind != actual.Kind:
+		sum -= 2
+	case target.Unit == actual.Unit && target.Unit != "":
+		sum += 3
+	}
+	if far(target, actual) {
+		sum -= 3
+	}
+	return sum
+}
+
+// pointsAgree weighs a score that is its weight, or the share of it that was reached.
+func pointsAgree(weight, score form.Entry, done *big.Rat) int {
+	w, p := weight.Rat(), score.Rat()
+	switch {
+	case w == nil || p == nil:
+	case p.Cmp(w) > 0, w.Sign() <= 0, w.Cmp(big.NewRat(100, 1)) > 0:
+		return -8
+	case p.Cmp(w) == 0, meets(score, new(big.Rat).Mul(w, done)):
+		return 5
+	}
+	return 0
+}
+
+// far reports whether a result is many times its target, or a small part of it: mostly a wrong cut.
+func far(target, actual form.Entry) bool {
+	t, a := target.Rat(), actual.Rat()
+	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit {
+		return false
+	}
+	ratio := new(big.Rat).Quo(a, t)
+	return ratio.Cmp(big.NewRat(5, 1)) > 0 || ratio.Cmp(big.NewRat(1, 5)) < 0
+}
+
+// sameDecimals reports whether all amounts that are there show as many digits behind the point.
+func sameDecimals(amounts ...form.Entry) bool {
+	decimals := -1
+	for _, e := range amounts {
+		switch d := quantity.Decimals(e.Value); {
+		case !e.Numeric():
+		case decimals >= 0 && d != decimals:
+			return false
+		default:
+			decimals = d
+		}
+	}
+	return true
+}
+
+// moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
+func (s *gluedSearch) moneySums(weight, score form.Entry) int {
+	base, spent := s.cell(lexicon.Budget), s.cell(lexicon.Spent)
+	if !base.Numeric() {
+		base = s.cell(lexicon.Initial)
+	}
+	if !base.Numeric() || !spent.Numeric() || base.Rat().Sign() == 0 {
+		return 0
+	}
+	sum, exact := 0, new(big.Rat).Quo(spent.Rat(), base.Rat())
+	if sameDecimals(spent, s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
+		sum += 2
+	} else {
+		sum -= 4
+	}
+	lone := slices.Contains(s.roles, lexicon.Weight) && weight.Numeric() != score.Numeric()
+	if lone || score.Numeric() && !s.cell(lexicon.Rate).Numeric() {
+		sum -= 6 // points without the rate and the weight that they come from
+	}
+	switch exact.Cmp(big.NewRat(1, 1)) {
+	case 0:
+		sum += 3
+	case 1:
+		sum -= 4
+	}
+	return sum + rateAgrees(s.cell(lexicon.Rate), inPercent(exact)) + pointsAgree(weight, score, exact)
+}
+
+// rateAgrees weighs a rate against that of the amounts; a wrong one is believed if it has its sign and is
+// not far off.
+func rateAgrees(rate form.Entry, percent *big.Rat) int {
+	switch {
+	case !rate.Numeric():
+		return 0
+	case meets(rate, percent):
+		return 6
+	case rate.Unit == "", new(big.Rat).Abs(new(big.Rat).Sub(percent, rate.Rat())).Cmp(big.NewRat(10, 1)) > 0:
+		return -6
+	}
+	return 0
+}
