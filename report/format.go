@@ -27,16 +27,18 @@ type Format struct {
 	Name      document.Message
 	Extension string
 	Binary    bool // not for terminals
+	Whole     bool // wants results with their documents, to show them
 	New       func(w io.Writer, o *Options) Writer
 }
 
 // Formats lists the outputs; the first is the default.
 func Formats() []Format {
 	return []Format{
-		{"text", document.Message{ZH: "文字报告", EN: "text for people"}, ".txt", false, newText},
-		{"json", document.Message{ZH: "JSON（一个文件一个对象，多个文件为数组）", EN: "JSON: an object, or an array for several files"}, ".json", false, newJSON},
-		{"jsonl", document.Message{ZH: "JSON Lines（每个文件一行）", EN: "JSON Lines: one line a file"}, ".jsonl", false, newLines},
-		{"xlsx", document.Message{ZH: "Excel 工作底稿", EN: "Excel workpaper"}, ".xlsx", true, newWorkbook},
+		{"text", document.Message{ZH: "文字报告", EN: "text for people"}, ".txt", false, false, newText},
+		{"json", document.Message{ZH: "JSON（一个文件一个对象，多个文件为数组）", EN: "JSON: an object, or an array for several files"}, ".json", false, false, newJSON},
+		{"jsonl", document.Message{ZH: "JSON Lines（每个文件一行）", EN: "JSON Lines: one line a file"}, ".jsonl", false, false, newLines},
+		{"xlsx", document.Message{ZH: "Excel 工作底稿", EN: "Excel workpaper"}, ".xlsx", true, true, newWorkbook},
+		{"html", document.Message{ZH: "网页（单个文件，可打印）", EN: "web page: one file, printable"}, ".html", false, true, newHTML},
 	}
 }
 

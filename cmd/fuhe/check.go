@@ -104,6 +104,7 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	}
 	tidy()
 	f.limits.set(pipeline)
+	pipeline.Keep = format.Whole
 	inputs := corpus.Gather(paths, a.stdin)
 	accepted, err := a.readReviews(f.review, inputs)
 	if err != nil {
@@ -113,7 +114,10 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	if err != nil {
 		return err
 	}
-	if corpus.Files(inputs) == 1 {
+	switch {
+	case format.Whole:
+		pipeline.KeepGlyphs()
+	case corpus.Files(inputs) == 1:
 		pipeline.PagesAtOnce(f.jobs)
 	}
 	options := &report.Options{Lang: a.lang, Many: several(paths, inputs)}

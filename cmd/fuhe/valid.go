@@ -31,9 +31,6 @@ func (a *app) validCheck(f checkFlags) (report.Format, error) {
 }
 
 func (a *app) validFormat(f checkFlags) (report.Format, error) {
-	if f.format == "html" {
-		return report.Format{}, usage(a.say("html 输出尚未提供，请先用 text、json 或 xlsx", "html output is not available yet; use text, json or xlsx"))
-	}
 	format, ok := report.FormatOf(f.format)
 	if !ok {
 		return format, a.oneOf("format", f.format, outputs())

@@ -83,18 +83,18 @@ func (s *sheaf) clips(clips []document.Box) {
 	})
 }
 
-func (s *sheaf) rules(rules []document.Rule) {
+func (s *sheaf) rules(rules []document.Rule) { s.group("rules", func() { s.lines(rules) }) }
+
+func (s *sheaf) lines(rules []document.Rule) {
 	const least = 0.3 // points: thinner lines cannot be seen
-	s.group("rules", func() {
-		for _, r := range rules {
-			x1, y1, x2, y2 := r.From, r.At, r.To, r.At
-			if r.Vertical {
-				x1, y1, x2, y2 = r.At, r.From, r.At, r.To
-			}
-			s.printf(`<line class="rule" x1="%v" y1="%v" x2="%v" y2="%v" stroke-width="%v"/>`+"\n",
-				rounded(x1), rounded(y1), rounded(x2), rounded(y2), rounded(max(r.Width, least)))
+	for _, r := range rules {
+		x1, y1, x2, y2 := r.From, r.At, r.To, r.At
+		if r.Vertical {
+			x1, y1, x2, y2 = r.At, r.From, r.At, r.To
 		}
-	})
+		s.printf(`<line class="rule" x1="%v" y1="%v" x2="%v" y2="%v" stroke-width="%v"/>`+"\n",
+			rounded(x1), rounded(y1), rounded(x2), rounded(y2), rounded(max(r.Width, least)))
+	}
 }
 
 // cells draws the cells that stand on the page, each with its row and column from 1 and what it spans.

@@ -9,14 +9,16 @@ import (
 
 // words draws the characters. Those that stand side by side are one text, each at its own place.
 func (s *sheaf) words(glyphs []document.Glyph) {
-	s.group("words", func() {
-		for len(glyphs) > 0 {
-			n := together(glyphs)
-			s.word(glyphs[:n])
-			s.settle()
-			glyphs = glyphs[n:]
-		}
-	})
+	s.group("words", func() { s.texts(glyphs) })
+}
+
+func (s *sheaf) texts(glyphs []document.Glyph) {
+	for len(glyphs) > 0 {
+		n := together(glyphs)
+		s.word(glyphs[:n])
+		s.settle()
+		glyphs = glyphs[n:]
+	}
 }
 
 // together counts the glyphs from the first on that belong to one text.
