@@ -136,6 +136,7 @@ type Indicator struct {
 	Meaning    Entry          `json:"meaning,omitzero"`      // 指标解释
 	WeightFrom WeightFrom     `json:"weight_from,omitempty"`
 	Negative   bool           `json:"negative,omitempty"` // the form itself says 反向
+	Optional   bool           `json:"optional,omitempty"` // one of several rows of which a form fills in some: 可选项
 	Doubt      string         `json:"doubt,omitempty"`    // why the row's reading is not certain
 	Inferred   string         `json:"inferred,omitempty"` // how it was read, where arithmetic then confirmed it
 	Place      document.Place `json:"place,omitzero"`     // of the name
@@ -178,6 +179,7 @@ type Paragraph struct {
 	Text  string          `json:"text"`
 	Heads []string        `json:"heads,omitempty"`
 	Level int             `json:"level,omitempty"` // 1.. if the paragraph is itself a heading
+	Cell  bool            `json:"cell,omitempty"`  // the text of a cell of the form; its head is the cell's label
 	Lines []document.Line `json:"-"`               // the printed lines
 	Place document.Place  `json:"place,omitzero"`
 }

@@ -86,6 +86,9 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 		return header{}
 	}
 	r.yearColumns(cells, &h)
+	h.lettered(cells)
+	h.arrivals()
+	h.levelWeights()
 	h.mergeAbove(above)
 	r.budgetOfSources(cells, &h)
 	h.inferNames()
