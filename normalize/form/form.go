@@ -62,6 +62,18 @@ type Form struct {
 	Claims     []Claim     `json:"claims,omitempty"`   // figures stated in the narrative
 	Captions   []Caption   `json:"captions,omitempty"` // 表 1：…
 	Contents   []Content   `json:"contents,omitempty"` // 目录
+	Listed     []Listed    `json:"listed,omitempty"`   // what lists of projects in the same file say of this one
+}
+
+// Listed is a row of a list of projects: what it says of the project that the form evaluates.
+type Listed struct {
+	Name   string         `json:"name"`
+	Budget Entry          `json:"budget,omitzero"`
+	Spent  Entry          `json:"spent,omitzero"`
+	Rate   Entry          `json:"rate,omitzero"`
+	Score  Entry          `json:"score,omitzero"`
+	Money  string         `json:"money,omitempty"` // the unit of the amounts: 元, 万元
+	Place  document.Place `json:"place,omitzero"`
 }
 
 // Field is one pair of basic data, such as 填报日期 and what is filled in behind it.

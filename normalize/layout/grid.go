@@ -254,10 +254,13 @@ func (r *reader) takeBlock(title string, body piece) bool {
 
 // dataRow reads a row under the header in force.
 func (w *gridWalk) dataRow(own []cellAt) bool {
-	if !w.isTotal(own) {
+	if !w.isTotal(own) && w.header.kind != projectsHeader {
 		own = w.realigned(own)
 	}
 	rec := w.record(own)
+	if w.header.kind == projectsHeader {
+		return w.addListed(rec)
+	}
 	if w.isTotal(own) {
 		w.totalFigures(rec, own)
 		w.addTotal(rec)

@@ -325,7 +325,7 @@ const longestRun = 40
 // longest is how many tokens one cell of the role may be broken into.
 func (l *lattice) longest(role lexicon.Role) int {
 	switch role {
-	case lexicon.Name, lexicon.FundName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
 		return 8
 	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
 		return longestRun

@@ -169,6 +169,8 @@ func (w *walker) take(h header, rec record) {
 		rec[lexicon.Target] = earlier
 	}
 	switch {
+	case h.kind == projectsHeader:
+		w.addListed(rec)
 	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:

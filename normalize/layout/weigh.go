@@ -19,7 +19,7 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.levelGain(lexicon.Level1Words, i, k, 0)
 	case lexicon.Level2:
 		return l.levelGain(lexicon.Level2Words, i, k, -2)
-	case lexicon.Name, lexicon.FundName:
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName:
 		return l.nameGain(i, k)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
 		return l.valueGain(i, k)

@@ -47,13 +47,16 @@ const (
 	Meaning    Role = "meaning"
 	Reason     Role = "reason"
 	FundName   Role = "fund"
-	Initial    Role = "initial"
-	Budget     Role = "budget"
-	Spent      Role = "spent"
-	Arrived    Role = "arrived" // 到位资金: stands for the budget where a form prints none
-	Arrival    Role = "arrivalrate"
-	Goal       Role = "goal"
-	Result     Role = "result"
+
+	ProjectName Role = "projectname" // 项目名称 in a list of projects
+
+	Initial Role = "initial"
+	Budget  Role = "budget"
+	Spent   Role = "spent"
+	Arrived Role = "arrived" // 到位资金: stands for the budget where a form prints none
+	Arrival Role = "arrivalrate"
+	Goal    Role = "goal"
+	Result  Role = "result"
 )
 
 // List names one of the closed lists of words.txt.
