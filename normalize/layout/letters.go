@@ -35,6 +35,9 @@ func (h *header) lettered(cells []cellAt) {
 	if rate < 0 || !ok1 || !ok2 || !executes(cells[rate].text) {
 		return
 	}
+	if h.columns[budget].role == lexicon.Initial && !h.has(lexicon.Budget) {
+		return // 年初预算数（A） is what the rate is of, and still the initial budget
+	}
 	h.demote(lexicon.Spent, spent)
 	h.demote(lexicon.Rate, rate)
 	h.demote(lexicon.Budget, budget)
