@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -178,8 +179,11 @@ func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
 		weight = levelWeight(weight, rec, lexicon.Level1Weight)
-		if r.level1, r.level2 = name, ""; name != "" {
-			r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		if !r.tornLevel(name) {
+			r.level1, r.level2 = name, ""
+			if name != "" {
+				r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+			}
 		}
 	}
 	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
@@ -190,6 +194,27 @@ func (r *reader) enterLevels(rec record) {
 			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
 		}
 	}
+}
+
+// tornLevel takes the rest of a level's name that a page's end tore off, 产出指 and 标: neither is a level,
+// and both together are one. The rows and the block above get the whole name.
+func (r *reader) tornLevel(rest string) bool {
+	whole, torn := r.level1+rest, r.level1
+	if torn == "" || utf8.RuneCountInString(rest) > 3 || r.lex.Has(lexicon.Level1Words, torn) || r.lex.Has(lexicon.Level1Words, rest) || !r.lex.Has(lexicon.Level1Words, whole) {
+		return false
+	}
+	r.level1 = whole
+	for i := range r.form.Indicators {
+		if r.form.Indicators[i].Level1 == torn {
+			r.form.Indicators[i].Level1 = whole
+		}
+	}
+	for i := range r.form.Sections {
+		if r.form.Sections[i].Name == torn {
+			r.form.Sections[i].Name = whole
+		}
+	}
+	return true
 }
 
 // addSection adds a block of indicators, unless it stands there already: level cells are printed again

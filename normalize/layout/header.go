@@ -92,6 +92,7 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 	h.lettered(cells)
 	h.arrivals()
 	h.levelWeights()
+	h.activityLevel()
 	h.mergeAbove(above)
 	r.budgetOfSources(cells, &h)
 	h.inferNames()

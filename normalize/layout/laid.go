@@ -382,16 +382,18 @@ func (t *laid) labelEdge(end int) int {
 	return 0
 }
 
-// parts reports whether some line has words on either side of the place, before the end, and none in the
-// two characters at it.
+// parts reports whether words stand on either side of the place, before the end: on one line, or, beside
+// the names of funds, on any.
 func (t *laid) parts(p, end int) bool {
+	before, behind := false, false
 	for _, l := range t.lines[t.from:t.to] {
-		left, right := between(l.Text, 0, p), between(l.Text, p, end)
-		if left != "" && right != "" {
+		left, right := between(l.Text, 0, p) != "", between(l.Text, p, end) != ""
+		if left && right {
 			return t.left > 0 || (t.header.kind == indicatorHeader || t.header.kind == goalHeader) && p <= t.heads[0].from
 		}
+		before, behind = before || left, behind || right
 	}
-	return false
+	return before && behind && t.left > 0
 }
 
 // between is the text of a line from one character to another, without blanks around it.

@@ -73,3 +73,16 @@ func levelPair(from, middle, to int) int {
 	}
 	return 3
 }
+
+// activityLevel takes the column 类别 for the outermost level where indicators have none: 投入, 产出, 结果.
+func (h *header) activityLevel() {
+	if h.has(lexicon.Level1) || h.has(lexicon.Level2) || !h.has(lexicon.Target) || !h.has(lexicon.Name) {
+		return
+	}
+	for i := range h.columns {
+		if h.columns[i].role == lexicon.Activity {
+			h.columns[i].role = lexicon.Level1
+			return
+		}
+	}
+}
