@@ -67,7 +67,7 @@ func linearHeader(heads []lexicon.Header) header {
 			h.columns = withoutGroupName(h.columns)
 		case role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
 			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
-		case t.Role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
+		case role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
 			h.columns[first].role = earlierTarget // 年初指标值 before 调整指标值
 		}
 		if role != "" && !h.has(role) {
