@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"fuhe/score/acceptance"
 	"fuhe/score/rulebook"
 )
 
@@ -49,11 +50,11 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// ownBooks matches a rulebook that a README shows: YAML that says what it builds on.
-var ownBooks = regexp.MustCompile("```yaml\n((?:[^`]*\n)?extends: [^`]*)```\n")
+// ownFiles matches a rulebook or a review file that a README shows.
+var ownFiles = regexp.MustCompile("(?s)```yaml\n(.*?)```\n")
 
-// TestReadmeBooks: the rulebooks that the READMEs show are without mistakes.
-func TestReadmeBooks(t *testing.T) {
+// TestReadmeFiles: the rulebooks and review files that the READMEs show are without mistakes.
+func TestReadmeFiles(t *testing.T) {
 	shelf, err := rulebook.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -63,14 +64,21 @@ func TestReadmeBooks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := ownBooks.FindAllSubmatch(page, -1)
-		if len(all) == 0 {
-			t.Errorf("%s shows no rulebook", name)
-		}
-		for _, m := range all {
-			if _, err := shelf.Own("our-city.yaml", func(string) ([]byte, error) { return m[1], nil }); err != nil {
+		books, reviews := 0, 0
+		for _, m := range ownFiles.FindAllSubmatch(page, -1) {
+			if bytes.HasPrefix(m[1], []byte("- code:")) {
+				reviews++
+				_, err = acceptance.Parse(m[1], knownCode)
+			} else {
+				books++
+				_, err = shelf.Own("our-city.yaml", func(string) ([]byte, error) { return m[1], nil })
+			}
+			if err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
+		}
+		if books == 0 || reviews == 0 {
+			t.Errorf("%s shows %d rulebooks and %d review files", name, books, reviews)
 		}
 	}
 }

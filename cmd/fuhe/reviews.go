@@ -87,16 +87,18 @@ func (a *app) readReview(path string) (*reviewFile, error) {
 	if err != nil {
 		return nil, usage(fmt.Sprintf(a.say("无法读取复核文件 %s：%v", "cannot read the review file %s: %v"), path, reason(err)))
 	}
-	all := check.All()
-	list, err := acceptance.Parse(data, func(code string) (string, bool) {
-		nearest, ok := check.Known(all, code)
-		return nearest, ok && strings.Contains(code, "-")
-	})
+	list, err := acceptance.Parse(data, knownCode)
 	var w *acceptance.Wrong
 	if errors.As(err, &w) {
 		return nil, usage(fmt.Sprintf("%s:%d: %s", path, w.Line, w.Says.In(a.lang)))
 	}
 	return &reviewFile{path, list}, err
+}
+
+// knownCode reports whether there is a check of the code; a family alone is none.
+func knownCode(code string) (nearest string, ok bool) {
+	nearest, ok = check.Known(check.All(), code)
+	return nearest, ok && strings.Contains(code, "-")
 }
 
 // reason is the cause of an error of the file system, without the path that the sentence names already.

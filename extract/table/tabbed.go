@@ -93,7 +93,9 @@ func plainBlock(l document.Line) document.Block {
 	if bare := strings.TrimRight(text, " |｜"); bare != "" {
 		text = bare
 	}
-	l.Text = text
+	if strings.ContainsAny(l.Text, "|｜") { // the blanks in front of laid-out text stay
+		l.Text = text
+	}
 	return document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{l}, Place: l.Place.Quoting(text)}}
 }
 

@@ -148,7 +148,7 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 // sets reports a paragraph that sets goals, where every figure is a target: the cell 预期目标 or 年初设定目标.
 func sets(p form.Paragraph) bool {
 	n := len(p.Heads)
-	return n > 0 && anyIn(p.Heads[n-1], []string{"预期目标", "设定目标", "年初目标", "申报目标"}) && !strings.Contains(p.Heads[n-1], "完成")
+	return n > 0 && anyIn(p.Heads[n-1], []string{"预期目标", "设定目标", "年初目标", "申报目标", "总体目标", "年度目标", "绩效目标"}) && !strings.Contains(p.Heads[n-1], "情况") && !strings.Contains(p.Heads[n-1], "完成")
 }
 
 func (r *reader) add(c form.Claim) {

@@ -25,9 +25,27 @@ func role(near, lead string, q quantity.Quantity) form.Role {
 	case anyIn(near, rateWords):
 		return form.RoleRate
 	case money(q.Unit):
-		return amount(near)
+		return partAmount(near, lead)
 	}
 	return form.RoleActual
+}
+
+// partAmount is the role of money that may be one of the parts behind 其中: where its own words only name
+// a kind of funds (其中基本支出3120万元), it is a part of what the amount before 其中 is.
+func partAmount(near, lead string) form.Role {
+	whole, _, parted := strings.Cut(lead, "其中")
+	own := near
+	for _, kind := range []string{"基本支出", "项目支出", "人员支出", "公用支出", "其他支出", "人员经费支出", "公用经费支出"} {
+		own = strings.ReplaceAll(own, kind, "")
+	}
+	if !parted || own == near || lastIn(own, spentWords) >= 0 || lastIn(own, budgetWords) >= 0 {
+		return amount(near)
+	}
+	end := strings.LastIndex(whole, "元")
+	if end < 0 {
+		return amount(near)
+	}
+	return amount(whole[clauseStart(whole, end):end])
 }
 
 // endsInTarget reports that the word right before the figure, but for verbs, names a target: 指标值：,

@@ -62,6 +62,18 @@ type Form struct {
 	Claims     []Claim     `json:"claims,omitempty"`   // figures stated in the narrative
 	Captions   []Caption   `json:"captions,omitempty"` // 表 1：…
 	Contents   []Content   `json:"contents,omitempty"` // 目录
+	Listed     []Listed    `json:"listed,omitempty"`   // what lists of projects in the same file say of this one
+}
+
+// Listed is a row of a list of projects: what it says of the project that the form evaluates.
+type Listed struct {
+	Name   string         `json:"name"`
+	Budget Entry          `json:"budget,omitzero"`
+	Spent  Entry          `json:"spent,omitzero"`
+	Rate   Entry          `json:"rate,omitzero"`
+	Score  Entry          `json:"score,omitzero"`
+	Money  string         `json:"money,omitempty"` // the unit of the amounts: 元, 万元
+	Place  document.Place `json:"place,omitzero"`
 }
 
 // Field is one pair of basic data, such as 填报日期 and what is filled in behind it.
@@ -136,6 +148,7 @@ type Indicator struct {
 	Meaning    Entry          `json:"meaning,omitzero"`      // 指标解释
 	WeightFrom WeightFrom     `json:"weight_from,omitempty"`
 	Negative   bool           `json:"negative,omitempty"` // the form itself says 反向
+	Optional   bool           `json:"optional,omitempty"` // one of several rows of which a form fills in some: 可选项
 	Doubt      string         `json:"doubt,omitempty"`    // why the row's reading is not certain
 	Inferred   string         `json:"inferred,omitempty"` // how it was read, where arithmetic then confirmed it
 	Place      document.Place `json:"place,omitzero"`     // of the name
@@ -178,6 +191,7 @@ type Paragraph struct {
 	Text  string          `json:"text"`
 	Heads []string        `json:"heads,omitempty"`
 	Level int             `json:"level,omitempty"` // 1.. if the paragraph is itself a heading
+	Cell  bool            `json:"cell,omitempty"`  // the text of a cell of the form; its head is the cell's label
 	Lines []document.Line `json:"-"`               // the printed lines
 	Place document.Place  `json:"place,omitzero"`
 }

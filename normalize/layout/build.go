@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -34,7 +35,29 @@ func (r *reader) addFund(rec record) {
 	if fund.Weight.Missing() && !fund.Score.Missing() {
 		fund.Weight = r.blockWeight(r.block)
 	}
+	if r.closesFunds(name) {
+		r.totalOfFunds(fund)
+		return
+	}
 	r.form.Funds = append(r.form.Funds, fund)
+}
+
+// closesFunds reports whether a funds row is the sum below its parts.
+func (r *reader) closesFunds(name string) bool {
+	return len(r.form.Funds) >= 2 && r.lex.Has(lexicon.TotalWords, name)
+}
+
+// totalOfFunds puts the sum in front of the parts that stand above it, as everywhere else.
+func (r *reader) totalOfFunds(fund form.Fund) {
+	if first := r.form.Funds[0]; strings.HasSuffix(first.Name, "总额") || strings.HasSuffix(first.Name, "总体") {
+		r.form.Funds = append(r.form.Funds, fund) // the sum of another block
+		return
+	}
+	fund.Part = false
+	for i := range r.form.Funds {
+		r.form.Funds[i].Part = true
+	}
+	r.form.Funds = append([]form.Fund{fund}, r.form.Funds...)
 }
 
 // isPart reports whether a funds row says that it is a part of the row above.
@@ -77,6 +100,7 @@ func (r *reader) addIndicator(rec record) {
 		WeightFrom: form.FromNone,
 		Doubt:      rec[lexicon.Name].doubt,
 	}
+	ind.Optional = optional(ind.Level1) || optional(ind.Level2) || optional(rec[lexicon.Name].text)
 	r.readName(&ind, rec[lexicon.Name].text)
 	if ind.Name == "" || unusedRow(ind) {
 		return
@@ -95,6 +119,11 @@ func (r *reader) addIndicator(rec record) {
 		return
 	}
 	r.form.Indicators = append(r.form.Indicators, ind)
+}
+
+// optional reports whether a label says that a form fills in some of such rows only: 基础设施类（可选项）.
+func optional(label string) bool {
+	return strings.Contains(label, "可选") || strings.Contains(label, "任选") || strings.Contains(label, "选评")
 }
 
 // readName reads the name cell: without a weight in brackets, and without level words that were glued to
@@ -149,17 +178,43 @@ func unusedRow(ind form.Indicator) bool {
 func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
-		if r.level1, r.level2 = name, ""; name != "" {
-			r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+		weight = levelWeight(weight, rec, lexicon.Level1Weight)
+		if !r.tornLevel(name) {
+			r.level1, r.level2 = name, ""
+			if name != "" {
+				r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
+			}
 		}
 	}
 	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
+		weight = levelWeight(weight, rec, lexicon.Level2Weight)
 		r.level2 = name
 		if weight != "" {
 			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
 		}
 	}
+}
+
+// tornLevel takes the rest of a level's name that a page's end tore off, 产出指 and 标: neither is a level,
+// and both together are one. The rows and the block above get the whole name.
+func (r *reader) tornLevel(rest string) bool {
+	whole, torn := r.level1+rest, r.level1
+	if torn == "" || utf8.RuneCountInString(rest) > 3 || r.lex.Has(lexicon.Level1Words, torn) || r.lex.Has(lexicon.Level1Words, rest) || !r.lex.Has(lexicon.Level1Words, whole) {
+		return false
+	}
+	r.level1 = whole
+	for i := range r.form.Indicators {
+		if r.form.Indicators[i].Level1 == torn {
+			r.form.Indicators[i].Level1 = whole
+		}
+	}
+	for i := range r.form.Sections {
+		if r.form.Sections[i].Name == torn {
+			r.form.Sections[i].Name = whole
+		}
+	}
+	return true
 }
 
 // addSection adds a block of indicators, unless it stands there already: level cells are printed again

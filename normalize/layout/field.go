@@ -3,6 +3,7 @@ package layout
 import (
 	"math/big"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -18,6 +19,9 @@ func (w *gridWalk) fields(own []cellAt) {
 		name, value := splitField(own[i].text)
 		if !w.isField(name) {
 			w.noteMoney(own[i].text)
+			if w.cellStory(own, i) {
+				continue
+			}
 			w.titles = append(w.titles, squeeze(own[i].text))
 			w.blockLabel(own[i])
 			continue
@@ -35,6 +39,27 @@ func (w *gridWalk) fields(own []cellAt) {
 		}
 	}
 }
+
+// cellStory takes a cell that holds sentences into the narrative, under the label before it. A cell that
+// says what is to be filled in (200字以内) does no harm there.
+func (w *gridWalk) cellStory(own []cellAt, i int) bool {
+	text := squeezeText(strings.TrimSpace(own[i].text))
+	if !strings.Contains(text, "。") || utf8.RuneCountInString(text) < shortestStory {
+		return false
+	}
+	head := ""
+	if i > 0 {
+		head = squeeze(own[i-1].text)
+	}
+	if head == "" || utf8.RuneCountInString(head) > longestTold {
+		head = w.form.Title
+	}
+	w.addCellText(text, head, own[i].Place)
+	return true
+}
+
+// shortestStory is the fewest characters of a cell that tells something.
+const shortestStory = 12
 
 // blockLabel takes a label with a weight that stands beside a header: 预算执行情况（万元）（20分）.
 func (w *gridWalk) blockLabel(c cellAt) {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -99,6 +100,9 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 		w.enter(h, i, own)
 		return
 	}
+	if w.numbersColumns(own) {
+		return
+	}
 	w.upper, w.uppers = h, i
 	switch {
 	case w.section(own), w.goalRow(own), w.blockRow(own):
@@ -106,6 +110,24 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 	default:
 		w.fields(own)
 	}
+}
+
+// numbersColumns reports whether a row only numbers the columns: 列次 | 1 | 2 | 3.
+func (w *gridWalk) numbersColumns(own []cellAt) bool {
+	number := 0
+	for _, c := range own {
+		q := quantity.Parse(c.text)
+		if q.Kind != quantity.Number {
+			if w.lex.Role(c.text) != lexicon.Sequence {
+				return false
+			}
+			continue
+		}
+		if number++; q.Value != strconv.Itoa(number) || q.Unit != "" {
+			return false
+		}
+	}
+	return number >= 3
 }
 
 // above is the header in force if it stands just above the row, for headers of two rows.
@@ -232,10 +254,13 @@ func (r *reader) takeBlock(title string, body piece) bool {
 
 // dataRow reads a row under the header in force.
 func (w *gridWalk) dataRow(own []cellAt) bool {
-	if !w.isTotal(own) {
+	if !w.isTotal(own) && w.header.kind != projectsHeader {
 		own = w.realigned(own)
 	}
 	rec := w.record(own)
+	if w.header.kind == projectsHeader {
+		return w.addListed(rec)
+	}
 	if w.isTotal(own) {
 		w.totalFigures(rec, own)
 		w.addTotal(rec)
@@ -262,10 +287,15 @@ func (w *gridWalk) goalResult(rec record) bool {
 	if placeholder(text) || p.shared {
 		return p.shared
 	}
-	line := document.Line{Text: text, Place: p.place}
-	w.form.Text = append(w.form.Text, form.Paragraph{Text: text, Heads: []string{"实际完成情况"}, Lines: []document.Line{line}, Place: p.place})
+	w.addCellText(text, "实际完成情况", p.place)
 	w.header = header{} // the block has one row
 	return true
+}
+
+// addCellText adds the text of a cell to the narrative, under the words that head the cell.
+func (r *reader) addCellText(text, head string, place document.Place) {
+	line := document.Line{Text: text, Place: place}
+	r.form.Text = append(r.form.Text, form.Paragraph{Text: text, Heads: []string{head}, Cell: true, Lines: []document.Line{line}, Place: place})
 }
 
 // record gives each cell the role of the column that it lies under most.
@@ -371,6 +401,7 @@ func isGrade(word string) bool {
 }
 
 func (w *gridWalk) fundsRow(rec record, own []cellAt) bool {
+	w.wideName(rec, own)
 	if rec[lexicon.FundName].text == "" || placeholder(rec[lexicon.FundName].text) {
 		return false
 	}
@@ -378,6 +409,20 @@ func (w *gridWalk) fundsRow(rec record, own []cellAt) bool {
 	w.enterFundLevels(rec)
 	w.addFund(rec)
 	return len(w.form.Funds) > before || len(own) > 2
+}
+
+// wideName takes for the name of a funds row a cell that covers more than the column of names, as 合计 does.
+func (w *gridWalk) wideName(rec record, own []cellAt) {
+	if p := rec[lexicon.FundName]; p.text != "" && !p.shared {
+		return
+	}
+	for _, col := range w.header.columns {
+		for _, c := range own {
+			if col.role == lexicon.FundName && !c.shared && c.from < col.to && col.from < c.to {
+				rec[lexicon.FundName] = c.piece()
+			}
+		}
+	}
 }
 
 // enterFundLevels takes the weight of the block that stands in the level column beside the funds:

@@ -28,6 +28,7 @@ const (
 	indicatorHeader            // 指标名称 | 指标值 | 完成值 | 得分
 	summaryHeader              // 一级指标 | 分值 | 得分 | 得分率
 	goalHeader                 // 预期目标 | 实际完成情况
+	projectsHeader             // 项目名称 | 全年预算数 | 自评得分
 )
 
 func (h header) has(role lexicon.Role) bool { return h.index(role) >= 0 }
@@ -55,6 +56,8 @@ func (h header) classify() headerKind {
 	value := h.has(lexicon.Target) || h.has(lexicon.Actual)
 	named := h.has(lexicon.Name) || h.has(lexicon.Level2)
 	switch {
+	case h.listsProjects():
+		return projectsHeader
 	case h.has(lexicon.Budget) && (h.has(lexicon.Spent) || h.has(lexicon.Rate)), h.has(lexicon.Spent) && h.has(lexicon.Initial):
 		return fundsHeader
 	case value && named, named && h.has(lexicon.Name) && h.has(lexicon.Score):
@@ -86,6 +89,10 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 		return header{}
 	}
 	r.yearColumns(cells, &h)
+	h.lettered(cells)
+	h.arrivals()
+	h.levelWeights()
+	h.activityLevel()
 	h.mergeAbove(above)
 	r.budgetOfSources(cells, &h)
 	h.inferNames()

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -98,7 +99,8 @@ func (l *lattice) read(i, c, shortest, weight int, start bool) {
 
 // paired reports whether two neighbouring columns are read as one.
 func paired(first, second lexicon.Role) bool {
-	return first == lexicon.Target && second == lexicon.Actual || first == lexicon.Weight && second == lexicon.Score
+	return first == lexicon.Target && second == lexicon.Actual || first == lexicon.Weight && second == lexicon.Score ||
+		first == lexicon.Level1 && second == lexicon.Level1Weight || first == lexicon.Level2 && second == lexicon.Level2Weight
 }
 
 // readPair offers every length of the second column of a pair, behind the first.
@@ -172,15 +174,21 @@ func (l *lattice) total(i, weight int) {
 	if !l.walk.totalWord(l.tokens[i].text) {
 		return
 	}
-	k := 1
-	for k < 3 && i+k < len(l.tokens) {
+	k, most := 1, 3
+	for _, role := range []lexicon.Role{lexicon.Level1Weight, lexicon.Level2Weight} {
+		if slices.Contains(l.roles, role) {
+			most++
+		}
+	}
+	for k < most && i+k < len(l.tokens) {
 		if _, fits := l.pointsGain(i+k, 1); !fits {
 			break
 		}
 		k++
 	}
 	if k > 1 {
-		l.offer(i+k, 0, step{weight: weight + totalWeight, from: i, column: totalRow, ok: true})
+		more := 6 * max(0, k-3) // the sums of the levels' weights
+		l.offer(i+k, 0, step{weight: weight + totalWeight + more, from: i, column: totalRow, ok: true})
 	}
 }
 
@@ -190,7 +198,7 @@ const totalRow = -1
 // totalRecord is a closing row as a record: of two figures the first is the weight.
 func (l *lattice) totalRecord(from, to int) record {
 	rec := record{lexicon.Name: l.piece(lexicon.Level1, from, from+1), lexicon.Score: l.piece(lexicon.Score, to-1, to)}
-	if to-from == 3 {
+	if to-from >= 3 {
 		rec[lexicon.Weight] = l.piece(lexicon.Weight, from+1, from+2)
 	}
 	return rec
@@ -317,7 +325,7 @@ const longestRun = 40
 // longest is how many tokens one cell of the role may be broken into.
 func (l *lattice) longest(role lexicon.Role) int {
 	switch role {
-	case lexicon.Name, lexicon.FundName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
 		return 8
 	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
 		return longestRun

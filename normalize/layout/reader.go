@@ -44,12 +44,13 @@ type reader struct {
 	listing         *form.Listing
 	rule            piece // the last rule text of the table, for merged cells that came as blanks
 	meaning         piece
-	before          *gridWalk // the table before, while nothing but page ends stands behind it
-	titles          []string  // texts of the tables that may be titles
-	next            func()    // begins another form: the file strings several together
-	seen, captioned int       // lines of running text so far, and at the last caption
-	linear          bool      // rows were read from text without a grid
-	last            lastRow   // what a continuation line belongs to
+	before          *gridWalk      // the table before, while nothing but page ends stands behind it
+	titles          []string       // texts of the tables that may be titles
+	next            func()         // begins another form: the file strings several together
+	seen, captioned int            // lines of running text so far, and at the last caption
+	projects        *[]form.Listed // rows of the file's lists of projects
+	linear          bool           // rows were read from text without a grid
+	last            lastRow        // what a continuation line belongs to
 }
 
 type lastRow int

@@ -56,20 +56,26 @@ func balanced(text string) bool {
 // linearHeader makes a header of the headings in the order they were printed.
 func linearHeader(heads []lexicon.Header) header {
 	var h header
+	roles := make([]lexicon.Role, len(heads))
 	for i, t := range heads {
-		switch first := h.index(t.Role); {
-		case t.Role == lexicon.Name:
+		roles[i] = t.Role
+	}
+	weightRoles(roles)
+	for i, role := range roles {
+		switch first := h.index(role); {
+		case role == lexicon.Name:
 			h.columns = withoutGroupName(h.columns)
-		case t.Role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
+		case role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
 			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
-		case t.Role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
+		case role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
 			h.columns[first].role = earlierTarget // 年初指标值 before 调整指标值
 		}
-		if t.Role != "" && !h.has(t.Role) {
-			h.columns = append(h.columns, column{t.Role, i, i + 1})
+		if role != "" && !h.has(role) {
+			h.columns = append(h.columns, column{role, i, i + 1})
 		}
 	}
-	if len(h.columns) < 3 {
+	h.arrivals()
+	if len(h.columns) < 3 && !(len(h.columns) == 2 && h.has(lexicon.Goal) && h.has(lexicon.Result)) {
 		return header{}
 	}
 	if h.kind = h.classify(); h.kind == fundsHeader {
@@ -103,8 +109,11 @@ func withoutGroupName(columns []column) []column {
 // region reads a table of linear text that begins at line i, and returns how many lines it took.
 func (w *walker) region(lines []document.Line, i int) int {
 	h, n, ok := w.headerRun(lines, i)
-	if !ok || h.kind == goalHeader {
+	if !ok {
 		return 0
+	}
+	if h.kind == goalHeader {
+		return w.goalCells(lines, i, n)
 	}
 	w.rule, w.meaning, w.level1, w.level2 = piece{}, piece{}, "", ""
 	for _, l := range lines[i : i+n] {
@@ -128,11 +137,40 @@ func (w *walker) region(lines []document.Line, i int) int {
 	return n + (tokens[end-1].line - (i + n)) + 1
 }
 
+// goalCells takes the two cells under 预期目标 | 实际完成情况 where they can be told apart: both on one line,
+// or a line each, and then no more of the block. Else they stay running text.
+func (w *walker) goalCells(lines []document.Line, i, n int) int {
+	var cells []printed
+	for k := i + n; k < len(lines) && len(cells) <= 2; k++ {
+		text := strings.TrimSpace(lines[k].Text)
+		if _, _, ok := w.headerRun(lines, k); ok || text == "" && len(cells) > 0 {
+			break
+		}
+		for _, cell := range strings.Fields(text) {
+			cells = append(cells, printed{cell, k, lines[k].Place})
+		}
+	}
+	if len(cells) != 2 || !prose(cells[0].text) && !prose(cells[1].text) && !w.twins(cells) {
+		return 0
+	}
+	for k, head := range []string{"预期目标", "实际完成情况"} {
+		w.addCellText(cells[k].text, head, cells[k].place)
+	}
+	return cells[1].line - i + 1
+}
+
+// twins reports whether two cells speak of the same things.
+func (w *walker) twins(cells []printed) bool {
+	return lexicon.Similar(cells[0].text, cells[1].text) >= 50
+}
+
 func (w *walker) take(h header, rec record) {
 	if earlier := rec[earlierTarget]; rec[lexicon.Target].text == "" && earlier.text != "" {
 		rec[lexicon.Target] = earlier
 	}
 	switch {
+	case h.kind == projectsHeader:
+		w.addListed(rec)
 	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:
@@ -170,6 +208,16 @@ func prose(text string) bool {
 	return strings.Contains(text, "。") || strings.Count(text, "，") >= 2
 }
 
+// noteRow reports whether a line is a block of notes below the table in one line: 说明 无, 注：1.….
+func (w *walker) noteRow(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	head, _, colon := cutAnyRune(first, "：:")
+	if !w.lex.Has(lexicon.NoteBlock, head) {
+		return false
+	}
+	return colon || first != text && w.lex.Role(first) != lexicon.Level1
+}
+
 // regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a
 // titled block, an annual goal, a table's title.
 func (w *walker) regionEnds(lines []document.Line, k int) bool {
@@ -180,7 +228,7 @@ func (w *walker) regionEnds(lines []document.Line, k int) bool {
 	if _, _, ok := caption(text); ok {
 		return true
 	}
-	if w.ends(lines, k) {
+	if w.ends(lines, k) || w.noteRow(text) {
 		return true
 	}
 	joined := ""

@@ -51,6 +51,7 @@ func (w *walker) forms() []*form.Form {
 			found = append(found, f.form)
 		}
 	}
+	tieListed(found, *w.projects)
 	return found
 }
 
@@ -73,7 +74,7 @@ func (w *walker) nextForm() {
 		before.Text = before.Text[:w.tail]
 	}
 	w.story = narrative{form: w.form, width: w.story.width}
-	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects}
 	w.tail = 0
 }
 
@@ -87,7 +88,7 @@ func (w *walker) putAside() {
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	f := &form.Form{}
-	w := &walker{reader: reader{lex: lex, form: f}, story: narrative{form: f}}
+	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f}}
 	w.next = w.nextForm
 	for _, b := range doc.Blocks {
 		if b.Paragraph != nil {
@@ -161,7 +162,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		w.story.close()
 		return 0
 	}
-	for _, try := range []func([]document.Line, int) int{w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
+	for _, try := range []func([]document.Line, int) int{w.laidOut, w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
 		if n := try(lines, i); n > 0 {
 			w.story.close()
 			return n

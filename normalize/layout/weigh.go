@@ -19,7 +19,7 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.levelGain(lexicon.Level1Words, i, k, 0)
 	case lexicon.Level2:
 		return l.levelGain(lexicon.Level2Words, i, k, -2)
-	case lexicon.Name, lexicon.FundName:
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName:
 		return l.nameGain(i, k)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
 		return l.valueGain(i, k)
@@ -27,6 +27,9 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.moneyGain(role, i, k)
 	case lexicon.Score, lexicon.Weight, lexicon.Review:
 		return l.pointsGain(i, k)
+	case lexicon.Level1Weight, lexicon.Level2Weight:
+		weight, fits := l.pointsGain(i, k)
+		return max(0, weight), fits
 	case lexicon.Sequence:
 		return l.oneOf(i, k, -1, 2, plainNumber)
 	case lexicon.Unit:
@@ -57,7 +60,13 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	if len(text) > longestLevel || !balanced(text) {
 		return 0, false
 	}
+	if l.weighted(lexicon.Level2Words) && k == 1 && l.walk.lex.Has(list, text) {
+		return 0, true // the other levels may be called so as well: the weights tell
+	}
 	if !l.walk.lex.Has(list, text) {
+		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
+			return 0, true
+		}
 		return ownLevel(text)
 	}
 	weight := 6
@@ -142,7 +151,7 @@ func (l *lattice) wholeName(text string) int {
 	case strings.ContainsAny(text, "。；"):
 		weight -= 8
 	}
-	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) {
+	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) && !l.weighted(lexicon.Level2Words) {
 		weight -= 8
 	}
 	if lex.Has(lexicon.TotalWords, text) {
@@ -220,6 +229,8 @@ func (l *lattice) wholeValue(from, to int) int {
 		return -9
 	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
 		return -9
+	case q.Kind == quantity.Date && to > from+1 && l.tokens[from].shape == dateShape && l.tokens[to-1].shape == gradedShape && l.tokens[to-1].first:
+		return -3 // a date with the next cell's word
 	case q.Kind == quantity.Number && plainAmount(text, q) || q.Kind == quantity.Date:
 		return 5
 	case q.Kind == quantity.Number:
@@ -326,7 +337,7 @@ func (l *lattice) proseGain(i, k int) (int, bool) {
 	if k == 0 {
 		return 0, true
 	}
-	if k == 1 && l.tokens[i].shape == blankShape {
+	if k == 1 && (l.tokens[i].shape == blankShape || l.tokens[i].text == "无" || l.tokens[i].text == "暂无") {
 		return 1, true
 	}
 	weight, sentence := -2-k/4, false
@@ -353,6 +364,8 @@ func (l *lattice) proseGain(i, k int) (int, bool) {
 // numbers go with numbers of one unit, words with words, and a score is at most its weight.
 func (l *lattice) pairing(role lexicon.Role, from, middle, to int) int {
 	switch {
+	case role == lexicon.Level1Weight || role == lexicon.Level2Weight:
+		return levelPair(from, middle, to)
 	case from == middle || middle == to:
 		return 0
 	case role == lexicon.Actual:

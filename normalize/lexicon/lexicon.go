@@ -21,19 +21,23 @@ type Role string
 // The roles that the readers of the form ask for; headers.txt may name others, which are told apart
 // and left alone.
 const (
-	Sequence   Role = "seq"
-	Activity   Role = "activity"
-	Level1     Role = "level1"
-	Level2     Role = "level2"
-	Name       Role = "name"
-	Nature     Role = "nature"
-	Direction  Role = "direction"
-	Target     Role = "target"
-	Actual     Role = "actual"
-	LastYear   Role = "lastyear"
-	Unit       Role = "unit"
-	Weight     Role = "weight"
-	Score      Role = "score"
+	Sequence  Role = "seq"
+	Activity  Role = "activity"
+	Level1    Role = "level1"
+	Level2    Role = "level2"
+	Name      Role = "name"
+	Nature    Role = "nature"
+	Direction Role = "direction"
+	Target    Role = "target"
+	Actual    Role = "actual"
+	LastYear  Role = "lastyear"
+	Unit      Role = "unit"
+	Weight    Role = "weight"
+	Score     Role = "score"
+
+	Level1Weight Role = "level1weight" // 分值 behind 一级指标, where rows have a weight of their own
+	Level2Weight Role = "level2weight"
+
 	Review     Role = "review"
 	Rate       Role = "rate"
 	ScoreRate  Role = "scorerate"
@@ -43,11 +47,16 @@ const (
 	Meaning    Role = "meaning"
 	Reason     Role = "reason"
 	FundName   Role = "fund"
-	Initial    Role = "initial"
-	Budget     Role = "budget"
-	Spent      Role = "spent"
-	Goal       Role = "goal"
-	Result     Role = "result"
+
+	ProjectName Role = "projectname" // 项目名称 in a list of projects
+
+	Initial Role = "initial"
+	Budget  Role = "budget"
+	Spent   Role = "spent"
+	Arrived Role = "arrived" // 到位资金: stands for the budget where a form prints none
+	Arrival Role = "arrivalrate"
+	Goal    Role = "goal"
+	Result  Role = "result"
 )
 
 // List names one of the closed lists of words.txt.

@@ -29,7 +29,7 @@ func (r reader) scaled(i int) (end int, ok bool) {
 	if scale == i {
 		return r.unknown(i)
 	}
-	if end, ok = r.known(r.skip(scale)); ok {
+	if end, ok = r.scaledUnit(i, scale); ok {
 		return end, true
 	}
 	if end, ok = r.has(r.wrap(scale), "元"); ok { // 万 at the end of a line, 元 on the next
@@ -39,6 +39,19 @@ func (r reader) scaled(i int) (end int, ok bool) {
 		return end, true
 	}
 	return scale, true
+}
+
+// scaledUnit reads the known unit behind a scale. A unit may begin like a scale, 万千瓦时: the division
+// that takes most of the text is meant.
+func (r reader) scaledUnit(i, scale int) (end int, ok bool) {
+	for j := i; j < scale; {
+		_, n := r.at(j)
+		j += n
+		if e, known := r.known(r.skip(j)); known && e > end {
+			end, ok = e, true
+		}
+	}
+	return end, ok
 }
 
 // scale steps over 百, 千, 万 and 亿.

@@ -144,14 +144,14 @@ func TestListItems(t *testing.T) {
 // soon.
 func TestHostileNarratives(t *testing.T) {
 	for _, piece := range []string{
-		"较为细化但不够细化", "由1%提高到2%，提高1%。", "甲、乙等2个。", "①覆盖率（指标值：90%）。", "（简称“市水务局”）", "一是二是", "（", "指标全部完成，", "附件：部门整体绩效自评表\n",
+		"较为细化但不够细化", "由1%提高到2%，提高1%。", "甲、乙等2个。", "①覆盖率（指标值：90%）。", "（简称“市水务局”）", "一是二是", "（", "指标全部完成，", "附件：部门整体绩效自评表\n", "项目9个，其中新建类1个、续建类2个", "支出9元，其中甲1元，占9%，", "有1项指标未完成，", "资金1元得1分加权", "于2024年1月1日完成设备覆盖，", "我局2022年度绩效自评，",
 	} {
 		in := form.Indicator{Name: "设备覆盖率", Target: entryOf("≥90%"), Actual: entryOf("88%"), Weight: entryOf("5"), Score: entryOf("4.9")}
 		f := &form.Form{Year: 2023, Indicators: []form.Indicator{in}}
 		f.Text = paragraphs([]string{strings.Repeat(piece, 1500), "# " + strings.Repeat(piece, 30), piece})
 		f.Claims = claim.Read(f)
 		var all []*Check
-		for _, family := range [][]*Check{xrf(), exp(), str(), unt(), ind()} {
+		for _, family := range [][]*Check{xrf(), exp(), str(), unt(), ind(), tim(), {totWeighted}} {
 			all = append(all, family...)
 		}
 		start := time.Now()

@@ -35,7 +35,7 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 		if s.paragraph.Level > 0 {
 			continue
 		}
-		if hasAny(s.Text, shortfalls...) || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
+		if hasAny(s.Text, shortfalls...) || givesCause(s.Text) && hasAny(s.Text, putOff...) || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
 			all = append(all, explanation{s.paragraph.Text, s.place(0, len(s.Text))})
 		}
 	}
@@ -61,6 +61,9 @@ func filledIn(text string) string {
 
 // shortfalls are the ways to say that something was not reached.
 var shortfalls = []string{"未达到", "未达", "未完成", "未能完成", "未实现", "低于", "不足", "偏低", "较低", "没有达到", "没有完成", "差距"}
+
+// putOff are the words that, with a cause, say the same of a part: 因场地维修少办5场.
+var putOff = []string{"少", "推迟", "延期", "延后", "停办", "暂缓", "取消", "调整到", "列入次年"}
 
 func runMissed(p *Pass) {
 	missed := p.missed()

@@ -62,17 +62,14 @@ func (p *Pass) supported(told []bool, index int) bool {
 	return p.spokenOf(told, index) || p.valueTold(told, index) || p.inPieces(told, index)
 }
 
-// goalsCell is the heading over what the form's own cell says of the goals' results: a summary, that
-// does not go through the indicators.
-const goalsCell = "实际完成情况"
-
 // resultSpeech tells of each sentence whether it may speak of results: not the headings, nor the parts
-// on goals, problems and remedies. Those of the form's cell on its goals are told apart.
+// on goals, problems and remedies. Those of the form's own cells are told apart: what they say of the
+// goals' results is a summary, that does not go through the indicators.
 func resultSpeech(n *narrative) (told, cell []bool) {
 	said := n.sentences()
 	told, cell = make([]bool, len(said)), make([]bool, len(said))
 	for k, s := range said {
-		if heads := s.paragraph.Heads; len(heads) == 1 && heads[0] == goalsCell {
+		if s.paragraph.Cell {
 			cell[k] = true
 			continue
 		}

@@ -60,6 +60,9 @@ func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
 		keys = append(keys, string(r[:4]))
 	}
 	for _, s := range said {
+		if strings.Contains(s.Text, in.Name+"扣") || strings.Contains(s.Text, in.Name+"”扣") {
+			return true // the deduction itself is told
+		}
 		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
 			return true
 		}

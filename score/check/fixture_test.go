@@ -30,7 +30,7 @@ import (
 //	  - {caption: 产出完成情况, number: 3, indicators: [{name: 培训人次, actual: 98人}]}
 //	rules: [达成预期指标100-80%]
 //	reason: 因疫情取消一期培训
-//	text:                      # leading # make a heading of that level
+//	text:                      # leading # make a heading of that level, "| label | text" is a cell of the form
 //	  - "# 一、基本情况"
 //	  - 全年预算100.00万元。
 //	captions: [{number: 1, title: 绩效目标}]
@@ -275,6 +275,12 @@ func paragraphs(lines []string) []form.Paragraph {
 	var out []form.Paragraph
 	var heads []string
 	for i, text := range lines {
+		if cell, ok := strings.CutPrefix(text, "| "); ok {
+			label, body, _ := strings.Cut(cell, " | ")
+			place := document.Place{Line: i + 1}.Quoting(body)
+			out = append(out, form.Paragraph{Text: body, Heads: []string{label}, Cell: true, Place: place, Lines: []document.Line{{Text: body, Place: place}}})
+			continue
+		}
 		level := len(text) - len(strings.TrimLeft(text, "#"))
 		text = strings.TrimSpace(text[level:])
 		if level > 0 {

@@ -51,6 +51,7 @@ func (n *narrative) spans() []span {
 			x.Text = x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)]
 			x.amounts = quantity.FindAll(x.Text)
 		}
+		x.amounts = x.amounts[:min(len(x.amounts), mostStated)]
 		n.joined = append(n.joined, x)
 	}
 	return n.joined

@@ -239,6 +239,11 @@ func otherTotals(f *form.Form) []otherPlace {
 			out = append(out, otherPlace{e, document.Message{ZH: "另一处", EN: "elsewhere"}})
 		}
 	}
+	for _, row := range f.Listed {
+		if row.Score.Numeric() {
+			out = append(out, otherPlace{row.Score, document.Message{ZH: "项目汇总表所列", EN: "in the list of projects"}})
+		}
+	}
 	for i := range f.Sections {
 		if s := &f.Sections[i]; isTotal(s) && s.Summary && s.Score.Numeric() {
 			out = append(out, otherPlace{placed(s), document.Message{ZH: "汇总表", EN: "in the summary table"}})

@@ -33,8 +33,8 @@ var xrfActual = &Check{
 
 var xrfListing = &Check{
 	Code: "XRF-02", Level: finding.Error,
-	Title:   document.Message{ZH: "两张表的完成值不一致", EN: "Result differs between two tables"},
-	Doc:     document.Message{ZH: "正文或佐证材料中重复列示的指标表，其完成值应与自评表相同。按指标名称对应；名称对应不上的不比较。", EN: "A table that repeats indicators shows the same results as the form. Rows are matched by name; what has no match is left alone."},
+	Title:   document.Message{ZH: "两张表的数值不一致", EN: "Figure differs between two tables"},
+	Doc:     document.Message{ZH: "正文或佐证材料中重复列示的指标表，其完成值应与自评表相同。按指标名称对应；名称对应不上的不比较。同一文件中项目汇总表所列的预算数、执行数、执行率，应与该项目自评表的资金总额行相同，按项目名称对应。", EN: "A table that repeats indicators shows the same results as the form, and a list of projects in the same file the same budget, spending and rate as the funds of the project's form. Rows are matched by name; what has no match is left alone."},
 	Formula: "附表完成值 = 自评表实际完成值",
 	Clause:  onlyOneFact,
 	Trips:   document.Message{ZH: "自评表 16 次，附表 18 次", EN: "16 times in the form, 18 in the annex"},

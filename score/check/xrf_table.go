@@ -125,8 +125,8 @@ func runListing(p *Pass) {
 			}
 		}
 	}
-	if compared == 0 {
-		p.Skip("没有重复列示完成值的附表", "No table repeats results")
+	if compared += runProjects(p); compared == 0 {
+		p.Skip("没有重复列示完成值的附表，也没有项目汇总表", "No table repeats results or lists projects")
 	}
 }
 

@@ -202,9 +202,10 @@ func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*fo
 }
 
 // Unscored reports a row that is not meant to be scored: its cells for weight and score are both there
-// and both left blank. So are the details of the row above (其中：女性) and the unused rows of a template.
+// and both left blank. So are the details of the row above (其中：女性) and the unused rows of a template;
+// and the rows of a choice (可选项) that was not taken, whatever they would have weighed.
 func Unscored(x *form.Indicator) bool {
-	return blankCell(x.Weight) && blankCell(x.Score)
+	return x.Optional && !x.Score.Numeric() || blankCell(x.Weight) && blankCell(x.Score)
 }
 
 func blankCell(e form.Entry) bool {

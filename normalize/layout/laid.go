@@ -1,0 +1,404 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// Text that was laid out with blanks keeps its columns: every character stands below those of its cell,
+// and a cell that breaks over lines is centred on its row. Such a table is built again where all of that
+// holds to the letter; where it does not, the text is read as one without a grid.
+
+// span is a stretch of one line between wide blanks: from and to count characters.
+type stretch struct {
+	text     string
+	from, to int
+}
+
+// stretches cuts a line where at least two blanks stand.
+func stretches(text string) (out []stretch) {
+	runes := []rune(strings.TrimRight(text, " \u3000"))
+	for i := 0; i < len(runes); {
+		if unicode.IsSpace(runes[i]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(runes) && !(unicode.IsSpace(runes[end]) && (end+1 == len(runes) || unicode.IsSpace(runes[end+1]))) {
+			end++
+		}
+		out = append(out, stretch{string(runes[i:end]), i, end})
+		i = end
+	}
+	return out
+}
+
+func overlap(a, b stretch) bool { return a.from < b.to && b.from < a.to }
+
+// laid is a table of laid-out text while it is built.
+type laid struct {
+	w      *walker
+	lines  []document.Line
+	heads  []stretch // the header cells from left to right, their lines joined
+	left   int       // columns in front of the first header
+	edges  []int     // where the columns begin; the last is beyond the page
+	from   int       // the first line of data
+	to     int       // and the line behind the last
+	header header
+	roles  []lexicon.Role
+}
+
+// laidOut reads a table that begins at line i, and returns how many lines it took: 0 where the text is
+// not laid out, or not so that its cells are certain.
+func (w *walker) laidOut(lines []document.Line, i int) int {
+	for _, at := range []int{i + 1, i} {
+		t := &laid{w: w, lines: lines}
+		if !t.heading(i, at) || !t.columns() {
+			continue
+		}
+		if t.header.kind == goalHeader {
+			return t.goals(i)
+		}
+		if table, ok := t.build(); ok {
+			w.table(table)
+			w.tail, w.linear = len(w.form.Text), true
+			return t.to - i
+		}
+	}
+	return 0
+}
+
+// heading takes the header that begins at line i and names most of its columns on line at: there, and on
+// the lines around it that the other names break over.
+func (t *laid) heading(i, at int) bool {
+	if at >= len(t.lines) || !t.names(at) {
+		return false
+	}
+	t.heads, t.from = t.headers(t.lines[at].Text), at+1
+	var above, below []stretch
+	if at > 0 {
+		above = stretches(t.lines[at-1].Text)
+	}
+	if at+1 < len(t.lines) {
+		below = stretches(t.lines[at+1].Text)
+	}
+	used := t.wrapped(above, below)
+	if at > i && !used {
+		return false // the line above is none of the header's
+	}
+	slices.SortFunc(t.heads, func(a, b stretch) int { return a.from - b.from })
+	return len(t.heads) >= 2
+}
+
+// headers cuts a line into header cells: at wide blanks, and at single ones where both sides are headers.
+func (t *laid) headers(text string) (out []stretch) {
+	for _, s := range stretches(text) {
+		words, at := strings.Fields(s.text), s.from
+		known := 0
+		for _, word := range words {
+			if t.role(word) != "" || placeholder(word) {
+				known++
+			}
+		}
+		if known < 2 || known*2 < len(words) || t.role(s.text) != "" {
+			out = append(out, s)
+			continue
+		}
+		for _, word := range words {
+			n := len([]rune(word))
+			out = append(out, stretch{word, at, at + n})
+			at += n + 1
+		}
+	}
+	return out
+}
+
+// goals takes the two columns of text under 预期目标 | 实际完成情况.
+func (t *laid) goals(i int) int {
+	for k, h := range t.heads {
+		head := map[lexicon.Role]string{lexicon.Goal: "预期目标", lexicon.Result: "实际完成情况"}[t.roleOfHead(k)]
+		text := ""
+		for _, line := range t.written(t.from, t.to, t.left+k) {
+			text = joinLines(text, t.cell(line, t.left+k))
+		}
+		if head != "" && text != "" && h.text != "" {
+			t.w.addCellText(squeezeText(text), head, t.lines[t.from].Place)
+		}
+	}
+	return t.to - i
+}
+
+// names reports whether a line names two columns or more and holds no figure.
+func (t *laid) names(k int) bool {
+	if k >= len(t.lines) {
+		return false
+	}
+	known := 0
+	for _, s := range t.headers(t.lines[k].Text) {
+		if t.role(s.text) != "" {
+			known++
+		} else if quantity.Parse(s.text).Kind == quantity.Number {
+			return false
+		}
+	}
+	return known >= 2
+}
+
+// role is the role of a whole header cell; of one with half a bracket there is more on the next line.
+func (t *laid) role(text string) lexicon.Role {
+	if !balanced(text) {
+		return ""
+	}
+	return t.w.lex.Role(text)
+}
+
+// wrapped adds the header cells that stand on several lines: in two beside the others, in three with the
+// middle one among them, or in two of which one is among them.
+func (t *laid) wrapped(above, below []stretch) (used bool) {
+	under := false
+	for _, a := range above {
+		for _, b := range below {
+			if overlap(a, b) && t.widen(&a, &b) {
+				used, under = true, true
+			}
+		}
+	}
+	for _, b := range below {
+		if t.widen(nil, &b) {
+			used, under = true, true
+		}
+	}
+	for _, a := range above {
+		used = t.widen(&a, nil) || used
+	}
+	if under {
+		t.from++
+	}
+	return used
+}
+
+// widen joins what stands above and below to the header cell between them, or makes one of the two, if
+// the whole is a header and the cell alone was none.
+func (t *laid) widen(above, below *stretch) bool {
+	var whole stretch
+	for _, s := range []*stretch{above, below} {
+		switch {
+		case s == nil:
+		case whole.text == "":
+			whole = *s
+		default:
+			whole.from, whole.to = min(whole.from, s.from), max(whole.to, s.to)
+		}
+	}
+	middle := slices.IndexFunc(t.heads, func(h stretch) bool { return overlap(h, whole) })
+	parts := ""
+	if above != nil {
+		parts = above.text
+	}
+	if middle >= 0 {
+		parts += t.heads[middle].text
+		whole.from, whole.to = min(whole.from, t.heads[middle].from), max(whole.to, t.heads[middle].to)
+	}
+	if below != nil {
+		parts += below.text
+	}
+	whole.text = parts
+	switch {
+	case t.role(whole.text) == "", middle < 0 && (above == nil || below == nil), middle >= 0 && t.role(t.heads[middle].text) != "":
+		return false
+	case middle >= 0:
+		t.heads[middle] = whole
+	default:
+		t.heads = append(t.heads, whole)
+	}
+	return true
+}
+
+// columns finds the region of the table and where its columns are divided.
+func (t *laid) columns() bool {
+	var cells []cellAt
+	for k, h := range t.heads {
+		cells = append(cells, cellAt{Cell: &document.Cell{Text: h.text, Column: k, ColumnSpan: 1, RowSpan: 1}, text: h.text, from: k, to: k + 1})
+	}
+	t.header = t.w.headerOf(cells, header{})
+	if k := t.header.kind; len(t.heads) < 3 && k != goalHeader || k == noHeader || k == projectsHeader && t.header.has(lexicon.Name) {
+		return false
+	}
+	for t.from < len(t.lines) && strings.TrimSpace(t.lines[t.from].Text) == "" {
+		t.from++
+	}
+	for t.to = t.from; t.to < len(t.lines) && t.to-t.from < regionLines && !t.over(t.to); t.to++ {
+		if t.closes(t.to) {
+			t.to++
+			break
+		}
+	}
+	for t.to > t.from && strings.TrimSpace(t.lines[t.to-1].Text) == "" {
+		t.to--
+	}
+	if t.to-t.from < 2 && t.header.kind != goalHeader || t.to == t.from {
+		return false
+	}
+	return t.divide()
+}
+
+// closes reports whether a line is the total row of a table of scores.
+func (t *laid) closes(k int) bool {
+	parts := stretches(t.lines[k].Text)
+	return len(parts) > 1 && t.header.kind != fundsHeader && t.w.lex.Has(lexicon.TotalWords, parts[0].text)
+}
+
+// over reports whether a line stands behind the table.
+func (t *laid) over(k int) bool {
+	text := t.lines[k].Text
+	parts := stretches(text)
+	switch {
+	case len(parts) == 0:
+		return t.header.kind == goalHeader || k+1 < len(t.lines) && (t.over(k+1) || t.names(min(k+2, len(t.lines)-1)))
+	case t.names(k), k+1 < len(t.lines) && t.names(k+1) && t.startsHead(k):
+		return true
+	case t.w.noteRow(strings.TrimSpace(strings.ReplaceAll(text, "  ", " "))), t.w.pairs(strings.TrimSpace(text)) != nil:
+		return true
+	}
+	level, _ := heading(text)
+	_, _, titled := caption(text)
+	return level == levelPart || level == levelSection || titled || t.header.kind != goalHeader && len(parts) == 1 && parts[0].from < t.heads[0].to && strings.Contains(text, "。")
+}
+
+// startsHead reports whether a line above a header belongs to it: one of its stretches goes on below.
+func (t *laid) startsHead(k int) bool {
+	next := &laid{w: t.w, lines: t.lines}
+	return next.heading(k, k+1)
+}
+
+// divide finds the edges between neighbouring headers: a column of blanks between the middles of the two
+// that no line of the table crosses; and in front of the first header one that parts a label of the whole
+// block from the names.
+func (t *laid) divide() bool {
+	t.edges = []int{0}
+	for k := 1; k < len(t.heads); k++ {
+		a, b := t.heads[k-1], t.heads[k]
+		edge, ok := t.corridor((a.from+a.to)/2+1, (b.from+b.to)/2)
+		if !ok {
+			return false
+		}
+		t.edges = append(t.edges, edge)
+	}
+	first := t.heads[0]
+	end := 1 << 20
+	if len(t.edges) > 1 {
+		end = t.edges[1]
+	}
+	if t.header.kind == fundsHeader && t.roleOfHead(0) != lexicon.FundName && t.roleOfHead(0) != "" {
+		if edge, ok := t.nearest((first.from + first.to) / 2); ok { // the names have no header
+			t.edges = slices.Insert(t.edges, 1, edge)
+			end, t.left = edge, 1
+		}
+	}
+	if edge := t.labelEdge(end); edge > 0 {
+		t.edges = slices.Insert(t.edges, 1, edge)
+		t.left++
+	}
+	t.edges = append(t.edges, 1<<20)
+	return true
+}
+
+func (t *laid) roleOfHead(k int) lexicon.Role { return t.role(t.heads[k].text) }
+
+// blankAt reports whether an edge at character p cuts no word of the line.
+func blankAt(line string, p int) bool {
+	runes := []rune(line)
+	return p >= len(runes) || p == 0 || unicode.IsSpace(runes[p]) || unicode.IsSpace(runes[p-1])
+}
+
+// corridor is the middle of the widest run of places from a to b that no line crosses; one with nothing
+// behind it only if there is no other.
+func (t *laid) corridor(a, b int) (int, bool) {
+	best, width := 0, 0
+	for p := a; p <= b; p++ {
+		run := p
+		for run <= b && t.clear(run) {
+			run++
+		}
+		if run-p > width && (width == 0 || t.wordsBehind(run)) {
+			best, width = (p+run)/2, run-p
+		}
+		p = max(p, run)
+	}
+	return best, width > 0
+}
+
+func (t *laid) wordsBehind(p int) bool {
+	for _, l := range t.lines[t.from:t.to] {
+		if len([]rune(strings.TrimRight(l.Text, " "))) > p {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the place before b, and behind some words, that no line crosses: the last there is.
+func (t *laid) nearest(b int) (int, bool) {
+	for b > 0 && !t.clear(b) {
+		b--
+	}
+	for b > 1 && t.clear(b-1) && !t.wordsUpTo(b) {
+		b--
+	}
+	return b, b > 1
+}
+
+// wordsUpTo reports whether the words of some line end at the place.
+func (t *laid) wordsUpTo(p int) bool {
+	for _, l := range t.lines[t.from:t.to] {
+		if runes := []rune(l.Text); p <= len(runes) && !unicode.IsSpace(runes[p-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *laid) clear(p int) bool {
+	for _, l := range t.lines[t.from:t.to] {
+		if !blankAt(l.Text, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// labelEdge is where a label of the whole block ends that stands left of the first column, or 0.
+func (t *laid) labelEdge(end int) int {
+	for p := 1; p < end && p <= max(t.heads[0].from, end-1); p++ {
+		if t.clear(p) && t.parts(p, end) {
+			return p
+		}
+	}
+	return 0
+}
+
+// parts reports whether words stand on either side of the place, before the end: on one line, or, beside
+// the names of funds, on any.
+func (t *laid) parts(p, end int) bool {
+	before, behind := false, false
+	for _, l := range t.lines[t.from:t.to] {
+		left, right := between(l.Text, 0, p) != "", between(l.Text, p, end) != ""
+		if left && right {
+			return t.left > 0 || (t.header.kind == indicatorHeader || t.header.kind == goalHeader) && p <= t.heads[0].from
+		}
+		before, behind = before || left, behind || right
+	}
+	return before && behind && t.left > 0
+}
+
+// between is the text of a line from one character to another, without blanks around it.
+func between(line string, from, to int) string {
+	runes := []rune(line)
+	from, to = min(from, len(runes)), min(to, len(runes))
+	return strings.TrimSpace(string(runes[from:to]))
+}
