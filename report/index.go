@@ -41,6 +41,7 @@ type indexRow struct {
 type indexCell struct {
 	Text, Key, Link string
 	Number          bool
+	Span            int // over columns, when more than one
 }
 
 // WriteIndex writes one page over all results: how printed and due totals are spread, the findings by
@@ -90,7 +91,7 @@ func indexRows(r *Result, o IndexOptions) []indexRow {
 		if len(r.Notes) > 0 {
 			word = plain(r.Notes[0].Says.In(o.Lang))
 		}
-		return []indexRow{{Class: "skipped", Cells: []indexCell{{Text: plain(r.Source.Path), Link: link}, {Text: word}}}}
+		return []indexRow{{Class: "skipped", Cells: []indexCell{{Text: plain(r.Source.Path), Link: link}, {Text: word, Span: len(indexHeads(o.Lang)) - 1}}}}
 	}
 	var rows []indexRow
 	for _, f := range r.Reports {

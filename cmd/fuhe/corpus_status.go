@@ -66,6 +66,9 @@ func (a *app) finishBulk(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	if err := a.writeOutputs(ctx, dir); err != nil {
+		return err
+	}
 	a.printTally(dir, t)
 	if t.Failed > 0 {
 		return status(statusUnread)

@@ -4,7 +4,9 @@
   var rows = Array.prototype.slice.call(body.rows);
 
   function key(row, column) {
-    var cell = row.cells[column], text = cell.getAttribute("data-key") || cell.textContent;
+    var cell = row.cells[column];
+    if (!cell) { return ""; }
+    var text = cell.getAttribute("data-key") || cell.textContent;
     var number = parseFloat(text);
     return isNaN(number) || !/^-?[\d.]/.test(text) ? text : number;
   }
