@@ -106,8 +106,8 @@ func (r *reader) addField(name string, p piece) {
 	switch {
 	case r.lex.Has(lexicon.TotalLabel, name):
 		r.addPrintedTotal(r.totalOf(e))
-	case r.lex.Has(lexicon.UnitLabel, name):
-		r.takeUnit(name, e.Text)
+	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "" && !moneyUnit(squeeze(e.Text)):
+		r.form.Unit = ownName(e.Text)
 	case r.lex.Has(lexicon.ProjectLabel, name) && r.form.Project == "":
 		r.form.Project = squeeze(e.Text)
 	case strings.HasSuffix(name, "等级") && isGrade(squeeze(e.Text)) && r.form.Total.Grade.Missing():
@@ -115,17 +115,7 @@ func (r *reader) addField(name string, p piece) {
 	}
 }
 
-// takeUnit keeps who reports: the first that is named, or the one that carries the project out, 实施单位, where
-// a department was named before. 单位：万元 names no office.
-func (r *reader) takeUnit(label, text string) {
-	unit, doer := ownName(text), r.lex.Has(lexicon.DoerLabel, label)
-	if unit == "" || moneyUnit(unit) || r.form.Unit != "" && (r.doer || !doer) {
-		return
-	}
-	r.form.Unit, r.doer = unit, doer || !r.lex.Has(lexicon.DepartmentLabel, label)
-}
-
-// moneyUnit reports whether a text is what amounts are counted in.
+// moneyUnit reports whether a text is what amounts are counted in: 单位：万元 names no office.
 func moneyUnit(text string) bool {
 	switch text {
 	case "元", "千元", "万元", "亿元", "百万元":

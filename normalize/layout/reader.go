@@ -47,7 +47,6 @@ type reader struct {
 	before          *gridWalk      // the table before, while nothing but page ends stands behind it
 	titles          []string       // texts of the tables that may be titles
 	oldTitles       int            // how many of them stood before the last row
-	doer            bool           // the unit is the one that carries the project out, or was named as the unit itself
 	next            func()         // begins another form: the file strings several together
 	seen, captioned int            // lines of running text so far, and at the last caption
 	projects        *[]form.Listed // rows of the file's lists of projects

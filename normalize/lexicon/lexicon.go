@@ -64,23 +64,21 @@ type List string
 
 // The closed lists.
 const (
-	Level1Words     List = "level1"
-	Level2Words     List = "level2"
-	TotalWords      List = "total"
-	SubtotalWords   List = "subtotal"
-	ReasonBlock     List = "reason"
-	MeasuresBlock   List = "measures"
-	NoteBlock       List = "note"
-	GoalBlock       List = "goaltext"
-	IndicatorHead   List = "indicatorhead"
-	UnitLabel       List = "unit"
-	ProjectLabel    List = "project"
-	DoerLabel       List = "doer"
-	DepartmentLabel List = "department"
-	DateLabel       List = "date"
-	TotalLabel      List = "totalfield"
-	BasicLabel      List = "basic"
-	GradedWords     List = "graded"
+	Level1Words   List = "level1"
+	Level2Words   List = "level2"
+	TotalWords    List = "total"
+	SubtotalWords List = "subtotal"
+	ReasonBlock   List = "reason"
+	MeasuresBlock List = "measures"
+	NoteBlock     List = "note"
+	GoalBlock     List = "goaltext"
+	IndicatorHead List = "indicatorhead"
+	UnitLabel     List = "unit"
+	ProjectLabel  List = "project"
+	DateLabel     List = "date"
+	TotalLabel    List = "totalfield"
+	BasicLabel    List = "basic"
+	GradedWords   List = "graded"
 )
 
 //go:embed data/headers.txt
