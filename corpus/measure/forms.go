@@ -100,7 +100,8 @@ func read(e form.Entry) string {
 	return e.Text + " (" + string(e.Bound) + e.Value + e.Unit + ")"
 }
 
-// funds pairs the rows of money by name, else by their amounts.
+// funds pairs the rows of money by amounts and name, else by their amounts, else by name: a total and its
+// only part have the same amounts.
 func (r *reading) funds(want []truth.Fund, got []form.Fund) {
 	used := make([]bool, len(got))
 	t := r.tallies.at("fund")
@@ -125,14 +126,15 @@ func (r *reading) funds(want []truth.Fund, got []form.Fund) {
 }
 
 func findFund(w truth.Fund, got []form.Fund, used []bool) int {
-	for j, g := range got {
-		if !used[j] && (sameValue(g.Budget, w.Budget) || sameValue(g.Initial, w.Initial)) && sameValue(g.Spent, w.Spent) {
-			return j
-		}
+	named := func(g form.Fund) bool { return squeezed(g.Name) == squeezed(w.Name) }
+	paid := func(g form.Fund) bool {
+		return (sameValue(g.Budget, w.Budget) || sameValue(g.Initial, w.Initial)) && sameValue(g.Spent, w.Spent)
 	}
-	for j, g := range got {
-		if !used[j] && squeezed(g.Name) == squeezed(w.Name) {
-			return j
+	for _, fits := range []func(form.Fund) bool{func(g form.Fund) bool { return named(g) && paid(g) }, paid, named} {
+		for j, g := range got {
+			if !used[j] && fits(g) {
+				return j
+			}
 		}
 	}
 	return -1

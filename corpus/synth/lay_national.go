@@ -91,6 +91,7 @@ func layYunnan(s *sheet) {
 	s.begin(11)
 	s.put(head("项目名称"), text(s.projectName()).grow())
 	s.put(head("主管部门"), text(s.departmentName()).grow(), head("实施单位"), text(s.unitName()).grow())
+	s.form.Unit = s.departmentName() // the head of the form names who reports
 	s.funds(fundTable{label: "项目资金" + s.moneyNote(), cols: s.fundColumns(), total: "年度资金总额", parts: s.sources()})
 	s.goals("年度总体目标", "预期目标", "实际完成情况", s.r.goals[0])
 	t := rowTable{label: "绩效指标", group: "年度指标值", over: 6, cols: []column{

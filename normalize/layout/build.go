@@ -105,6 +105,7 @@ func (r *reader) addIndicator(rec record) {
 	if ind.Name == "" || unusedRow(ind) {
 		return
 	}
+	r.oldTitles = len(r.titles)
 	if ind.Weight.Numeric() && ind.WeightFrom == form.FromNone {
 		ind.WeightFrom = form.FromCell
 	}
@@ -152,7 +153,7 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 // withoutLevel drops a level word from the front of a name, if it ends in 指标 and a name is left.
 func (r *reader) withoutLevel(list lexicon.List, name string) string {
 	word := r.lex.LongestIn(list, name, func(word, rest string) bool {
-		return strings.HasSuffix(word, "指标") && len([]rune(rest)) >= 3
+		return strings.HasSuffix(word, "指标") && !r.lex.Has(lexicon.IndicatorHead, word) && len([]rune(rest)) >= 3
 	})
 	return strings.TrimPrefix(name, word)
 }

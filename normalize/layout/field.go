@@ -106,7 +106,7 @@ func (r *reader) addField(name string, p piece) {
 	switch {
 	case r.lex.Has(lexicon.TotalLabel, name):
 		r.addPrintedTotal(r.totalOf(e))
-	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "":
+	case r.lex.Has(lexicon.UnitLabel, name) && r.form.Unit == "" && !moneyUnit(squeeze(e.Text)):
 		r.form.Unit = ownName(e.Text)
 	case r.lex.Has(lexicon.ProjectLabel, name) && r.form.Project == "":
 		r.form.Project = squeeze(e.Text)
@@ -115,17 +115,50 @@ func (r *reader) addField(name string, p piece) {
 	}
 }
 
+// moneyUnit reports whether a text is what amounts are counted in: 单位：万元 names no office.
+func moneyUnit(text string) bool {
+	switch text {
+	case "元", "千元", "万元", "亿元", "百万元":
+		return true
+	}
+	return false
+}
+
 // another reports whether a field begins another form: it names another project, or another unit where
 // no project is named, after rows were already scored.
 func (r *reader) another(name, value string) bool {
 	f := r.form
-	if r.next == nil || len(f.Indicators) == 0 || value == "" {
+	if r.next == nil || value == "" || !r.hasRows() {
 		return false
 	}
 	if r.lex.Has(lexicon.ProjectLabel, name) {
 		return f.Project != "" && value != f.Project
 	}
-	return r.lex.Has(lexicon.UnitLabel, name) && f.Project == "" && f.Unit != "" && lexicon.Similar(value, f.Unit) < 60
+	if f.Project != "" {
+		return false
+	}
+	if r.lex.Has(lexicon.UnitLabel, name) {
+		return f.Unit != "" && lexicon.Similar(value, f.Unit) < 60
+	}
+	before := inCharge(f)
+	return f.Unit == "" && before != "" && namesInCharge(name) && lexicon.Similar(value, before) < 60
+}
+
+// hasRows reports whether the form has rows already: scored ones, or a table of results without scores.
+func (r *reader) hasRows() bool {
+	if len(r.form.Indicators) > 0 {
+		return true
+	}
+	listings := r.form.Listings
+	if r.listing != nil {
+		listings = append(listings[:len(listings):len(listings)], *r.listing)
+	}
+	for _, l := range listings {
+		if !l.Goals && len(l.Indicators) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addPrintedTotal takes a total that stands in the head of the form.

@@ -28,7 +28,7 @@ func (d draft) finish() {
 	if f.Unit == "" {
 		f.Unit = inCharge(f)
 	}
-	f.Kind = kindOf(f)
+	f.Kind = d.kindOf()
 	shareRules(f.Indicators)
 	confirmShifts(f)
 	inferWeights(f)
@@ -97,9 +97,13 @@ func isUnit(text string) bool {
 	return n >= 4 && n <= 30 && strings.ContainsRune(unitEnds, end)
 }
 
+// isTitle reports whether a text ends as titles do, perhaps with a bracket behind: …自评表（2023年度）.
 func isTitle(text string) bool {
+	if open := strings.LastIndexAny(text, "（("); open > 0 && (strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")")) {
+		text = strings.TrimSpace(text[:open])
+	}
 	for _, t := range titleWords {
-		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(text, "（缩略版）"), "(缩略版)"), t) {
+		if strings.HasSuffix(text, t) {
 			return true
 		}
 	}
@@ -233,12 +237,14 @@ var kindsOfProjects = []string{"市本级", "县本级", "区本级", "本级", 
 // inCharge is the 主管部门 that the form names: where it names no other unit, that one reports.
 func inCharge(f *form.Form) string {
 	for _, field := range f.Fields {
-		if strings.HasPrefix(lexicon.Key(field.Name), "主管部门") {
+		if namesInCharge(field.Name) {
 			return ownName(field.Value.Text)
 		}
 	}
 	return ""
 }
+
+func namesInCharge(label string) bool { return strings.HasPrefix(lexicon.Key(label), "主管部门") }
 
 // ownName drops what stands behind a unit's name in the same cell: 某某县水务局    公开14表.
 func ownName(text string) string {
@@ -251,12 +257,24 @@ func ownName(text string) string {
 			return name
 		}
 	}
-	return squeeze(text)
+	return withoutSheet(squeeze(text))
 }
 
-// kindOf tells what is evaluated by the words of the title, the funds rows and the basic data.
-func kindOf(f *form.Form) form.Kind {
-	all := f.Title
+// withoutSheet drops the number of the sheet that a unit's name was run together with: 某某县水务局附表14.
+func withoutSheet(name string) string {
+	for _, word := range []string{"附表", "附件", "公开"} {
+		if i := strings.Index(name, word); i > 0 && isUnit(name[:i]) && strings.ContainsAny(name[i:], "0123456789") {
+			return name[:i]
+		}
+	}
+	return name
+}
+
+// kindOf tells what is evaluated by the words of the titles, the funds rows and the basic data.
+func (d draft) kindOf() form.Kind {
+	f := d.form
+	titles := d.allTitles()
+	all := titles
 	for _, fund := range f.Funds {
 		all += " " + fund.Name
 	}
@@ -265,12 +283,46 @@ func kindOf(f *form.Form) form.Kind {
 		return form.Transfer
 	case strings.Contains(all, "部门整体"), strings.Contains(all, "整体支出"):
 		return form.Department
+	case strings.Contains(titles, "绩效评价") && !strings.Contains(titles, "自评") && judgesDecisions(f):
+		return form.Evaluation
 	case f.Project != "", strings.Contains(all, "项目"):
 		return form.Project
 	case strings.Contains(all, "整体"), strings.Contains(all, "基本支出"):
 		return form.Department
 	}
 	return form.Project
+}
+
+// allTitles joins the titles of a report and of the form in it: either may say what is evaluated.
+func (d draft) allTitles() string {
+	titles := []string{d.form.Title}
+	for _, p := range d.form.Text {
+		if titleLine(p) && isTitle(p.Text) {
+			titles = append(titles, p.Text)
+		}
+	}
+	for _, text := range d.titles {
+		if isTitle(text) {
+			titles = append(titles, text)
+		}
+	}
+	return strings.Join(titles, " ")
+}
+
+// judgesDecisions reports whether the form scores how the spending was decided on, as evaluations do and
+// self-evaluations do not.
+func judgesDecisions(f *form.Form) bool {
+	for _, s := range f.Sections {
+		if strings.Contains(s.Name, "决策") {
+			return true
+		}
+	}
+	for _, row := range f.Indicators {
+		if strings.Contains(row.Level1, "决策") {
+			return true
+		}
+	}
+	return false
 }
 
 // totalWords introduce the total in a sentence.

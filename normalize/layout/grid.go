@@ -106,7 +106,7 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 	w.upper, w.uppers = h, i
 	switch {
 	case w.section(own), w.goalRow(own), w.blockRow(own):
-	case w.header.kind != noHeader && w.dataRow(own):
+	case w.header.kind != noHeader && !w.signed(own) && w.dataRow(own):
 	default:
 		w.fields(own)
 	}
@@ -128,6 +128,18 @@ func (w *gridWalk) numbersColumns(own []cellAt) bool {
 		}
 	}
 	return number >= 3
+}
+
+// signed reports whether a row is of labels with their values in the same cells, as where people sign below
+// a table: 项目负责人：… | 财务负责人：.
+func (w *gridWalk) signed(own []cellAt) bool {
+	for _, c := range own {
+		name, _ := splitField(c.text)
+		if !strings.ContainsAny(c.text, "：:") || !w.isField(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // above is the header in force if it stands just above the row, for headers of two rows.

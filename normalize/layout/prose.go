@@ -90,8 +90,23 @@ func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.I
 	if weight := rec[lexicon.Weight].entry(); inPoints(weight) {
 		ind.Weight, ind.WeightFrom = weight, form.FromCell
 	}
+	ind.Level1, ind.Level2 = w.levelsOver(p)
 	w.readNature(&ind, rec)
 	return ind, true
+}
+
+// levelsOver names the blocks that a paragraph's headings open: （一）产出指标.
+func (w *walker) levelsOver(p *form.Paragraph) (level1, level2 string) {
+	for _, head := range p.Heads {
+		name, _ := label(trimOrdinal(head))
+		switch {
+		case w.lex.Has(lexicon.Level1Words, name) && !w.lex.Has(lexicon.IndicatorHead, name):
+			level1, level2 = name, ""
+		case w.lex.Has(lexicon.Level2Words, name):
+			level2 = name
+		}
+	}
+	return level1, level2
 }
 
 func inPoints(e form.Entry) bool { return e.Numeric() && (e.Unit == "分" || e.Unit == "") }

@@ -46,6 +46,7 @@ type reader struct {
 	meaning         piece
 	before          *gridWalk      // the table before, while nothing but page ends stands behind it
 	titles          []string       // texts of the tables that may be titles
+	oldTitles       int            // how many of them stood before the last row
 	next            func()         // begins another form: the file strings several together
 	seen, captioned int            // lines of running text so far, and at the last caption
 	projects        *[]form.Listed // rows of the file's lists of projects
@@ -63,4 +64,7 @@ const (
 )
 
 // startTable forgets what only held inside the table before.
-func (r *reader) startTable() { r.rule, r.meaning, r.level1, r.level2 = piece{}, piece{}, "", "" }
+func (r *reader) startTable() {
+	r.rule, r.meaning, r.level1, r.level2 = piece{}, piece{}, "", ""
+	r.oldTitles = len(r.titles)
+}

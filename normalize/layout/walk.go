@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -67,6 +68,8 @@ type draft struct {
 // title, belongs to the new one.
 func (w *walker) nextForm() {
 	before := w.form
+	fresh := slices.Clone(w.titles[w.oldTitles:])
+	w.titles = w.titles[:w.oldTitles]
 	w.putAside()
 	w.form = &form.Form{}
 	if w.tail < len(before.Text) {
@@ -74,7 +77,7 @@ func (w *walker) nextForm() {
 		before.Text = before.Text[:w.tail]
 	}
 	w.story = narrative{form: w.form, width: w.story.width}
-	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh}
 	w.tail = 0
 }
 
@@ -114,8 +117,13 @@ func linesOf(p *document.Paragraph, format string) []document.Line {
 // found reports whether the document holds anything of a self-evaluation.
 func (d draft) found() bool {
 	f := d.form
-	return len(f.Indicators) > 0 || len(f.Funds) > 0 && (len(f.Listings) > 0 || !f.Total.Score.Missing()) ||
+	return len(f.Indicators) > 0 || len(f.Funds) > 0 && (len(f.Listings) > 0 || !f.Total.Score.Missing() || d.named()) ||
 		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0)
+}
+
+// named reports whether a form says what it is and whose: one that only accounts for its money.
+func (d draft) named() bool {
+	return isTitle(d.form.Title) && (d.form.Unit != "" || d.form.Project != "")
 }
 
 // run reads lines that stand between two tables.
