@@ -19,6 +19,9 @@ func (q Quantity) Measure() (m Measure, ok bool) {
 	if q.Kind != Number || v == nil {
 		return Measure{}, false
 	}
+	if q.Unit == "" {
+		return Measure{v, ""}, true
+	}
 	factor, dimension := q.base(v)
 	return Measure{new(big.Rat).Mul(v, factor), dimension}, true
 }

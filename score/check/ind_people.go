@@ -193,8 +193,11 @@ func (p *Pass) unfinishedFor(index int) (s spoken, at, trust int) {
 	}
 	for _, k := range p.read.mentions(index) {
 		s := p.read.sentences()[k]
+		if s.paragraph.Level > 0 || !hasAny(s.Text, "未", "没有", "在施工", "在建设", "在实施", "仍处于") {
+			continue
+		}
 		hit := unfinished.FindStringIndex(s.Text)
-		if hit == nil || s.paragraph.Level > 0 || hasAny(s.Text, takenUp...) || notOfTheYear(s.Text, p.Form.Year) {
+		if hit == nil || hasAny(s.Text, takenUp...) || notOfTheYear(s.Text, p.Form.Year) {
 			continue
 		}
 		fold := p.read.folded()[k].fold

@@ -61,6 +61,16 @@ func (a Additive) Says() document.Message {
 	}
 }
 
+// falling reports at least two criteria of which each gives less than the one before.
+func (a Additive) falling() bool {
+	for i := 1; i < len(a.Parts); i++ {
+		if a.Parts[i-1].Cmp(a.Parts[i]) <= 0 {
+			return false
+		}
+	}
+	return len(a.Parts) > 1
+}
+
 // eachOf are the criteria that share an amount: 及时、完整、准确各得1分.
 func eachOf(words string) []string {
 	if all, ok := strings.CutSuffix(words, "各"); ok {
@@ -79,11 +89,11 @@ func (a Additive) degrees() bool {
 		}
 	}
 	for i := 1; i < len(a.Parts); i++ {
-		if a.Parts[i-1].Cmp(a.Parts[i]) <= 0 || !sameEnd(a.Words[i-1], a.Words[i]) {
+		if !sameEnd(a.Words[i-1], a.Words[i]) {
 			return false
 		}
 	}
-	return len(a.Parts) > 1
+	return a.falling()
 }
 
 func sameEnd(a, b string) bool {
@@ -108,7 +118,7 @@ func addends(s string) (Additive, bool) {
 	start := 0
 	for _, at := range pointsAny().FindAllStringIndex(s, -1) {
 		m := addend().FindStringSubmatch(s[start:at[1]])
-		if m == nil && len(pointsAny().FindAllStringIndex(s, 3)) > 1 {
+		if m == nil && (strings.HasPrefix(s, circle) || len(pointsAny().FindAllStringIndex(s, 3)) > 1) {
 			m = bareAddend().FindStringSubmatch(s[start:at[1]])
 		}
 		if m == nil {

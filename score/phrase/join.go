@@ -276,14 +276,14 @@ func unresolved(clauses []Clause) []Gap {
 		gap("steps", "分项给分与扣分步长并存，无法确定各自针对的内容", "points by criteria and by steps stand side by side")
 	}
 	for _, a := range of[Additive](clauses) {
-		if a.degrees() || len(of[Count](clauses)) > 0 && slices.ContainsFunc(of[Count](clauses), func(c Count) bool { return c.Gain }) {
+		if a.degrees() || a.falling() && has(clauses, ZeroIf) || len(of[Count](clauses)) > 0 && slices.ContainsFunc(of[Count](clauses), func(c Count) bool { return c.Gain }) {
 			gap(a.String(), "各项给分能否累加不明确", "it is not clear whether the points add up")
 		}
 	}
 	if counts := of[Count](clauses); len(counts) > 1 && slices.ContainsFunc(counts, func(c Count) bool { return c.Gain }) {
 		gap("counts", "列有多项给分办法，无法确定适用哪一项", "points are given in several ways")
 	}
-	if len(of[Ladder](clauses)) > 0 && slices.ContainsFunc(of[Open](clauses), func(o Open) bool { return o.Kind == FullIf }) {
+	if len(of[Ladder](clauses)) > 0 && has(clauses, FullIf) {
 		gap("ladder", "各档所指数值不明确", "it is not clear what the tiers speak of")
 	}
 	for _, r := range of[Ratio](clauses) {
@@ -303,6 +303,11 @@ func unresolved(clauses []Clause) []Gap {
 		}
 	}
 	return gaps
+}
+
+// has reports an Open clause of the kind.
+func has(clauses []Clause, kind Kind) bool {
+	return slices.ContainsFunc(of[Open](clauses), func(o Open) bool { return o.Kind == kind })
 }
 
 // mixed reports tiers that overlap beyond their borders or have several units: they speak of several

@@ -178,7 +178,7 @@ func reference(words string) (Against, *big.Rat) {
 	return Nothing, nil
 }
 
-var elsewhere = lazily(`上年|去年|同期|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
+var elsewhere = lazily(`上年|去年|同期|同比|环比|序时|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
 
 // otherPlan is what the row's target is likely, but not surely.
 var otherPlan = lazily(`预算|概算|批复|合同|规定`)
