@@ -7,6 +7,7 @@ type box struct {
 	Placed
 	lines          []string
 	header         bool
+	torn           bool    // its row goes on over a page's end
 	x0, y0, x1, y1 float64 // where it is set
 }
 
@@ -28,6 +29,11 @@ func (s strip) longer(row, lines int) bool {
 	})
 }
 
+// heads tells whether the row belongs to the header.
+func (s strip) heads(row int) bool {
+	return slices.ContainsFunc(s.boxes, func(b box) bool { return b.Row == row && b.header })
+}
+
 // halve makes two rows of one.
 func (s strip) halve(row int) strip {
 	out := strip{rows: s.rows + 1}
@@ -37,6 +43,7 @@ func (s strip) halve(row int) strip {
 			b.Row++
 		case b.Row+b.RowSpan > row:
 			b.RowSpan++
+			b.torn = true
 		}
 		out.boxes = append(out.boxes, b)
 	}

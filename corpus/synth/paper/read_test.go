@@ -23,20 +23,24 @@ func (t *tally) add(o tally) {
 	t.written, t.read, t.both = t.written+o.written, t.read+o.read, t.both+o.both
 }
 
-// compare counts how often each cell stands on both sides.
+// compare counts the cells that stand on both sides in the same order: a row too many costs that row, not all
+// behind it.
 func compare(written, read []string) tally {
-	t := tally{written: len(written), read: len(read)}
-	left := map[string]int{}
+	row := make([]int, len(read)+1)
 	for _, w := range written {
-		left[w]++
-	}
-	for _, r := range read {
-		if left[r] > 0 {
-			left[r]--
-			t.both++
+		diagonal := 0
+		for j, r := range read {
+			above := row[j+1]
+			switch {
+			case w == r:
+				row[j+1] = diagonal + 1
+			case row[j] > above:
+				row[j+1] = row[j]
+			}
+			diagonal = above
 		}
 	}
-	return t
+	return tally{len(written), len(read), row[len(read)]}
 }
 
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
@@ -44,18 +48,17 @@ func squeezed(text string) string { return strings.Join(strings.Fields(text), ""
 // gridWritten lists the cells of a paper's tables with their places and spans.
 func gridWritten(t testing.TB, p paper.Paper) []string {
 	var all []string
-	number := 0
 	for _, b := range p.Blocks {
 		if b.Table == nil {
 			continue
 		}
-		number++
+		all = append(all, "table")
 		cells, err := b.Table.Placed()
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range cells {
-			all = append(all, fmt.Sprintf("table %d row %d+%d column %d+%d %s", number, c.Row, c.RowSpan, c.Column, c.ColSpan, squeezed(c.Text)))
+			all = append(all, fmt.Sprintf("column %d: %dx%d %s", c.Column, c.RowSpan, c.ColSpan, squeezed(c.Text)))
 		}
 	}
 	return all
@@ -64,14 +67,13 @@ func gridWritten(t testing.TB, p paper.Paper) []string {
 // gridRead lists the cells that were read.
 func gridRead(d *document.Document) []string {
 	var all []string
-	number := 0
 	for _, b := range d.Blocks {
 		if b.Table == nil {
 			continue
 		}
-		number++
+		all = append(all, "table")
 		for _, c := range b.Table.Cells {
-			all = append(all, fmt.Sprintf("table %d row %d+%d column %d+%d %s", number, c.Row, c.RowSpan, c.Column, c.ColumnSpan, squeezed(c.Text)))
+			all = append(all, fmt.Sprintf("column %d: %dx%d %s", c.Column, c.RowSpan, c.ColumnSpan, squeezed(c.Text)))
 		}
 	}
 	return all
