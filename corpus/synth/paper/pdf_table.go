@@ -92,6 +92,9 @@ func (c *press) take(s strip, fresh bool) (now, rest strip) {
 			rows++
 		}
 	}
+	if s.heads(rows) && !fresh {
+		rows = 0 // a header is not left alone at the foot of a page, nor parted
+	}
 	return s.divide(rows, func(b box) int { return c.lines(sum(high[b.Row:rows])) })
 }
 
