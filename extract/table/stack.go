@@ -104,7 +104,7 @@ func (c *cell) take(below *cell) {
 	if below.text == "" {
 		return
 	}
-	if c.text != "" && len(c.lines) > 0 {
+	if c.text != "" && len(c.lines) > 0 && !downwardsOver(c, below) {
 		c.text += joint(c.text, below.text, c.full(&c.lines[len(c.lines)-1]))
 	}
 	c.text += below.text
@@ -135,14 +135,21 @@ func overflows(above, c *cell) bool {
 }
 
 // cut reports whether the text of the upper cell may go on in the lower one: its last line is full and
-// ends no sentence, and the lower text is no heading. In a row that is torn, text in the middle of its
+// ends no sentence, and the lower text is no heading. Text set downwards has no full lines. In a row that is torn, text in the middle of its
 // cell need not reach the edges.
 func cut(above, c *cell) bool {
 	if len(above.lines) == 0 || len(c.lines) == 0 {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(above.text)
-	return above.ends(&above.lines[len(above.lines)-1]) && !strings.ContainsRune("。！？；", end) && !heading(c.text)
+	full := above.ends(&above.lines[len(above.lines)-1]) || downwardsOver(above, c)
+	return full && !strings.ContainsRune("。！？；", end) && !heading(c.text)
+}
+
+// downwardsOver reports whether a text set downwards may go on in the lower cell.
+func downwardsOver(above, c *cell) bool {
+	upper := above.written()
+	return len(upper) > 1 && downwards(append(upper, c.written()...))
 }
 
 // torn reports whether a row of the part is the rest of the table's last row. Without rules at the

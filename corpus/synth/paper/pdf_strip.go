@@ -7,7 +7,7 @@ type box struct {
 	Placed
 	lines          []string
 	header         bool
-	torn           bool    // its row goes on over a page's end
+	torn           bool    // its row or text goes on over a page's end: it is set from the top
 	x0, y0, x1, y1 float64 // where it is set
 }
 
@@ -62,6 +62,7 @@ func (s strip) divide(row int, fit func(box) int) (before, after strip) {
 			after.boxes = append(after.boxes, b)
 		default:
 			n := min(fit(b), len(b.lines))
+			b.torn = b.torn || n > 0 && n < len(b.lines)
 			first, second := b, b
 			first.RowSpan, first.lines = row-b.Row, b.lines[:n]
 			second.Row, second.RowSpan, second.lines = 0, b.RowSpan-first.RowSpan, b.lines[n:]
