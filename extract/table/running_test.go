@@ -6,8 +6,8 @@ import (
 	"fuhe/extract/document"
 )
 
-// sized sets every character of a page in a size, the running head in another.
-func sized(pages []document.Page, body, headSize float64) []document.Page {
+// printed sets every character of a page in a size, the running head in another.
+func printed(pages []document.Page, body, headSize float64) []document.Page {
 	for i := range pages {
 		for k := range pages[i].Glyphs {
 			g := &pages[i].Glyphs[k]
@@ -54,7 +54,7 @@ func TestRunningHeadsOverSmallPrint(t *testing.T) {
 				pages[i].Height = tt.height
 			}
 			tables, paragraphs := 0, 0
-			for _, b := range Blocks(sized(pages, tt.body, tt.headSize)) {
+			for _, b := range Blocks(printed(pages, tt.body, tt.headSize)) {
 				if b.Table != nil {
 					tables++
 				} else {
