@@ -63,6 +63,9 @@ func joinedText(lines []string, full func(int) bool) string {
 	if len(lines) == 1 {
 		return lines[0]
 	}
+	if downwards(lines) {
+		return strings.Join(lines, "")
+	}
 	var b strings.Builder
 	for i, l := range lines {
 		if i > 0 {
@@ -92,4 +95,17 @@ func oneNumber(s string) bool {
 		}
 	}
 	return groups[0] != ""
+}
+
+// downwards reports whether a text is set one character below the other; figures alone are a list.
+func downwards(lines []string) bool {
+	chinese := false
+	for _, l := range lines {
+		if utf8.RuneCountInString(l) != 1 {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(l)
+		chinese = chinese || !latin(r)
+	}
+	return chinese && len(lines) > 1
 }

@@ -27,6 +27,19 @@ func TestJoint(t *testing.T) {
 	}
 }
 
+func TestTextSetDownwards(t *testing.T) {
+	for want, lines := range map[string][]string{
+		"2023年目标": {"2", "0", "2", "3", "年", "目", "标"},
+		"指标12":    {"指", "标", "1", "2"},
+		"1 2 3":   {"1", "2", "3"},
+		"甲5 6":    {"甲5", "6"},
+	} {
+		if got := joinedText(lines, func(int) bool { return false }); got != want {
+			t.Errorf("%q = %q, want %q", lines, got, want)
+		}
+	}
+}
+
 func TestSqueeze(t *testing.T) {
 	for text, want := range map[string]string{
 		"2023 年":    "2023年",

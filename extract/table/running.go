@@ -12,6 +12,7 @@ const (
 	footZone  = 0.12
 	margin    = 66.0 // points from the edge of the page within which running heads stand
 	edgeLines = 2    // lines from the top or bottom that may be running heads
+	smallHead = 10.5 // points: a running head is set so large or smaller (五号), whatever the print of the table below
 )
 
 // dropRunning takes page numbers and running heads out of the pages: they are no text of the document,
@@ -31,7 +32,7 @@ func dropRunning(sheets []sheet) {
 func (s *sheet) margins() []*line {
 	var out []*line
 	for i := 0; i < len(s.items) && i < edgeLines; i++ {
-		if l := s.items[i].line; l != nil && l.box.Y1 < headZone*s.height {
+		if l := s.items[i].line; l != nil && l.box.Y1 < max(headZone*s.height, margin) {
 			out = append(out, l)
 		}
 	}
@@ -60,7 +61,7 @@ func (s *sheet) runningKey(l *line) runningKey {
 }
 
 // repeats finds the running heads: the same text at the same place on three pages or more, or on all
-// of them, no larger than the text. The title of a form that is printed once a page is larger, or
+// of them, no larger than the text or than running heads are. The title of a form that is printed once a page is larger, or
 // stands further down.
 func repeats(sheets []sheet) map[runningKey]bool {
 	count := map[runningKey]int{}
@@ -68,7 +69,7 @@ func repeats(sheets []sheet) map[runningKey]bool {
 		s := &sheets[i]
 		body := s.bodySize()
 		for _, l := range s.margins() {
-			if l.size <= 1.05*body && (l.box.Y1 < margin || l.box.Y0 > s.height-margin) {
+			if l.size <= max(1.05*body, smallHead) && (l.box.Y1 < margin || l.box.Y0 > s.height-margin) {
 				count[s.runningKey(l)]++
 			}
 		}

@@ -76,11 +76,16 @@ func (c *cell) read(page int) {
 // write makes the lines the text of the cell.
 func (c *cell) write(lines []line) {
 	c.lines = lines
-	texts := make([]string, len(lines))
-	for i := range lines {
-		texts[i] = lines[i].text()
+	c.text = joinedText(c.written(), func(i int) bool { return c.full(&lines[i]) })
+}
+
+// written is the text of each line.
+func (c *cell) written() []string {
+	texts := make([]string, len(c.lines))
+	for i := range c.lines {
+		texts[i] = c.lines[i].text()
 	}
-	c.text = joinedText(texts, func(i int) bool { return c.full(&lines[i]) })
+	return texts
 }
 
 // full reports whether the line leaves no room in the cell for one more digit.

@@ -9,28 +9,43 @@ import (
 	"fuhe/extract/document"
 )
 
+// moreLines is how much room, in type sizes, at the foot of a page takes another line of a cell.
+const moreLines = 2.5
+
 // stack is a table whose parts are put below one another.
 type stack struct {
 	xs    []float64
 	rows  int
 	cells []*cell
 	foot  []*cell // those that end with the last row
+	room  float64 // what the last part leaves blank of the height that the deepest part takes
 }
 
 // stacked makes one table of its parts: columns are matched by their edges, repeated headers dropped,
 // and cells that go on over the page joined.
 func stacked(parts []*part) *document.Table {
 	s := &stack{xs: commonEdges(parts)}
+	deepest := deepest(parts)
 	for i, p := range parts {
 		skip := 0
 		if i > 0 {
 			skip = repeatedRows(parts[0], p)
+			s.room = deepest - parts[i-1].box.Y1
 		}
 		s.put(p, skip, i > 0 && parts[i-1].openBottom && p.openTop)
 	}
 	s.dropColumns()
 	s.untangle()
 	return s.table(parts[0])
+}
+
+// deepest is how far down their pages the parts reach.
+func deepest(parts []*part) float64 {
+	y := 0.0
+	for _, p := range parts {
+		y = max(y, p.box.Y1)
+	}
+	return y
 }
 
 // commonEdges are the column edges of all parts together.
@@ -58,7 +73,7 @@ func (s *stack) put(p *part, skip int, open bool) {
 		c.place(s.xs)
 		top := s.rows > 0 && c.row == skip
 		c.row += offset
-		if above := s.above(c); top && above != nil && (torn || goesOver(above, c, blank)) {
+		if above := s.above(c); top && above != nil && (torn || s.goesOver(above, c, blank)) {
 			above.take(c)
 		} else {
 			s.cells = append(s.cells, c)
@@ -104,7 +119,7 @@ func (c *cell) take(below *cell) {
 	if below.text == "" {
 		return
 	}
-	if c.text != "" && len(c.lines) > 0 {
+	if c.text != "" && len(c.lines) > 0 && !downwardsOver(c, below) {
 		c.text += joint(c.text, below.text, c.full(&c.lines[len(c.lines)-1]))
 	}
 	c.text += below.text
@@ -113,20 +128,24 @@ func (c *cell) take(below *cell) {
 
 // goesOver reports whether a cell at the top of a page goes on with the merged cell above: it is blank
 // and leads the row or covers several rows, or its text runs on.
-func goesOver(above, c *cell, leading bool) bool {
+func (s *stack) goesOver(above, c *cell, leading bool) bool {
 	if c.text == "" {
 		return above.text != "" && (leading || c.rows > 1)
 	}
-	return (above.rows > 1 || c.rows > 1) && overflows(above, c)
+	return (above.rows > 1 || c.rows > 1) && s.overflows(above, c)
 }
 
 // overflows reports whether the text of the upper cell was cut by the page's end: it fills its cell to
-// the foot, its last line to the edge, and the lower text begins at the head of its cell.
-func overflows(above, c *cell) bool {
+// the foot, its last line to the edge, and the lower text begins at the head of its cell. Where the page had
+// room for more lines, it was not cut.
+func (s *stack) overflows(above, c *cell) bool {
 	if !cut(above, c) {
 		return false
 	}
 	last, first := &above.lines[len(above.lines)-1], &c.lines[0]
+	if s.room > moreLines*last.size {
+		return false
+	}
 	foot := last.size
 	if len(above.lines) > 1 { // two lines may have been kept together
 		foot = 2.4 * last.size
@@ -135,14 +154,21 @@ func overflows(above, c *cell) bool {
 }
 
 // cut reports whether the text of the upper cell may go on in the lower one: its last line is full and
-// ends no sentence, and the lower text is no heading. In a row that is torn, text in the middle of its
+// ends no sentence, and the lower text is no heading. Text set downwards has no full lines. In a row that is torn, text in the middle of its
 // cell need not reach the edges.
 func cut(above, c *cell) bool {
 	if len(above.lines) == 0 || len(c.lines) == 0 {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(above.text)
-	return above.ends(&above.lines[len(above.lines)-1]) && !strings.ContainsRune("。！？；", end) && !heading(c.text)
+	full := above.ends(&above.lines[len(above.lines)-1]) || downwardsOver(above, c)
+	return full && !strings.ContainsRune("。！？；", end) && !heading(c.text)
+}
+
+// downwardsOver reports whether a text set downwards may go on in the lower cell.
+func downwardsOver(above, c *cell) bool {
+	upper := above.written()
+	return len(upper) > 1 && downwards(append(upper, c.written()...))
 }
 
 // torn reports whether a row of the part is the rest of the table's last row. Without rules at the
@@ -164,7 +190,7 @@ func (s *stack) torn(p *part, row int, open bool) bool {
 			alone += len(above.lines)
 		case numeric(c.text) && numeric(above.text), !open && !cut(above, c):
 			return false
-		case overflows(above, c):
+		case s.overflows(above, c):
 			edges++
 		}
 	}

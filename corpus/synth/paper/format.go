@@ -18,6 +18,7 @@ func Formats() []Format {
 	return []Format{
 		{"text-tabs", ".txt", copied(tabs)},
 		{"text-pipes", ".txt", copied(pipes)},
+		{"text-pipe-lines", ".txt", copied(pipeLines)},
 		{"text-lines", ".txt", copied(cellLines)},
 		{"text-row", ".txt", copied(blanks)},
 		{"text-run", ".txt", copied(glued)},

@@ -11,7 +11,6 @@ type pen struct {
 	unit    float64 // of coordinates, in points
 	cut     int     // how a line is cut into strings: 0 not at all, 1 by character, 2 in pieces at random
 	array   bool    // strings stand in arrays, with small shifts
-	spacing float64 // between characters, taken back by array shifts or left as it is
 	twice   bool    // bold is written twice, not stroked
 }
 

@@ -7,6 +7,7 @@ type box struct {
 	Placed
 	lines          []string
 	header         bool
+	torn           bool    // its row or text goes on over a page's end: it is set from the top
 	x0, y0, x1, y1 float64 // where it is set
 }
 
@@ -28,6 +29,11 @@ func (s strip) longer(row, lines int) bool {
 	})
 }
 
+// heads tells whether the row belongs to the header.
+func (s strip) heads(row int) bool {
+	return slices.ContainsFunc(s.boxes, func(b box) bool { return b.Row == row && b.header })
+}
+
 // halve makes two rows of one.
 func (s strip) halve(row int) strip {
 	out := strip{rows: s.rows + 1}
@@ -37,6 +43,7 @@ func (s strip) halve(row int) strip {
 			b.Row++
 		case b.Row+b.RowSpan > row:
 			b.RowSpan++
+			b.torn = true
 		}
 		out.boxes = append(out.boxes, b)
 	}
@@ -55,6 +62,7 @@ func (s strip) divide(row int, fit func(box) int) (before, after strip) {
 			after.boxes = append(after.boxes, b)
 		default:
 			n := min(fit(b), len(b.lines))
+			b.torn = b.torn || n > 0 && n < len(b.lines)
 			first, second := b, b
 			first.RowSpan, first.lines = row-b.Row, b.lines[:n]
 			second.Row, second.RowSpan, second.lines = 0, b.RowSpan-first.RowSpan, b.lines[n:]

@@ -17,7 +17,7 @@ func (c *press) table(t Table) error {
 		b.lines = c.cellText(p, m, b.x1-b.x0-2*c.padding)
 		rest.boxes = append(rest.boxes, b)
 	}
-	header := c.header(t, rest)
+	header, begun := c.header(t, rest), false
 	for fresh := c.y == c.top; ; fresh = true {
 		var now strip
 		now, rest = c.take(rest, fresh)
@@ -27,7 +27,9 @@ func (c *press) table(t Table) error {
 		}
 		c.endPage()
 		c.beginPage()
-		c.set(header)
+		if begun = begun || now.rows > 0; begun {
+			c.set(header)
+		}
 	}
 	c.y += c.cellSize
 	return nil
@@ -84,11 +86,14 @@ func (c *press) take(s strip, fresh bool) (now, rest strip) {
 		room -= high[rows]
 		rows++
 	}
-	if rows < s.rows && (c.split || rows == 0 && fresh) {
-		if lines := c.lines(room); lines > 0 && s.longer(rows, lines) {
+	if rows < s.rows && (c.split && !s.heads(rows) || rows == 0 && fresh) {
+		if lines := c.lines(room); lines > 1 && s.longer(rows, lines) {
 			s, high = s.halve(rows), append(high[:rows:rows], room)
 			rows++
 		}
+	}
+	if s.heads(rows) && !fresh {
+		rows = 0 // a header is not left alone at the foot of a page, nor parted
 	}
 	return s.divide(rows, func(b box) int { return c.lines(sum(high[b.Row:rows])) })
 }
@@ -118,7 +123,7 @@ func (c *press) inside(b box) {
 	}
 	step := c.cellSize * c.leading
 	y := b.y0 + min(c.padding, 3)
-	if c.middle {
+	if c.middle && !b.torn {
 		y = (b.y0 + b.y1 - step*float64(len(b.lines))) / 2
 	}
 	if c.clip {

@@ -96,19 +96,26 @@ func (r drawn) label(i int) string {
 	return r.one("一级指标", "二级指标", "年度指标值", "实际完成值", "分值", "得分", "全年预算数（A）", "偏差原因分析及改进措施") + fmt.Sprint(i)
 }
 
-// group is rows under labels that span them: the first level all, the next part of them.
+// group is rows under labels that span them: the first level all, each further one part of those of the
+// level before.
 func (r drawn) group(levels, columns, rows int) [][]paper.Cell {
 	out := make([][]paper.Cell, rows)
+	ends := []int{rows}
 	for level := range levels {
-		for at := 0; at < rows; {
-			span := rows
-			if level > 0 {
-				span = 1 + r.IntN(rows-at)
+		var inner []int
+		at := 0
+		for _, end := range ends {
+			for at < end {
+				span := end - at
+				if level > 0 {
+					span = 1 + r.IntN(span)
+				}
+				out[at] = append(out[at], paper.Cell{Text: r.sentence(2 + r.IntN(5)), RowSpan: span, Vertical: r.chance(.1)})
+				at += span
+				inner = append(inner, at)
 			}
-			span = min(span, rows-at)
-			out[at] = append(out[at], paper.Cell{Text: r.sentence(2 + r.IntN(5)), RowSpan: span, Vertical: r.chance(.1)})
-			at += span
 		}
+		ends = inner
 	}
 	for i := range out {
 		out[i] = append(out[i], r.values(columns-levels)...)

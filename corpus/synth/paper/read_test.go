@@ -3,9 +3,9 @@ package paper_test
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 
@@ -23,20 +23,24 @@ func (t *tally) add(o tally) {
 	t.written, t.read, t.both = t.written+o.written, t.read+o.read, t.both+o.both
 }
 
-// compare counts how often each cell stands on both sides.
+// compare counts the cells that stand on both sides in the same order: a row too many costs that row, not all
+// behind it.
 func compare(written, read []string) tally {
-	t := tally{written: len(written), read: len(read)}
-	left := map[string]int{}
+	row := make([]int, len(read)+1)
 	for _, w := range written {
-		left[w]++
-	}
-	for _, r := range read {
-		if left[r] > 0 {
-			left[r]--
-			t.both++
+		diagonal := 0
+		for j, r := range read {
+			above := row[j+1]
+			switch {
+			case w == r:
+				row[j+1] = diagonal + 1
+			case row[j] > above:
+				row[j+1] = row[j]
+			}
+			diagonal = above
 		}
 	}
-	return t
+	return tally{len(written), len(read), row[len(read)]}
 }
 
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
@@ -44,18 +48,34 @@ func squeezed(text string) string { return strings.Join(strings.Fields(text), ""
 // gridWritten lists the cells of a paper's tables with their places and spans.
 func gridWritten(t testing.TB, p paper.Paper) []string {
 	var all []string
-	number := 0
 	for _, b := range p.Blocks {
 		if b.Table == nil {
 			continue
 		}
-		number++
+		all = append(all, "table")
 		cells, err := b.Table.Placed()
 		if err != nil {
 			t.Fatal(err)
 		}
+		row := 0
 		for _, c := range cells {
-			all = append(all, fmt.Sprintf("table %d row %d+%d column %d+%d %s", number, c.Row, c.RowSpan, c.Column, c.ColSpan, squeezed(c.Text)))
+			for ; row < c.Row; row++ {
+				all = append(all, "row")
+			}
+			all = append(all, fmt.Sprintf("%d: %dx%d %s", c.Column, c.RowSpan, c.ColSpan, squeezed(c.Text)))
+		}
+	}
+	return all
+}
+
+// rows leaves of each row only the texts, in order: what a text copy keeps of a grid.
+func rows(cells []string) []string {
+	var all []string
+	for _, c := range cells {
+		if _, text, ok := strings.Cut(c, " "); !ok {
+			all = append(all, c)
+		} else if _, text, _ = strings.Cut(text, " "); text != "" {
+			all = append(all, text)
 		}
 	}
 	return all
@@ -64,14 +84,17 @@ func gridWritten(t testing.TB, p paper.Paper) []string {
 // gridRead lists the cells that were read.
 func gridRead(d *document.Document) []string {
 	var all []string
-	number := 0
 	for _, b := range d.Blocks {
 		if b.Table == nil {
 			continue
 		}
-		number++
+		all = append(all, "table")
+		row := 0
 		for _, c := range b.Table.Cells {
-			all = append(all, fmt.Sprintf("table %d row %d+%d column %d+%d %s", number, c.Row, c.RowSpan, c.Column, c.ColumnSpan, squeezed(c.Text)))
+			for ; row < c.Row; row++ {
+				all = append(all, "row")
+			}
+			all = append(all, fmt.Sprintf("%d: %dx%d %s", c.Column, c.RowSpan, c.ColumnSpan, squeezed(c.Text)))
 		}
 	}
 	return all
@@ -86,33 +109,46 @@ func read(t testing.TB, f paper.Format, data []byte) *document.Document {
 	return d
 }
 
-func TestExplore(t *testing.T) {
-	only, dump := os.Getenv("ONLY"), os.Getenv("DUMP")
+// TestGridsComeBack writes random papers in each format that keeps a grid, and holds the tables that are read
+// against those that were written. What is lost in a PDF stood at the end of a page, where a row torn in two
+// and two rows may look alike; in a workbook, it stood right below a table.
+func TestGridsComeBack(t *testing.T) {
+	least := map[string]float64{"html": 1, "docx": 1, "text-tabs": 1, "text-pipes": .999, "xlsx": .99, "pdf": .99}
 	for _, f := range paper.Formats() {
-		if only != "" && f.Name != only {
+		bound, ok := least[f.Name]
+		if !ok {
 			continue
 		}
-		var all tally
-		var worst []string
-		for seed := range uint64(300) {
-			p := drawn{rand.New(rand.NewPCG(seed, 1))}.paper()
-			var b bytes.Buffer
-			if err := f.Write(&b, p, rand.New(rand.NewPCG(seed, 2))); err != nil {
-				t.Fatal(err)
+		t.Run(f.Name, func(t *testing.T) {
+			var all tally
+			for seed := range uint64(*papers) {
+				one := written(t, f, seed)
+				if one.f1() < .8 {
+					t.Logf("seed %d: F1 %.2f", seed, one.f1())
+				}
+				all.add(one)
 			}
-			d := read(t, f, b.Bytes())
-			w, r := gridWritten(t, p), gridRead(d)
-			one := compare(w, r)
-			all.add(one)
-			if one.f1() < 1 {
-				worst = append(worst, fmt.Sprintf("%d:%.2f", seed, one.f1()))
+			t.Logf("F1 %.4f of %d cells", all.f1(), all.written)
+			if all.f1() < bound {
+				t.Errorf("F1 %.4f, less than %.3f", all.f1(), bound)
 			}
-			if dump == fmt.Sprint(seed) {
-				os.WriteFile("/tmp/fontwork/dump"+f.Ext, b.Bytes(), 0o644)
-				os.WriteFile("/tmp/fontwork/dump.w", []byte(strings.Join(w, "\n")), 0o644)
-				os.WriteFile("/tmp/fontwork/dump.r", []byte(strings.Join(r, "\n")), 0o644)
-			}
-		}
-		t.Logf("%s: F1 %.4f, %d papers with faults: %v", f.Name, all.f1(), len(worst), worst)
+		})
 	}
+}
+
+var papers = flag.Int("papers", 60, "how many random papers to write in each format")
+
+// written writes a paper, reads it and counts what came back.
+func written(t *testing.T, f paper.Format, seed uint64) tally {
+	t.Helper()
+	p := drawn{rand.New(rand.NewPCG(seed, 1))}.paper()
+	var b bytes.Buffer
+	if err := f.Write(&b, p, rand.New(rand.NewPCG(seed, 2))); err != nil {
+		t.Fatal(err)
+	}
+	out, back := gridWritten(t, p), gridRead(read(t, f, b.Bytes()))
+	if strings.HasPrefix(f.Name, "text") {
+		out, back = rows(out), rows(back)
+	}
+	return compare(out, back)
 }

@@ -34,20 +34,15 @@ func (c *copyist) fields(row []slot, everyColumn bool) []string {
 	return all
 }
 
-// pipes writes cells that end in a pipe, the empty ones too: a row a line, or a cell a line.
+// pipes writes a row a line, each cell ended by a pipe, the empty ones too.
 func pipes(r *rand.Rand) func(*copyist, [][]slot) {
-	cellLine, everyColumn := chance(r, .4), chance(r, .7)
+	everyColumn := chance(r, .7)
 	before, after := pick(r, "", "| ", "|"), pick(r, "", " ")
 	return func(c *copyist, grid [][]slot) {
 		for _, row := range grid {
-			fields := c.fields(row, everyColumn)
-			if cellLine {
-				c.pipeLines(fields)
-				continue
-			}
 			var line strings.Builder
 			line.WriteString(before)
-			for _, f := range fields {
+			for _, f := range c.fields(row, everyColumn) {
 				if line.WriteString(f); f != "" {
 					line.WriteString(after)
 				}
@@ -58,9 +53,25 @@ func pipes(r *rand.Rand) func(*copyist, [][]slot) {
 	}
 }
 
-func (c *copyist) pipeLines(fields []string) {
-	for _, f := range fields {
-		c.line(strings.TrimLeft(f+" |", " "))
+// pipeLines writes a cell a line, each ended by a pipe; in some copies the empty ones stand in the line of the
+// cell before them.
+func pipeLines(r *rand.Rand) func(*copyist, [][]slot) {
+	everyColumn, together := chance(r, .7), chance(r, .3)
+	return func(c *copyist, grid [][]slot) {
+		for _, row := range grid {
+			var line string
+			for i, f := range c.fields(row, everyColumn) {
+				switch {
+				case f == "" && together && i > 0:
+					line += "|"
+					continue
+				case i > 0:
+					c.line(line)
+				}
+				line = strings.TrimLeft(f+" |", " ")
+			}
+			c.line(line)
+		}
 	}
 }
 
