@@ -15,6 +15,7 @@ import (
 
 	"fuhe/corpus"
 	"fuhe/corpus/store"
+	"fuhe/corpus/truth"
 	"fuhe/report"
 )
 
@@ -33,7 +34,8 @@ func (s Shard) holds(path string) bool {
 }
 
 // list is every file that the paths name, in order and once: files, folders to the bottom, patterns such as
-// 2023/**/*.pdf where the shell left them, and manifests. What stands in the run's own folder is left out.
+// 2023/**/*.pdf where the shell left them, and manifests. What stands in the run's own folder is left
+// out, and so are known answers that stand beside reports in a folder.
 func list(o Options) ([]store.File, error) {
 	own := absolute(o.Dir) + string(filepath.Separator)
 	var files []store.File
@@ -75,7 +77,7 @@ func absolute(path string) string {
 
 func gather(paths []string, add func(path, folder string)) {
 	for _, in := range corpus.Gather(paths, nil) {
-		if in.File() {
+		if in.File() && !(in.Folder != "" && truth.Named(in.Path)) {
 			add(in.Path, in.Folder)
 		}
 	}

@@ -2,7 +2,9 @@ package measure
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,7 +33,7 @@ func Cases(inputs []corpus.Input) ([]Case, error) {
 	var cases []Case
 	for _, in := range inputs {
 		path, ok := known[strings.TrimSuffix(in.Path, filepath.Ext(in.Path))]
-		if !ok || isTruth(in.Path) {
+		if !ok || truth.Named(in.Path) {
 			continue
 		}
 		t, err := truth.Read(path)
@@ -45,8 +47,21 @@ func Cases(inputs []corpus.Input) ([]Case, error) {
 	return cases, nil
 }
 
-func isTruth(path string) bool {
-	return strings.HasSuffix(path, truth.JSON) || strings.HasSuffix(path, truth.YAML)
+// Beside is what is known about the report of a path, by the truth file beside it; nil where there is none.
+func Beside(path string) (*truth.Truth, error) {
+	stem := strings.TrimSuffix(path, filepath.Ext(path))
+	for _, ext := range []string{truth.JSON, truth.YAML} {
+		t, err := truth.Read(stem + ext)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", stem+ext, err)
+		case t.File == "" || t.File == filepath.Base(path):
+			return t, nil
+		}
+	}
+	return nil, nil
 }
 
 // Folder takes confusions into a folder, one file a fault, by class and name: field/row.target/….txt.

@@ -128,6 +128,9 @@ func (t *Truth) Write(w io.Writer) error {
 	return enc.Encode(t)
 }
 
+// Named reports whether the file is a truth file by its name.
+func Named(path string) bool { return strings.HasSuffix(path, JSON) || strings.HasSuffix(path, YAML) }
+
 // Read opens a truth file of either shape. Unknown fields of the made shape are an error.
 func Read(path string) (*Truth, error) {
 	data, err := os.ReadFile(path)
