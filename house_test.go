@@ -179,3 +179,23 @@ func TestScoreIsPure(t *testing.T) {
 		})
 	}
 }
+
+// TestNothingIsCompiledAtStart: an expression that a package compiles when the program starts costs every
+// run, and most need it never. It stands in a function: sync.OnceValue keeps what that returns.
+func TestNothingIsCompiledAtStart(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, d := range s.file.Decls {
+			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR {
+				ast.Inspect(g, func(n ast.Node) bool {
+					if _, ok := n.(*ast.FuncLit); ok {
+						return false
+					}
+					if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "MustCompile" {
+						t.Errorf("%s compiles an expression at start-up", s.path)
+					}
+					return true
+				})
+			}
+		}
+	}
+}

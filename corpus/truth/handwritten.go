@@ -2,6 +2,7 @@ package truth
 
 import (
 	"regexp"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -57,11 +58,13 @@ func (w facts) form() Form {
 	return f
 }
 
-var amount = regexp.MustCompile(`^(>=|<=|=)?([0-9.]+)([^年月日]*)$`)
+var amount = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(>=|<=|=)?([0-9.]+)([^年月日]*)$`)
+})
 
 // written takes an amount apart; what is no amount is words.
 func written(s string) Entry {
-	m := amount.FindStringSubmatch(s)
+	m := amount().FindStringSubmatch(s)
 	if m == nil {
 		return Entry{Text: s}
 	}

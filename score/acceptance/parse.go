@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -100,7 +101,9 @@ func entry(item *yaml.Node, known func(string) (string, bool)) (finding.Acceptan
 }
 
 // dayShape is how a review file writes a day.
-var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var dayShape = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+})
 
 // valid refuses an entry that says too little to be held to, each fault with the line it stands on.
 func valid(e finding.Acceptance, item *yaml.Node, known func(string) (string, bool)) error {
@@ -127,7 +130,7 @@ func valid(e finding.Acceptance, item *yaml.Node, known func(string) (string, bo
 	if e.Reviewer == "" {
 		return wrong(at("reviewer"), "写了 reason，还应写 reviewer（复核人）", "an entry with a reason has a reviewer")
 	}
-	if d := quantity.Parse(e.Date); !dayShape.MatchString(e.Date) || d.Kind != quantity.Date || d.Day.Day == 0 {
+	if d := quantity.Parse(e.Date); !dayShape().MatchString(e.Date) || d.Kind != quantity.Date || d.Day.Day == 0 {
 		return wrong(at("date"), "date 应为 2024-03-15 这样的日期", "date is a day such as 2024-03-15")
 	}
 	return nil

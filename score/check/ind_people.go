@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -152,7 +151,7 @@ func runKinds(p *Pass) {
 }
 
 // unfinished are the ways to say that a work is not done.
-var unfinished = regexp.MustCompile(`(尚未|仍未|还未|暂未|未能|没有|均未|未)(通过|完成|组织|进行|开展)?(竣工|初步|最终|完工)?(验收|完工|竣工|投入使用|交付使用|建成|投用)|(仍|尚|正)在(施工|建设|实施)|仍处于(施工|建设)`)
+var unfinished = lazily(`(尚未|仍未|还未|暂未|未能|没有|均未|未)(通过|完成|组织|进行|开展)?(竣工|初步|最终|完工)?(验收|完工|竣工|投入使用|交付使用|建成|投用)|(仍|尚|正)在(施工|建设|实施)|仍处于(施工|建设)`)
 
 // takenUp are words that take such a sentence back, or put it elsewhere.
 var takenUp = []string{"已于", "现已", "目前已", "已全部", "均已", "已完成", "已通过", "年初", "上年", "往年", "前期", "不存在", "未发现", "没有未", "无未", "计划", "预计", "除", "此前", "原未"}
@@ -196,7 +195,7 @@ func (p *Pass) unfinishedFor(index int) (s spoken, at, trust int) {
 		if s.paragraph.Level > 0 || !hasAny(s.Text, "未", "没有", "在施工", "在建设", "在实施", "仍处于") {
 			continue
 		}
-		hit := unfinished.FindStringIndex(s.Text)
+		hit := unfinished().FindStringIndex(s.Text)
 		if hit == nil || hasAny(s.Text, takenUp...) || notOfTheYear(s.Text, p.Form.Year) {
 			continue
 		}

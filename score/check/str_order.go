@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -39,10 +38,10 @@ type numbered struct {
 	title   string
 }
 
-var headMark = regexp.MustCompile(`^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])\s*(.*)$`)
+var headMark = lazily(`^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])\s*(.*)$`)
 
 func numberOf(text string) (numbered, bool) {
-	m := headMark.FindStringSubmatch(strings.TrimSpace(text))
+	m := headMark().FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return numbered{}, false
 	}
@@ -240,10 +239,10 @@ func headings(f *form.Form) []heading {
 	return all
 }
 
-var titleMark = regexp.MustCompile(`^(?:附件[0-9一二三四五六七八九十]*[:：]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．])\s*`)
+var titleMark = lazily(`^(?:附件[0-9一二三四五六七八九十]*[:：]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．])\s*`)
 
 func titleFold(text string) string {
-	return lexicon.Fold(titleMark.ReplaceAllString(strings.TrimSpace(text), ""))
+	return lexicon.Fold(titleMark().ReplaceAllString(strings.TrimSpace(text), ""))
 }
 
 // nearlyHeading finds the heading that differs from a title by a letter or two; one that only holds the

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -90,14 +89,14 @@ func beside(text string, at, length int) bool {
 }
 
 // otherOffice is an office that is said to do what the one that evaluates itself does.
-var otherOffice = regexp.MustCompile(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
+var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
 
 func foreignOffice(p *Pass, names string) {
 	for _, s := range p.read.sentences() {
 		if !strings.Contains(s.Text, "自评") {
 			continue
 		}
-		m := otherOffice.FindStringSubmatch(s.Text)
+		m := otherOffice().FindStringSubmatch(s.Text)
 		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names) {
 			continue
 		}
@@ -133,7 +132,7 @@ func lettersIn(name, names string) bool {
 }
 
 // headedProject is the project that a title names.
-var headedProject = regexp.MustCompile(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
+var headedProject = lazily(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
 
 // foreignProject compares the project's name with those in titles; a title without a name of its own
 // (部门预算项目) says nothing.
@@ -146,7 +145,7 @@ func foreignProject(p *Pass) {
 		if para.Level == 0 && utf8.RuneCountInString(para.Text) > 50 {
 			continue
 		}
-		m := headedProject.FindStringSubmatch(strings.TrimSpace(para.Text))
+		m := headedProject().FindStringSubmatch(strings.TrimSpace(para.Text))
 		if m == nil || hasAny(m[1], "部门", "单位", "预算", "年度", "财政", "专项", "支出", "整体", "各") {
 			continue
 		}

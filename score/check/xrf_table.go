@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/document"
@@ -39,9 +38,9 @@ func runActual(p *Pass) {
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
-var eachOne = regexp.MustCompile(`单[位个台套册次件处间座项人户亩价吨米]|每|[人户亩生日月年次]均`)
+var eachOne = lazily(`单[位个台套册次件处间座项人户亩价吨米]|每|[人户亩生日月年次]均`)
 
-func ofOne(name string) bool { return eachOne.MatchString(name) }
+func ofOne(name string) bool { return eachOne().MatchString(name) }
 
 func actualDiffers(in *form.Indicator, c *form.Claim) finding.Finding {
 	return finding.Finding{
