@@ -63,6 +63,18 @@ func TestRowsArePaired(t *testing.T) {
 	}
 }
 
+func TestFundsOfEqualAmountsArePairedByName(t *testing.T) {
+	want := truth.Fund{Name: "合计", Budget: truth.Entry{Text: "38", Value: "38"}, Spent: truth.Entry{Text: "36", Value: "36"}}
+	part, whole := form.Fund{Name: "市级", Budget: entry("38", "38", ""), Spent: entry("36", "36", "")}, form.Fund{Name: "合计", Budget: entry("38", "38", ""), Spent: entry("36", "36", "")}
+	if j := findFund(want, []form.Fund{part, whole}, make([]bool, 2)); j != 1 {
+		t.Errorf("paired with %d", j)
+	}
+	whole.Name = "总额"
+	if j := findFund(want, []form.Fund{part, whole}, []bool{true, false}); j != 1 {
+		t.Errorf("paired with %d", j)
+	}
+}
+
 func TestFindingsAreHeldAgainstTheTruth(t *testing.T) {
 	wrong := &truth.Truth{Format: "docx", Errors: []truth.Wanted{{Kind: "rate", Must: true, Level: "error", Codes: []string{"EXE-01"}, Near: []string{"95.1"}}}}
 	clean := &truth.Truth{Clean: true, Allowed: []truth.Allowed{{Codes: []string{"IND-06"}}}}

@@ -52,10 +52,17 @@ func joint(upper, lower string, full bool) string {
 	switch {
 	case !latin(a) || !latin(b),
 		strings.ContainsRune("-/(", a), strings.ContainsRune(".,%)/:;", b),
-		full && oneNumber(numberTail(upper)+numberHead(lower)):
+		decimalTorn(upper, b), full && oneNumber(numberTail(upper)+numberHead(lower)):
 		return ""
 	}
 	return " "
+}
+
+// decimalTorn reports whether a line ends in a number's point and the next begins with a digit, as in 不超过4. and
+// 7万元; a number and a point alone is an ordinal.
+func decimalTorn(upper string, next rune) bool {
+	tail := numberTail(upper)
+	return tail != upper && len(tail) > 1 && strings.Count(tail, ".") == 1 && strings.HasSuffix(tail, ".") && unicode.IsDigit(next)
 }
 
 // joinedText joins lines; full tells whether the line had no room for another character.

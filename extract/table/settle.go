@@ -88,19 +88,24 @@ func (c *cell) written() []string {
 	return texts
 }
 
-// full reports whether the line leaves no room in the cell for one more digit.
+// full reports whether the line leaves no room in the cell, or within its padding, for one more digit.
 func (c *cell) full(l *line) bool {
 	room := c.box.Width() - l.box.Width()
-	return room <= 0.15*c.box.Width()+0.6*l.size
+	return room <= 0.15*c.box.Width()+0.6*l.size || room-2*c.pad(l) < digitWidth*l.size
 }
+
+// digitWidth is the width of a digit in the size of its font.
+const digitWidth = 0.5
+
+// pad is what a line leaves blank before it, as far as it may be the cell's padding.
+func (c *cell) pad(l *line) float64 { return min(max(l.box.X0-c.box.X0, 0), inset) }
 
 // inset is the most blank in points that is taken for a cell's own padding.
 const inset = 6.0
 
 // ends reports whether the line leaves no room for one more Chinese character within the padding.
 func (c *cell) ends(l *line) bool {
-	pad := min(max(l.box.X0-c.box.X0, 0), inset)
-	return c.full(l) || c.box.Width()-l.box.Width()-2*pad < l.size
+	return c.full(l) || c.box.Width()-l.box.Width()-2*c.pad(l) < l.size
 }
 
 func (p *part) blank() bool {

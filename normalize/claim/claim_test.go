@@ -123,6 +123,8 @@ func TestRead(t *testing.T) {
 			[]told{{"budget", "700万元", ""}, {"budget", "850万元", ""}, {"budget", "40万元", ""}, {"rate", "95%", ""}, {"spent", "220万元", "项目支出"}, {"rate", "90%", ""}}},
 		{"scores", []string{"部门整体绩效自评得分为 97.20 分，其中产出指标得分 48 分，扣 0.5 分（满分 50 分）。"},
 			[]told{{"total", "97.20分", "total"}, {"score", "48分", "产出指标"}, {"other", "0.5分", ""}, {"other", "50分", ""}}},
+		{"a row told in one sentence has a score of its own", []string{"1.水质抽检合格率，年初目标值 95%，自评得分 9.8 分；2.节水知识宣传覆盖率，自评得分 10 分。", "综合以上，自评得分 98 分。"},
+			[]told{{"target", "95%", quality}, {"score", "9.8分", quality}, {"score", "10分", coverage}, {"total", "98分", "total"}}},
 		{"numbers that measure nothing", []string{"12345 热线并入 119 平台。", "根据〔2023〕1号文件。"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

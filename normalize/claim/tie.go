@@ -27,12 +27,31 @@ func (r *reader) tie(c *form.Claim, near string) {
 		}
 	case form.RoleTotal:
 		t = form.Tie{Kind: "total", Index: 0, Trust: 90}
+		if row := r.opens(c.Sentence); row >= 0 {
+			c.Role, t = form.RoleScore, form.Tie{Kind: "indicator", Index: row, Trust: 90}
+		}
 	case form.RoleScore:
 		t = r.section(c)
 	}
 	if t.Trust >= Sure {
 		c.About = t
 	}
+}
+
+// opens is the indicator whose name is all of a sentence's first clause, or -1: what is scored in such a
+// sentence is the row, not the whole (1.结业率，年初目标值100%，实际完成值100%，自评得分20分).
+func (r *reader) opens(sentence string) int {
+	end := strings.IndexAny(sentence, "，,")
+	if end < 0 {
+		return -1
+	}
+	first := lexicon.Fold(listMark().ReplaceAllString(strings.TrimSpace(sentence[:end]), ""))
+	for i, n := range r.names {
+		if first != "" && n.fold == first {
+			return i
+		}
+	}
+	return -1
 }
 
 // indicator ties by name: the item the sentence stands in first, else the one indicator that is far

@@ -105,7 +105,7 @@ func (r *reader) addIndicator(rec record) {
 	if ind.Name == "" || unusedRow(ind) {
 		return
 	}
-	r.oldTitles = len(r.titles)
+	r.oldTitles, r.oldFields = len(r.titles), len(r.form.Fields)
 	if ind.Weight.Numeric() && ind.WeightFrom == form.FromNone {
 		ind.WeightFrom = form.FromCell
 	}

@@ -207,32 +207,47 @@ func unitOf(title string) string {
 	return ""
 }
 
-// projectOf takes the project's name out of a title: 2022年度某某培训项目支出绩效自评报告. A title that names a
-// kind of projects only, 市本级项目支出绩效自评表, names none.
+// projectOf takes the project's name out of a title: 2022年度某某培训项目支出绩效自评报告, or with the unit before the
+// year. A title that names a kind of projects only, 市本级项目支出绩效自评表, names none.
 func projectOf(title string) string {
-	s := squeeze(title)
-	before, after, ok := strings.Cut(s, "年")
-	if !ok || len(before) < 4 || strings.Trim(before[len(before)-4:], "0123456789") != "" || len(before) > 4 {
+	before, after, ok := strings.Cut(squeeze(title), "年")
+	if _, dated := lastYear(before); !ok || !dated {
 		return ""
 	}
-	s = strings.TrimPrefix(after, "度")
+	if unit := strings.TrimRight(before, "0123456789"); unit != "" && !isUnit(unit) {
+		return ""
+	}
+	s := strings.TrimPrefix(after, "度")
 	for _, cut := range []string{"项目支出", "项目绩效", "项目自评", "项目资金"} {
 		if i := strings.Index(s, cut); i >= 0 {
 			s = s[:i] + "项目"
 		}
 	}
-	own := strings.TrimSuffix(s, "项目")
+	for _, cut := range []string{"支出绩效", "绩效"} {
+		s, _, _ = strings.Cut(s, cut)
+	}
+	own := s
 	for _, word := range kindsOfProjects {
 		own = strings.ReplaceAll(own, word, "")
 	}
-	if !strings.HasSuffix(s, "项目") || utf8.RuneCountInString(own) < 3 || isUnit(own) {
+	if !namesMoney(s) || utf8.RuneCountInString(own) < 3 || isUnit(own) {
 		return ""
 	}
 	return s
 }
 
+// namesMoney reports whether a name ends as those of projects and funds do.
+func namesMoney(name string) bool {
+	for _, end := range []string{"项目", "资金", "经费"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // kindsOfProjects are words that name no single project.
-var kindsOfProjects = []string{"市本级", "县本级", "区本级", "本级", "市级", "县级", "区级", "省级", "部门", "单位", "预算", "财政", "专项", "支出", "整体", "转移支付", "中央", "重点", "资金", "一般公共"}
+var kindsOfProjects = []string{"项目", "补助", "经费", "市本级", "县本级", "区本级", "本级", "市级", "县级", "区级", "省级", "部门", "单位", "预算", "财政", "专项", "支出", "整体", "转移支付", "中央", "重点", "资金", "一般公共"}
 
 // inCharge is the 主管部门 that the form names: where it names no other unit, that one reports.
 func inCharge(f *form.Form) string {
@@ -250,7 +265,7 @@ func namesInCharge(label string) bool { return strings.HasPrefix(lexicon.Key(lab
 func ownName(text string) string {
 	words := strings.Fields(text)
 	if name := squeeze(text); len(words) < 2 || isUnit(name) {
-		return name
+		return withoutSheet(name)
 	}
 	for n := len(words) - 1; n > 0; n-- {
 		if name := strings.Join(words[:n], ""); isUnit(name) {

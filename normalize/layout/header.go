@@ -224,16 +224,20 @@ func (h *header) nameFunds() {
 	}
 	before := &h.columns[first-1]
 	if gap := (column{lexicon.FundName, before.to, h.columns[first].from}); gap.from < gap.to {
-		if before.role == lexicon.FundName {
-			before.to = gap.to // the name may stand under either
+		if before.role == lexicon.FundName || before.role == "" && first > 1 { // beside the label of the block
+			before.role, before.to = lexicon.FundName, gap.to // the name may stand under either
 			return
 		}
 		h.columns = slices.Insert(h.columns, first, gap)
 		return
 	}
-	if !h.has(lexicon.FundName) {
-		before.role = lexicon.FundName
+	if h.has(lexicon.FundName) {
+		return
 	}
+	if before.role == lexicon.Sequence && first > 1 && h.columns[first-2].role == "" {
+		before = &h.columns[first-2] // 项目 | 行次 | 全年预算数
+	}
+	before.role = lexicon.FundName
 }
 
 // nameIndicators finds the column that names an indicator where no header says so: the last level

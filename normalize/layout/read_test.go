@@ -328,6 +328,11 @@ func TestIndicatorName(t *testing.T) {
 		"指标达标率":          "指标达标率",
 		"满意度（线上）":        "满意度（线上）",
 		"租车次数(次)":        "租车次数",
+		"培训人均费用（元/人）":    "培训人均费用",
+		"补贴标准(元/人·月)":    "补贴标准",
+		"疫苗接种剂次（万剂次）":    "疫苗接种剂次",
+		"指标1：★维修渠道长度":    "维修渠道长度",
+		"覆盖面（城区/乡镇）":     "覆盖面（城区/乡镇）",
 	} {
 		if got := indicatorName(text); got != want {
 			t.Errorf("indicatorName(%q) = %q, want %q", text, got, want)

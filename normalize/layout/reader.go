@@ -47,6 +47,7 @@ type reader struct {
 	before          *gridWalk      // the table before, while nothing but page ends stands behind it
 	titles          []string       // texts of the tables that may be titles
 	oldTitles       int            // how many of them stood before the last row
+	oldFields       int            // how many fields stood before the last row
 	next            func()         // begins another form: the file strings several together
 	seen, captioned int            // lines of running text so far, and at the last caption
 	projects        *[]form.Listed // rows of the file's lists of projects

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -104,6 +106,8 @@ func (w *gridWalk) suits(role lexicon.Role, text string) int {
 		return pick(number && q.Unit != "%" || placeholder(text), 3, -8)
 	case lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		return pick(number || placeholder(text), 2, -8) + pick(q.Unit == "%", 1, 0)
+	case lexicon.Sequence:
+		return pick(number && q.Unit == "" && !strings.Contains(q.Value, "."), 3, -6)
 	case "":
 		return -3
 	}

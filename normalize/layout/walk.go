@@ -68,6 +68,7 @@ type draft struct {
 // title, belongs to the new one.
 func (w *walker) nextForm() {
 	before := w.form
+	late := w.lateFields()
 	fresh := slices.Clone(w.titles[w.oldTitles:])
 	w.titles = w.titles[:w.oldTitles]
 	w.putAside()
@@ -79,6 +80,25 @@ func (w *walker) nextForm() {
 	w.story = narrative{form: w.form, width: w.story.width}
 	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh}
 	w.tail = 0
+	for _, f := range late {
+		w.addField(f.Name, piece{text: f.Value.Text, place: f.Value.Place})
+	}
+}
+
+// lateFields takes the fields out of the form that were printed below its rows and that it had already: they
+// stand in the head of the next form, before the field that told it apart.
+func (w *walker) lateFields() []form.Field {
+	old, late := w.form.Fields[:w.oldFields:w.oldFields], []form.Field(nil)
+	own := slices.Clone(old)
+	for _, f := range w.form.Fields[w.oldFields:] {
+		if slices.ContainsFunc(old, func(o form.Field) bool { return lexicon.Key(o.Name) == lexicon.Key(f.Name) }) && f.Value.Text != "" {
+			late = append(late, f)
+			continue
+		}
+		own = append(own, f)
+	}
+	w.form.Fields = own
+	return late
 }
 
 func (w *walker) putAside() {

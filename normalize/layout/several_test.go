@@ -1,0 +1,163 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fuhe/extract/document"
+	"fuhe/extract/plain"
+	"fuhe/extract/table"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+func readForms(t *testing.T, text string) []*form.Form {
+	t.Helper()
+	lines, err := plain.Lines([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Read(&document.Document{Format: "text", Blocks: table.Tabbed(lines)}, lexicon.Load())
+}
+
+// unscored is a form of results without points, as tabs lay it out.
+func unscored(title, project, unit string) string {
+	return title + `
+项目名称	` + project + `				
+主管部门	某某县农业农村局	项目实施单位	` + unit + `		
+资金情况（万元）	资金来源	预算数（A）	执行数（B）	执行率（B/A）	
+	财政拨款	120	114	95%	
+	合计	120	114	95%	
+一级指标	二级指标	三级指标	年初目标值	实际完成值	未完成原因及改进措施
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	
+产出指标	质量指标	验收合格率	100%	100%	
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	
+说明：无
+`
+}
+
+func TestFormsWithoutScoresInOneFile(t *testing.T) {
+	forms := readForms(t, unscored("项目绩效自评表（2021年度）", "晾晒场改造", "某某县粮站")+unscored("转移支付绩效自评表（2022年度）", "冷库扩建", "某某县果蔬站"))
+	var got []string
+	for _, f := range forms {
+		got = append(got, strings.Join([]string{f.Title, f.Project, f.Unit, string(f.Kind), string(rune('0' + len(f.Indicators)))}, "|"))
+	}
+	want := []string{"项目绩效自评表（2021年度）|晾晒场改造|某某县粮站|project|3", "转移支付绩效自评表（2022年度）|冷库扩建|某某县果蔬站|transfer|3"}
+	if !slices.Equal(got, want) {
+		t.Errorf("read %q\nwant %q", got, want)
+	}
+	if len(forms) == 2 && forms[1].Year != 2022 {
+		t.Errorf("year %d", forms[1].Year)
+	}
+}
+
+// The head of a second form may name its department before the field that tells it from the first.
+func TestLateFieldsBelongToTheNextForm(t *testing.T) {
+	head := func(unit string) string { return "部门：" + unit + "    附表14    单位：万元\n" }
+	body := func(project, unit string) string {
+		_, rest, _ := strings.Cut(unscored("", project, unit), "\n")
+		return rest
+	}
+	forms := readForms(t, "项目支出绩效自评表\n"+head("某某县粮食局")+body("晾晒场改造", "某某县粮站")+"项目支出绩效自评表\n"+head("某某县商务局")+body("冷库扩建", "某某县果蔬站"))
+	var units []string
+	for _, f := range forms {
+		units = append(units, f.Unit)
+	}
+	if want := []string{"某某县粮食局", "某某县商务局"}; !slices.Equal(units, want) {
+		t.Errorf("units %q, want %q", units, want)
+	}
+}
+
+func TestFormOfMoneyAlone(t *testing.T) {
+	const table = `单位名称	某某县档案馆				
+年度部门整体支出规模（万元）	按资金来源		预算数	执行数	执行率
+	财政拨款		828.27	765.98
+	上年结转		11.40	11.40
+	合计		839.67	777.38	92.58%
+`
+	forms := readForms(t, "部门整体支出绩效自评表\n（2020年度）\n"+table)
+	if len(forms) != 1 {
+		t.Fatalf("%d forms", len(forms))
+	}
+	want := []string{"合计||839.67|777.38||92.58%|", "财政拨款||828.27|765.98|||", "上年结转||11.40|11.40|||"}
+	if got := funds(forms[0].Funds); !slices.Equal(got, want) {
+		t.Errorf("funds %q, want %q", got, want)
+	}
+	if f := forms[0]; f.Kind != form.Department || f.Year != 2020 {
+		t.Errorf("%s of %d", f.Kind, f.Year)
+	}
+	if forms := readForms(t, "某某县档案馆收支情况\n"+table); len(forms) != 0 {
+		t.Errorf("%d forms in a table of money that is no self-evaluation", len(forms))
+	}
+}
+
+func TestSignaturesAreNoRow(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	指标值	完成值	分值	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	40	40
+合计					100	100
+项目负责人：沈某某		财务负责人：				
+`)
+	if len(f.Indicators) != 2 {
+		t.Errorf("rows %q", rows(f.Indicators))
+	}
+}
+
+func TestSentenceRowsStandUnderTheirHeadings(t *testing.T) {
+	f := readText(t, `某某县人社局2022年度技能培训项目绩效自评报告
+一、绩效目标完成情况
+（一）产出指标
+1.培训场次，年初目标值≥40场，实际完成值42场，自评得分60分。
+（二）满意度指标
+1.学员满意度，年初目标值≥90%，实际完成值92%，自评得分40分。
+二、自评结论
+2022年度自评总得分100分。
+`)
+	if len(f.Indicators) != 2 || f.Indicators[0].Level1 != "产出指标" || f.Indicators[1].Level1 != "满意度指标" {
+		t.Errorf("rows %+v", f.Indicators)
+	}
+	if f.Total.Score.Value != "100" || len(f.Total.Also) != 0 {
+		t.Errorf("total %+v", f.Total)
+	}
+	if f.Project != "技能培训项目" {
+		t.Errorf("project %q", f.Project)
+	}
+}
+
+func TestNamesWithLevelWordsInThem(t *testing.T) {
+	f := readText(t, `部门整体支出绩效自评表
+一级指标	二级指标	三级指标	分值	得分
+投入	目标设定	绩效指标明确性	5	5
+过程	预算管理	预算控制率	95	95
+`)
+	if got := f.Indicators[0]; got.Name != "绩效指标明确性" || got.Level1 != "投入" {
+		t.Errorf("%s under %s", got.Name, got.Level1)
+	}
+}
+
+func TestProjectOfTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"2022年度农机培训项目支出绩效自评报告":       "农机培训项目",
+		"某某县农机站2022年度农机安全检验经费绩效自评报告": "农机安全检验经费",
+		"某某县农机站2022年度部门整体支出绩效自评报告":   "",
+		"2022年度市级财政专项资金绩效自评报告":       "",
+		"市本级项目支出绩效自评表":               "",
+		"某某县2022年度中央衔接资金绩效自评报告":      "",
+	} {
+		if got := projectOf(title); got != want {
+			t.Errorf("projectOf(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestUnitRunTogetherWithTheSheet(t *testing.T) {
+	for text, want := range map[string]string{
+		"某某县水务局附表14": "某某县水务局", "某某县水务局 公开14表": "某某县水务局", "某某县政务公开办公室": "某某县政务公开办公室",
+	} {
+		if got := ownName(text); got != want {
+			t.Errorf("ownName(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
