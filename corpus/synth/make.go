@@ -155,6 +155,11 @@ func unexplained(r *report, text string) (list []truth.Allowed) {
 	if !strings.Contains(text, "问卷") {
 		list = append(list, truth.Allowed{Codes: []string{"IND-09"}, Why: "no survey is told of"})
 	}
+	for _, f := range r.parts {
+		if f.budget != "" && compare(times(f.budget, 9, 10, 6), f.spent) > 0 {
+			list = append(list, truth.Allowed{Codes: []string{"EXE-04"}, Near: []string{f.spent}, Why: "a small part was spent to less than 90 % and nothing is said of it"})
+		}
+	}
 	for _, x := range r.rows() {
 		if x.missed && (x.reason == "" || !strings.Contains(text, x.reason)) {
 			list = append(list, truth.Allowed{Codes: []string{"EXP-01", "EXP-03", "SCR-08"}, Near: []string{x.name}, Why: "the form has no room for a reason"})

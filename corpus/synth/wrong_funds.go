@@ -91,7 +91,8 @@ func mispart(p *spoiler) *hit {
 	if f.budget == due {
 		return nil
 	}
-	return &hit{near: []string{f.budget, p.r.fund.budget}, printed: f.budget, due: due}
+	// both columns of the part no longer fit the total: a finding may stand with either
+	return &hit{near: []string{f.budget, p.r.fund.budget, f.spent, p.r.fund.spent}, printed: f.budget, due: due}
 }
 
 // mismoney lets the text call 万元 what is 元, or the other way round.

@@ -134,8 +134,11 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		Subject: clip(subject), Sentence: s.Text, Paragraph: index, Offset: s.Start + q.Start,
 		Role: role(near, lead, q.Quantity), Year: r.year(lead, near), About: form.Tie{Index: -1},
 	}
-	if c.Role == form.RoleActual && sets(r.form.Text[index]) {
+	switch {
+	case c.Role == form.RoleActual && sets(r.form.Text[index]):
 		c.Role = form.RoleTarget
+	case c.Role == form.RoleTotal && r.ofRow(s.Text, near):
+		c.Role = form.RoleScore
 	}
 	c.Place = r.form.Text[index].PlaceAt(c.Offset, q.End-q.Start)
 	c.Quantity = form.Entry{Text: s.Text[q.Start:q.End], Quantity: q.Quantity, Place: c.Place}
@@ -143,6 +146,19 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		r.tie(&c, near)
 	}
 	r.add(c)
+}
+
+// ofRow reports points that are those of a row: the sentence is headed by an indicator's name, or tells a target and
+// a result before them (某某率，年初目标值≥90%，实际完成值95%，自评得分10分). 总分 and 综合得分 are never a row's.
+func (r *reader) ofRow(sentence, near string) bool {
+	if anyIn(near, []string{"总分", "总得分", "综合"}) {
+		return false
+	}
+	lead, _, _ := strings.Cut(sentence, near)
+	if i, _ := r.headed(sentence); i >= 0 {
+		return true
+	}
+	return anyIn(lead, targetWords) && anyIn(lead, resultWords)
 }
 
 // sets reports a paragraph that sets goals, where every figure is a target: the cell 预期目标 or 年初设定目标.

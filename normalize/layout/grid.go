@@ -292,9 +292,15 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 	return false
 }
 
-// goalResult takes what the form says in words of how its goals were met: it is part of the narrative.
+// goalResult takes what the form says in words of its goals and of how they were met: both are part of the narrative,
+// each under its own head, by which figures of the one are targets.
 func (w *gridWalk) goalResult(rec record) bool {
 	p := rec[lexicon.Result]
+	if set := rec[lexicon.Goal]; !set.shared && !p.shared {
+		if text := squeezeText(strings.TrimSpace(set.text)); !placeholder(text) {
+			w.addCellText(text, "预期目标", set.place)
+		}
+	}
 	text := squeezeText(strings.TrimSpace(p.text))
 	if placeholder(text) || p.shared {
 		return p.shared

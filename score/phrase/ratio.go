@@ -146,6 +146,14 @@ var ratioPatterns = []pattern{
 		example: "量化的指标按照比率*单项指标分值即为该指标得分",
 		tree:    "ratio(+B/A)",
 	},
+	{
+		name:    "the rate of completion, without a verb",
+		needs:   words("完成比例|完成比率|完成率|完成程度"),
+		re:      lazily(`^(?:实际|指标)?完成(?:比例|比率|率|程度)(?:法)?(?:赋分|计分|记分|给分)法?[。;]?$`),
+		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget}, true },
+		example: "完成比率赋分",
+		tree:    "ratio(+B/A)",
+	},
 }
 
 // readProportion takes the range for which a proportion holds, if the rule gives one.
