@@ -57,6 +57,7 @@ var order = []string{
 	"fuhe/corpus/synth",
 	"fuhe/corpus/dataset",
 	"fuhe/corpus/store",
+	"fuhe/corpus/portfolio",
 	"fuhe/corpus",
 	"fuhe/corpus/bulk",
 	"fuhe/corpus/measure",

@@ -5,18 +5,22 @@ import (
 	"io"
 	"strings"
 
+	"fuhe/corpus/portfolio"
 	"fuhe/score/check"
 )
+
+// catalogued are all checks: those of one form, then those over many.
+func catalogued() []*check.Check { return append(check.All(), portfolio.Documented()...) }
 
 // catalogue writes all checks as Markdown, the page that is kept under docs.
 func (a *app) catalogue(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!-- %s -->\n\n# %s\n\n", "fuhe list checks --markdown --lang "+a.lang, a.say("检查目录", "Catalogue of checks"))
 	fmt.Fprintf(&b, "| %s | %s | %s |\n| --- | --- | --- |\n", a.say("编号", "code"), a.say("级别", "level"), a.say("名称", "title"))
-	for _, c := range check.All() {
+	for _, c := range catalogued() {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", c.Code, strings.ToLower(c.Code), a.levelWord(c.Level), cell(c.Title.In(a.lang)))
 	}
-	for _, c := range check.All() {
+	for _, c := range catalogued() {
 		a.entry(&b, c)
 	}
 	_, err := io.WriteString(w, b.String())

@@ -70,6 +70,11 @@ func (a *app) finishBulk(ctx context.Context, dir string) error {
 		return err
 	}
 	a.printTally(dir, t)
+	together, err := a.lookTogether(ctx, dir)
+	if err != nil {
+		return err
+	}
+	a.summarise(dir, together)
 	if t.Failed > 0 {
 		return status(statusUnread)
 	}

@@ -41,7 +41,7 @@ func (a *app) explain() *cobra.Command {
 
 func completeCodes(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var ids []string
-	for _, c := range check.All() {
+	for _, c := range catalogued() {
 		ids = append(ids, c.Code)
 	}
 	if shelf, err := rulebook.Load(); err == nil {
@@ -56,7 +56,7 @@ func completeCodes(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 }
 
 func (a *app) runExplain(id string) error {
-	for _, c := range check.All() {
+	for _, c := range catalogued() {
 		if strings.EqualFold(c.Code, id) {
 			return a.explainCheck(a.stdout, c)
 		}

@@ -68,7 +68,7 @@ func (a *app) runList(what string) error {
 }
 
 func (a *app) listChecks() error {
-	for _, c := range check.All() {
+	for _, c := range catalogued() {
 		if _, err := fmt.Fprintf(a.stdout, "%-7s %s  %s\n", c.Code, a.levelWord(c.Level), c.Title.In(a.lang)); err != nil {
 			return err
 		}

@@ -90,7 +90,7 @@ func fill(results iter.Seq2[*report.Result, error], tables []Table, sinks []sink
 		if err != nil {
 			return nil, err
 		}
-		d := numbered{documentID(r), r}
+		d := numbered{report.DocumentID(r), r}
 		for i, t := range tables {
 			rows := t.rows(d)
 			counts[i] += len(rows)

@@ -1,15 +1,12 @@
 package dataset
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"math/big"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
-	"fuhe/report"
 )
 
 // The rows of the tables. Tags name the column, how Parquet holds it, and what it is. Amounts in 元 have
@@ -147,17 +144,6 @@ const (
 	yuanDecimals  = 4
 	otherDecimals = 8
 )
-
-// documentID is made of the content, so that it is the same in every run; of the path where there was none.
-func documentID(r *report.Result) string {
-	if len(r.Source.SHA256) >= 16 {
-		return r.Source.SHA256[:16]
-	}
-	sum := sha256.Sum256([]byte(r.Source.Path))
-	return hex.EncodeToString(sum[:8])
-}
-
-func formID(document string, n int) string { return fmt.Sprintf("%s-%d", document, n+1) }
 
 func rowID(form, kind string, n int) string { return fmt.Sprintf("%s-%s%d", form, kind, n+1) }
 

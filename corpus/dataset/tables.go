@@ -5,6 +5,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/report"
 	"fuhe/score/finding"
 )
 
@@ -58,7 +59,7 @@ func eachForm[R any](d numbered, rows func(id string, n int, r *finding.Report) 
 	var all []R
 	for n, r := range d.Reports {
 		if r.Form != nil {
-			all = append(all, rows(formID(d.id, n), n, r)...)
+			all = append(all, rows(report.FormID(d.Result, n), n, r)...)
 		}
 	}
 	return all

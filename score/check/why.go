@@ -40,5 +40,6 @@ func families() map[string]family {
 		"EXP": {text("未完成和扣分应当说明原因、提出改进措施，这是自评结果应用的前提。", "misses and deductions need a cause and a remedy, or the evaluation cannot be used."), certainWords},
 		"STR": {text("编号、目录、名称前后不一，常是删改、照搬留下的痕迹，也影响查阅。", "numbers, contents and names that do not agree are often the trace of cutting and copying."), text("只指出报告自身前后不一之处；标题未能识别、附件另行编号的不判断。", "only what the report contradicts itself in is told; headings not recognised, and annexes numbered anew, are left alone.")},
 		"TIM": {text("日期和年度错位，可能是照搬往年报告，或把评价时点之后的结果计入。", "dates and years out of place point to an old report copied, or to results counted that came later."), text("日期按所写的年、月、日精度比较，未写年度的按评价年度；依据文件、计划和与上年比较中的年度不算。", "dates are compared as exactly as they were written, without a year as of the year evaluated; years of documents, plans and comparisons do not count.")},
+		"POP": {text("照搬、普遍满分、跨年跨表不一致，单看一份报告看不出来，只有放在一起比较才能发现。", "copies, full scores throughout, and years and tables that do not agree are seen by no report alone, only by all together."), text("各项的门槛（份数、比例、显著性）写在说明中；数据不足的列为未核对。金额和比率按印刷位数比较。", "the text of each check gives its thresholds (numbers, shares, significance); where there is too little to compare it is told as skipped. Money and rates are compared to the digits printed.")},
 	}
 }
