@@ -8,7 +8,6 @@ import (
 	"fuhe/extract"
 	"fuhe/normalize/layout"
 	"fuhe/report"
-	"fuhe/score/check"
 	"fuhe/score/finding"
 )
 
