@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"fuhe/corpus/portfolio"
 	"fuhe/corpus/store"
 	"fuhe/report"
 )
@@ -16,7 +17,14 @@ import (
 // runOutput is one thing that a run leaves beside its database.
 type runOutput struct {
 	name  string // of the file in the run's folder
-	write func(ctx context.Context, s *store.Store, dir string) error
+	write func(ctx context.Context, r finished) error
+}
+
+// finished is a run whose files are all checked.
+type finished struct {
+	store    *store.Store
+	dir      string
+	together *portfolio.Review // what all reports say together
 }
 
 // runOutputs lists what a run writes when all files are checked. Each is made of the database alone, so that
@@ -40,21 +48,33 @@ func pageName(r *report.Result) string {
 	return pagesFolder + "/" + r.Source.SHA256[:16] + ".html"
 }
 
-func (a *app) writeIndex(ctx context.Context, s *store.Store, dir string) error {
-	title := fmt.Sprintf(a.say("批量复核 · %s", "bulk review · %s"), filepath.Base(absolute(dir)))
-	return replace(filepath.Join(dir, "index.html"), func(w io.Writer) error {
-		return report.WriteIndex(w, s.Results(ctx), report.IndexOptions{Lang: a.lang, Title: title, Link: pageName})
+func (a *app) writeIndex(ctx context.Context, r finished) error {
+	title := fmt.Sprintf(a.say("批量复核 · %s", "bulk review · %s"), filepath.Base(absolute(r.dir)))
+	return replace(filepath.Join(r.dir, "index.html"), func(w io.Writer) error {
+		return report.WriteIndex(w, r.store.Results(ctx), report.IndexOptions{Lang: a.lang, Title: title, Link: pageName, Extra: a.acrossReports(r.together)})
 	})
 }
 
+// acrossReports are the findings about several reports, as the index tells them.
+func (a *app) acrossReports(r *portfolio.Review) []report.IndexSection {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	s := report.IndexSection{Heading: fmt.Sprintf(a.say("跨报告的问题（%d）", "across reports (%d)"), len(r.Findings))}
+	for _, f := range r.Findings {
+		s.Lines = append(s.Lines, fmt.Sprintf("%s %s %s：%s", report.LevelWord(f.Level).In(a.lang), f.Code, f.Title.In(a.lang), f.Says.In(a.lang)))
+	}
+	return []report.IndexSection{s}
+}
+
 // writePages writes the pages anew; those of an earlier run that nothing links to any more go.
-func (a *app) writePages(ctx context.Context, s *store.Store, dir string) error {
-	folder := filepath.Join(dir, pagesFolder)
+func (a *app) writePages(ctx context.Context, run finished) error {
+	folder := filepath.Join(run.dir, pagesFolder)
 	if err := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o777)); err != nil {
 		return err
 	}
 	format, _ := report.FormatOf("html")
-	for r, err := range s.Results(ctx) {
+	for r, err := range run.store.Results(ctx) {
 		if err != nil {
 			return err
 		}
@@ -62,7 +82,7 @@ func (a *app) writePages(ctx context.Context, s *store.Store, dir string) error 
 		if name == "" {
 			continue
 		}
-		err := replace(filepath.Join(dir, filepath.FromSlash(name)), func(to io.Writer) error {
+		err := replace(filepath.Join(run.dir, filepath.FromSlash(name)), func(to io.Writer) error {
 			w := format.New(to, &report.Options{Lang: a.lang})
 			return errors.Join(w.Write(r), w.Close())
 		})
@@ -89,16 +109,12 @@ func replace(path string, write func(w io.Writer) error) error {
 }
 
 // writeOutputs writes all that a run leaves, and says where.
-func (a *app) writeOutputs(ctx context.Context, dir string) error {
-	s, err := a.openStore(ctx, dir)
-	if err != nil {
-		return err
-	}
+func (a *app) writeOutputs(ctx context.Context, r finished) error {
 	for _, o := range a.runOutputs() {
-		if err := o.write(ctx, s, dir); err != nil {
-			return errors.Join(a.unwritable(filepath.Join(dir, o.name), err), s.Close())
+		if err := o.write(ctx, r); err != nil {
+			return a.unwritable(filepath.Join(r.dir, o.name), err)
 		}
-		fmt.Fprintf(a.stdout, "%s\n", filepath.Join(dir, o.name))
+		fmt.Fprintf(a.stdout, "%s\n", filepath.Join(r.dir, o.name))
 	}
-	return s.Close()
+	return nil
 }

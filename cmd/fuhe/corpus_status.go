@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"fuhe/corpus/portfolio"
 	"fuhe/corpus/store"
 )
 
@@ -60,23 +61,35 @@ func (a *app) printTally(dir string, t store.Tally) {
 		dir, t.Files, t.Done, t.Files-t.Done, t.Copies, t.Results, t.Failed, t.Partial, t.Passed, t.Forms, t.Errors, t.Warnings, t.Infos)
 }
 
-// finishBulk tells what a run came to, and sets the exit status.
+// finishBulk writes what a run leaves, tells what it came to, and sets the exit status.
 func (a *app) finishBulk(ctx context.Context, dir string) error {
-	t, err := a.tally(ctx, dir)
+	s, err := a.openStore(ctx, dir)
 	if err != nil {
 		return err
 	}
-	if err := a.writeOutputs(ctx, dir); err != nil {
+	t, err := a.finish(ctx, s, dir)
+	if err := errors.Join(err, s.Close()); err != nil {
 		return err
 	}
-	a.printTally(dir, t)
-	together, err := a.lookTogether(ctx, dir)
-	if err != nil {
-		return err
-	}
-	a.summarise(dir, together)
 	if t.Failed > 0 {
 		return status(statusUnread)
 	}
 	return nil
+}
+
+func (a *app) finish(ctx context.Context, s *store.Store, dir string) (store.Tally, error) {
+	t, err := s.Tally(ctx)
+	if err != nil {
+		return t, err
+	}
+	together, err := portfolio.Look(s.Results(ctx))
+	if err != nil {
+		return t, err
+	}
+	if err := a.writeOutputs(ctx, finished{s, dir, together}); err != nil {
+		return t, err
+	}
+	a.printTally(dir, t)
+	a.summarise(dir, together)
+	return t, nil
 }
