@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -42,6 +43,14 @@ func All() []Layout {
 			Doc:   document.Message{ZH: "得分按“20分*执行率”，指标行没有分值列。", EN: "The execution score is 20 times the rate; rows have no weight column."},
 			match: func(f *form.Form) bool {
 				return len(f.Indicators) > 0 && !printsWeights(f) && len(f.Funds) > 0 && scoredRows(f)
+			},
+		},
+		{
+			ID:    "reviewed",
+			Title: document.Message{ZH: "自评分与复核分并列的评分表", EN: "scoring table with the reviewer's points beside its own"},
+			Doc:   document.Message{ZH: "每行除自评得分外另有复核（财政、第三方）得分一列，两列各自合计。", EN: "Each row has the points of a reviewer beside its own; each column has its sum."},
+			match: func(f *form.Form) bool {
+				return slices.ContainsFunc(f.Indicators, func(in form.Indicator) bool { return !in.Review.Missing() })
 			},
 		},
 		{

@@ -38,6 +38,7 @@ func TestHeadersCutsGluedHeaders(t *testing.T) {
 	for text, want := range map[string][]Role{
 		"年初指标值实际完成值得分":                         {Target, Actual, Score},
 		"一级指标二级指标指标名称年初指标值实际完成值得分":             {Level1, Level2, Name, Target, Actual, Score},
+		"三级指标计划达成标准落实结果分值得分":                   {Name, Target, Actual, Weight, Score},
 		"年度绩效指标一级指标二级指标三级指标年度指标值":              {"", Level1, Level2, Name, Target},
 		"预算数（A）执行数（B）执行率（B/A）得分（20分*执行率）":      {Budget, Spent, Rate, Score},
 		"指标名称计量单位指标性质指标值指标权重(分)全年完成值指标得分(分)说明": {Name, Unit, Nature, Target, Weight, Actual, Score, Reason},
