@@ -91,7 +91,10 @@ func (d draft) wholeTitle(i int) string {
 		return text
 	}
 	rest := d.form.Text[i+1].Text
-	if utf8.RuneCountInString(rest) > 6 || isTitle(rest) || !isTitle(text+rest) {
+	_, name, dated := strings.Cut(text, "年度")
+	begun := dated && utf8.RuneCountInString(name) >= 4 && !strings.HasSuffix(name, "）") && !strings.ContainsAny(text, "。；：:") && !strings.Contains(rest, "年")
+	short := utf8.RuneCountInString(rest) <= 6 && !isTitle(rest)
+	if !isTitle(text+rest) || !short && !begun || utf8.RuneCountInString(rest) > 20 {
 		return text
 	}
 	return text + rest

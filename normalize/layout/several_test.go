@@ -167,7 +167,15 @@ func TestTitleOverTwoLines(t *testing.T) {
 	if got := d.title(); got != "某某县农机站2022年度农机安全检验经费绩效自评报告" {
 		t.Errorf("title %q", got)
 	}
-	d.form.Text[1].Text = "一般情况"
+	d.form.Text = []form.Paragraph{{Text: "某某县农机站2022年度农机安全"}, {Text: "检验经费绩效自评报告"}}
+	if got := projectOf(d.title()); got != "农机安全检验经费" {
+		t.Errorf("project %q of title %q", got, d.title())
+	}
+	d.form.Text = []form.Paragraph{{Text: "（2022年度）"}, {Text: "项目支出绩效自评表"}}
+	if got := d.title(); got != "项目支出绩效自评表" {
+		t.Errorf("title %q", got)
+	}
+	d.form.Text = []form.Paragraph{{Text: "某某县农机站2022年度农机安全检验经费绩效自评"}, {Text: "一般情况"}}
 	if got := d.title(); got != "" {
 		t.Errorf("title %q", got)
 	}
