@@ -66,6 +66,7 @@ var titleWords = []string{"自评表", "自评报告", "评价报告", "自评�
 // before it.
 func (d draft) title() string {
 	for i, p := range d.form.Text {
+		p.Text = d.wholeTitle(i)
 		if !titleLine(p) || !isTitle(p.Text) || utf8.RuneCountInString(p.Text) <= 6 {
 			continue
 		}
@@ -81,6 +82,22 @@ func (d draft) title() string {
 		}
 	}
 	return ""
+}
+
+// wholeTitle joins a title whose last words went to the next line: …绩效自评 and 报告.
+func (d draft) wholeTitle(i int) string {
+	text := d.form.Text[i].Text
+	if i+1 >= len(d.form.Text) || isTitle(text) || d.form.Text[i].Level != 0 || d.form.Text[i+1].Level != 0 {
+		return text
+	}
+	rest := d.form.Text[i+1].Text
+	_, name, dated := strings.Cut(text, "年度")
+	begun := dated && utf8.RuneCountInString(name) >= 4 && !strings.HasSuffix(name, "）") && !strings.ContainsAny(text, "。；：:") && !strings.Contains(rest, "年")
+	short := utf8.RuneCountInString(rest) <= 6 && !isTitle(rest)
+	if !isTitle(text+rest) || !short && !begun || utf8.RuneCountInString(rest) > 20 {
+		return text
+	}
+	return text + rest
 }
 
 func titleLine(p form.Paragraph) bool {

@@ -93,7 +93,7 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 	h.arrivals()
 	h.levelWeights()
 	h.activityLevel()
-	h.mergeAbove(above)
+	h.mergeAbove(h.besideGroup(above))
 	r.budgetOfSources(cells, &h)
 	h.inferNames()
 	if h.kind = h.classify(); h.kind == fundsHeader {
@@ -129,6 +129,30 @@ func (r *reader) yearColumns(cells []cellAt, h *header) {
 	if latest >= 0 && before >= 0 {
 		h.columns[latest].role, h.columns[before].role = lexicon.Actual, lexicon.LastYear
 	}
+}
+
+// besideGroup moves the headers that stand right of a group's head to where they belong, behind the columns of the
+// group: tabbed text gives the head of a group one cell, 绩效指标 | 年度指标值 | 实际完成值 over 一级指标 | … | 指标值 | 度量单位.
+// It is such a head where the row below says again what it says, and stands under its neighbours too.
+func (h *header) besideGroup(above header) header {
+	if len(h.columns) < 3 {
+		return above
+	}
+	first, last := h.columns[0], h.columns[len(h.columns)-1]
+	group := slices.IndexFunc(above.columns, func(c column) bool { return c.role != "" && c.from == first.from && c.to == first.to })
+	if group < 0 || !h.has(above.columns[group].role) || first.role == above.columns[group].role || last.to-first.from != len(h.columns) {
+		return above
+	}
+	behind := above.columns[group+1:]
+	if len(behind) == 0 || behind[0].from != first.to || slices.ContainsFunc(behind, func(c column) bool { return c.role == "" || h.has(c.role) }) {
+		return above
+	}
+	moved := header{kind: above.kind, columns: slices.Clone(above.columns)}
+	for i := group + 1; i < len(moved.columns); i++ {
+		moved.columns[i].from += len(h.columns) - 1
+		moved.columns[i].to += len(h.columns) - 1
+	}
+	return moved
 }
 
 // mergeAbove keeps the roles of the header row above for columns that this row leaves blank: a merged

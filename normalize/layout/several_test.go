@@ -161,3 +161,61 @@ func TestUnitRunTogetherWithTheSheet(t *testing.T) {
 		}
 	}
 }
+
+func TestTitleOverTwoLines(t *testing.T) {
+	d := draft{form: &form.Form{Text: []form.Paragraph{{Text: "某某县农机站2022年度农机安全检验经费绩效自评"}, {Text: "报告"}}}}
+	if got := d.title(); got != "某某县农机站2022年度农机安全检验经费绩效自评报告" {
+		t.Errorf("title %q", got)
+	}
+	d.form.Text = []form.Paragraph{{Text: "某某县农机站2022年度农机安全"}, {Text: "检验经费绩效自评报告"}}
+	if got := projectOf(d.title()); got != "农机安全检验经费" {
+		t.Errorf("project %q of title %q", got, d.title())
+	}
+	d.form.Text = []form.Paragraph{{Text: "（2022年度）"}, {Text: "项目支出绩效自评表"}}
+	if got := d.title(); got != "项目支出绩效自评表" {
+		t.Errorf("title %q", got)
+	}
+	d.form.Text = []form.Paragraph{{Text: "某某县农机站2022年度农机安全检验经费绩效自评"}, {Text: "一般情况"}}
+	if got := d.title(); got != "" {
+		t.Errorf("title %q", got)
+	}
+}
+
+// A table goes on behind a running head, and not behind a title that stands on several pages.
+func TestTableGoesOnBehindRunningHead(t *testing.T) {
+	line := func(text string, page int) document.Block {
+		at := document.Place{Page: page}
+		return document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{{Text: text, Place: at}}, Place: at}}
+	}
+	grid := func(rows ...string) document.Block {
+		lines, err := plain.Lines([]byte(strings.Join(rows, "\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return table.Tabbed(lines)[0]
+	}
+	first := grid("一级指标\t二级指标\t三级指标\t指标值\t完成值\t得分", "产出指标\t数量指标\t晾晒场面积\t≥900平方米\t910平方米\t50")
+	second := grid("效益指标\t社会效益指标\t霉变损失率\t≤2%\t1.6%\t30", "满意度指标\t满意度指标\t农户满意率\t≥90%\t95%\t20")
+	for head, want := range map[string]int{"某某县粮站晾晒场改造项目": 3, "说明见后": 1} {
+		blocks := []document.Block{line("某某县粮站晾晒场改造项目", 1), line("项目支出绩效自评表", 1), first, line(head, 2), second}
+		forms := Read(&document.Document{Format: "pdf", Blocks: blocks}, lexicon.Load())
+		if len(forms) != 1 || len(forms[0].Indicators) != want {
+			t.Errorf("behind %s: %d forms, rows %q", head, len(forms), rows(forms[0].Indicators))
+		}
+	}
+}
+
+func TestGroupHeadInOneCell(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+绩效指标	年度指标值	实际完成值	分值	得分	偏差原因分析
+	一级指标	二级指标	三级指标	指标性质	指标值	度量单位
+	产出指标	数量指标	晾晒场面积	≥	900	平方米	910	50	50
+			晾晒架数量	≥	40	个	36	20	18	到货晚
+	效益指标	社会效益指标	霉变损失率	≤	2	%	1.6%	30	30
+总分	100	98
+`)
+	want := []string{"数量指标|晾晒场面积|900|910|50|50", "数量指标|晾晒架数量|40|36|20|18", "社会效益指标|霉变损失率|2|1.6%|30|30"}
+	if got := rows(f.Indicators); !slices.Equal(got, want) {
+		t.Errorf("rows %q\nwant %q", got, want)
+	}
+}

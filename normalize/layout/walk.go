@@ -19,7 +19,8 @@ type walker struct {
 	contents bool            // inside the table of contents
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
-	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
+	heads    map[string]int // on how many pages a short line stands
+	parts    map[int]bool   // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
 }
@@ -121,7 +122,7 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	if doc.Format == "text" {
 		w.story.width = wrapWidth(w.lines)
 	}
-	w.words = phrasesOf(w.lines)
+	w.words, w.heads = phrasesOf(w.lines), runningHeads(w.lines)
 	return w
 }
 
@@ -148,7 +149,7 @@ func (d draft) named() bool {
 
 // run reads lines that stand between two tables.
 func (w *walker) run(lines []document.Line) {
-	if onlyPageEnds(lines) {
+	if w.onlyPageEnds(lines) {
 		return
 	}
 	w.before = nil
@@ -162,15 +163,37 @@ func (w *walker) run(lines []document.Line) {
 	}
 }
 
-// onlyPageEnds reports whether nothing but the numbers of pages stands between two tables.
-func onlyPageEnds(lines []document.Line) bool {
+// onlyPageEnds reports whether nothing but the numbers and the running heads of pages stands between two
+// tables.
+func (w *walker) onlyPageEnds(lines []document.Line) bool {
 	for _, l := range lines {
 		text := strings.TrimSpace(l.Text)
-		if text != "" && !pageNumber(text) && (len(text) > 3 || strings.Trim(text, "0123456789") != "") {
+		if text == "" || pageNumber(text) || len(text) <= 3 && strings.Trim(text, "0123456789") == "" {
+			continue
+		}
+		if w.heads[text] < 2 || isTitle(text) {
 			return false
 		}
 	}
 	return true
+}
+
+// longestHead is the most characters of a running head.
+const longestHead = 40
+
+// runningHeads counts the pages on which a short line without a mark of its own stands. What stands on several
+// may be a running head; it matters only where nothing else stands between two tables.
+func runningHeads(lines []document.Line) map[string]int {
+	count, last := map[string]int{}, map[string]int{}
+	for _, l := range lines {
+		text := strings.TrimSpace(l.Text)
+		if l.Place.Page == 0 || utf8.RuneCountInString(text) > longestHead || strings.ContainsAny(text, "：:。；") || last[text] == l.Place.Page {
+			continue
+		}
+		count[text]++
+		last[text] = l.Place.Page
+	}
+	return count
 }
 
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.
