@@ -97,7 +97,7 @@ func happenedAnyway(p *spoiler) *hit {
 
 // late finishes a row in the January after its year.
 func late(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return x.shape == dated })
+	x := p.any(func(x *row) bool { return x.shape == dated && p.weighed(x) })
 	if x == nil {
 		return nil
 	}
@@ -182,7 +182,8 @@ func twice(p *spoiler) *hit {
 
 // costSign lets a cost be at least so much.
 func costSign(p *spoiler) *hit {
-	x := p.any(func(x *row) bool { return x.shape == cost && x.full() })
+	// a subsidy or a standard paid out may well be asked to be at least so much
+	x := p.any(func(x *row) bool { return x.shape == cost && x.full() && !strings.Contains(x.name, "补") && !strings.HasSuffix(x.name, "标准") })
 	if x == nil {
 		return nil
 	}

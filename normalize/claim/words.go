@@ -94,18 +94,25 @@ func trimLeading(s string) string {
 	for shorter := true; shorter; {
 		shorter = false
 		s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r >= '①' && r <= '⑳' })
-		if rest, ok := cutYear(s); ok {
+		if rest, ok := cutYear(s); ok && !partOfYear(rest) {
 			s, shorter = rest, true
 			continue
+		} else if ok {
+			return "年" + rest
 		}
 		for _, w := range leading {
-			if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 {
+			if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && !(w == "年" && partOfYear(rest)) {
 				s, shorter = rest, true
 				break
 			}
 		}
 	}
 	return s
+}
+
+// partOfYear reports words that 年 belongs to: 年初预算, 年中追加.
+func partOfYear(rest string) bool {
+	return strings.HasPrefix(rest, "初") || strings.HasPrefix(rest, "中")
 }
 
 // cutYear drops 2023年 or 2023 年度 from the front.

@@ -30,6 +30,7 @@ func (d draft) finish() {
 	}
 	f.Kind = d.kindOf()
 	shareRules(f.Indicators)
+	dateTargets(f)
 	confirmShifts(f)
 	inferWeights(f)
 	f.Layout = recognise(f)
@@ -45,6 +46,17 @@ func promote(f *form.Form) {
 			f.Indicators = l.Indicators
 			f.Listings = append(f.Listings[:i:i], f.Listings[i+1:]...)
 			return
+		}
+	}
+}
+
+// dateTargets gives a deadline without a year (10月底前) the year evaluated, where its result names one: 2020年1月 is late
+// in a report on 2019.
+func dateTargets(f *form.Form) {
+	for i := range f.Indicators {
+		x := &f.Indicators[i]
+		if f.Year > 0 && x.Target.Kind == quantity.Date && x.Target.Day.Year == 0 && x.Actual.Kind == quantity.Date && x.Actual.Day.Year > 0 {
+			x.Target.Day.Year = f.Year
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
+	"fuhe/score/recompute"
 )
 
 // tim are the checks of dates and years.
@@ -28,7 +29,7 @@ var timLate = &Check{
 var timYear = &Check{
 	Code: "TIM-02", Level: finding.Warning, Run: runYears,
 	Title:   document.Message{ZH: "评价年度前后不一致", EN: "The year evaluated is not the same everywhere"},
-	Doc:     document.Message{ZH: "标题、附表名称和正文中指明自评年度的表述（“2022年度……绩效自评”“2022年度自评得分”）应与报告的评价年度相同。书名号内的文件名称、依据和通知、与上年的比较，以及下一年度的计划不算。", EN: "Titles, captions and sentences that name the year of the self-evaluation name the year evaluated. Names of documents, what is said to be the basis, comparisons with last year and plans for the next do not count."},
+	Doc:     document.Message{ZH: "标题、附表名称和正文中指明自评年度的表述（“2022年度……绩效自评”“2022年度自评得分”）应与报告的评价年度相同。正文以另一年度的名义所述的预算数、执行数，恰为本表资金数的，也属照搬。书名号内的文件名称、依据和通知、与上年的比较，以及下一年度的计划不算。", EN: "Titles, captions and sentences that name the year of the self-evaluation name the year evaluated; a budget and its spending told of another year that are just those of the form are told of the wrong one. Names of documents, what is said to be the basis, comparisons with last year and plans for the next do not count."},
 	Formula: "年度ᵢ = 年度ⱼ",
 	Clause:  document.Message{ZH: "自评报告各部分所指评价年度应当一致", EN: "all parts of a report speak of one year"},
 	Trips:   document.Message{ZH: "报告为2023年度，正文“2022年度部门整体绩效自评得分96.5分”", EN: "a report on 2023 says “the self-evaluation of 2022 scored 96.5”"},
@@ -200,9 +201,72 @@ func runYears(p *Pass) {
 			tell(s.Text, s.place)
 		}
 	}
+	copiedFunds(p, told)
 	for _, c := range p.Form.Captions {
 		tell(c.Title, func(int, int) document.Place { return c.Place })
 	}
+}
+
+// copiedFunds tells of sentences that give the form's own budget and spending to another year.
+func copiedFunds(p *Pass, told map[string]bool) {
+	for i := range p.Form.Claims {
+		c := &p.Form.Claims[i]
+		year := strconv.Itoa(c.Year)
+		if c.Role != form.RoleBudget || c.Year == 0 || c.Year == p.Form.Year || told[year] || otherYearMeant(c.Sentence, 0, 0) || strings.Count(c.Sentence, "年度") > 1 && strings.Contains(c.Sentence, strconv.Itoa(p.Form.Year)) {
+			continue
+		}
+		if !ownFunds(p.Form, i) {
+			continue
+		}
+		told[year] = true
+		p.Report(finding.Finding{
+			Subject: year + "年", Printed: c.Quantity.Text, Due: fmt.Sprint(p.Form.Year), Place: c.Place,
+			Says: both("报告评价年度为%[1]d年，正文却把本年度的预算数、执行数写作%[2]s年的，请核对", "the report evaluates %[1]d, the text gives its budget and spending to %[2]s", p.Form.Year, year),
+		})
+	}
+}
+
+// ownFunds reports whether the budget that the i-th claim tells of another year, and the spending told behind it in the
+// same sentence, are those of a row of the form's funds. Where the form has no funds, they are its own if they stand
+// with their rate and nothing else is told of the year evaluated.
+func ownFunds(f *form.Form, i int) bool {
+	budget, spent, rate := &f.Claims[i], (*form.Claim)(nil), false
+	for k := range f.Claims {
+		c := &f.Claims[k]
+		beside := c.Paragraph == budget.Paragraph && c.Sentence == budget.Sentence
+		switch {
+		case beside && k > i && c.Role == form.RoleSpent && spent == nil:
+			spent = c
+		case beside && c.Role == form.RoleRate:
+			rate = true
+		case !beside && len(f.Funds) == 0 && c.Year != budget.Year && (c.Role == form.RoleBudget || c.Role == form.RoleSpent):
+			return false
+		}
+	}
+	if spent == nil || spent.Year != budget.Year {
+		return false
+	}
+	for k := range f.Funds {
+		if x := &f.Funds[k]; tellsFund(budget, x, recompute.Budget(x)) && tellsFund(spent, x, x.Spent) {
+			return true
+		}
+	}
+	return len(f.Funds) == 0 && rate && budget.Year == f.Year-1
+}
+
+// tellsFund reports whether a claim is the entry of a funds row, whose unit may not be printed.
+func tellsFund(c *form.Claim, x *form.Fund, e form.Entry) bool {
+	if !e.Numeric() || !c.Quantity.Numeric() {
+		return false
+	}
+	if e.Unit == "" {
+		e.Unit = x.Money
+	}
+	if e.Unit == "" {
+		return e.Value == c.Quantity.Value
+	}
+	same, known := sameFact(c.Quantity.Quantity, e.Quantity)
+	return known && same
 }
 
 // otherYearMeant reports words that say that another year is meant: a document, a basis, a comparison, a

@@ -25,7 +25,11 @@ func totalScore(p *Pass) {
 	if sum.Value.Cmp(total.Rat()) == 0 || complete && blocks.Value.Cmp(total.Rat()) == 0 || rescaledFits(p, t, sum) || countsPart(p.Form, sum, total) {
 		return
 	}
-	if !sum.Complete && complete {
+	if complete && (!sum.Complete || len(sum.Parts) == 0) {
+		if len(topSections(p.Form)) == 0 && mayLackBlock(blocks, total) {
+			p.Skip("各部分得分之和少于总分较多，可能有部分未标得分", "the blocks fall so far short of the total that one of them may print no score")
+			return
+		}
 		reportSum(p, "总分", total, blocks, new(big.Rat), finding.Error)
 		return
 	}
@@ -38,6 +42,26 @@ func totalScore(p *Pass) {
 		return
 	}
 	reportSum(p, "总分", total, sum, roundingSlack(p, t.All()), finding.Error)
+}
+
+// scoredHeadings are the outermost blocks of a report that prints points behind its headings and no weights, the
+// execution block among them; there have to be two at least.
+func scoredHeadings(f *form.Form) []int {
+	var out []int
+	for i := range f.Sections {
+		if s := &f.Sections[i]; s.Level == 1 && !s.Summary && !isTotal(s) && s.Score.Numeric() {
+			out = append(out, i)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// mayLackBlock: no block weighs less than five points, so what falls short by that much may be a heading without points.
+func mayLackBlock(blocks recompute.Sum, total form.Entry) bool {
+	return new(big.Rat).Sub(total.Rat(), blocks.Value).Cmp(big.NewRat(5, 1)) >= 0
 }
 
 // totalLacksRows: where the scores fall short of the total and the weights of 100 likewise, a row may not have been
@@ -69,7 +93,11 @@ func countsPart(f *form.Form, sum recompute.Sum, total form.Entry) bool {
 func blockScores(f *form.Form) (sum recompute.Sum, complete bool) {
 	sum.Value = new(big.Rat)
 	t, execution := recompute.Outline(f), false
-	for _, i := range topSections(f) {
+	top := topSections(f)
+	if len(top) == 0 && len(f.Indicators) == 0 {
+		top = scoredHeadings(f)
+	}
+	for _, i := range top {
 		s := &f.Sections[i]
 		if !s.Score.Numeric() {
 			return sum, false

@@ -14,7 +14,7 @@ import (
 var untMoney = &Check{
 	Code: "UNT-03", Level: finding.Warning,
 	Title:   document.Message{ZH: "金额单位疑似混用", EN: "Amounts seem to be in mixed units"},
-	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或成本类指标的指标值与完成值，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row, or target and result of a cost, differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
+	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
 	Formula: "E ÷ P ≈ 10⁴ ∨ E ÷ P ≈ 10⁻⁴",
 	Clause:  document.Message{ZH: "同一表内金额应按表头所列单位填列", EN: "amounts of one table are in the unit of its head"},
 	Trips:   document.Message{ZH: "表头单位万元，预算数202.64、执行数2026400，执行率100%", EN: "a table in 万元, budget 202.64, spent 2026400, rate 100%"},
@@ -50,6 +50,7 @@ func mixedMoney(p *Pass) {
 			reportMoney(p, x.Name, x.Actual, x.Target, "指标值", "完成值", "the target", "the result")
 		}
 	}
+	held += toldMoney(p)
 	if held == 0 {
 		p.Skip("没有可相比的两个金额", "no two amounts to compare")
 	}
@@ -63,6 +64,66 @@ func reportMoney(p *Pass, name string, e, of form.Entry, zhOf, zh, enOf, en stri
 		Says: both("“%[1]s”"+zhOf+"%[2]s、"+zh+"%[3]s相差约一万倍，疑为元与万元混填，请核对单位", "%[1]s: "+enOf+" %[2]s and "+en+" %[3]s differ about ten thousand times; 元 and 万元 may be mixed",
 			name, of.Text, e.Text),
 	})
+}
+
+// toldMoney holds the amounts of the text against the funds table and against one another: the same figure in 元 and
+// in 万元 (全年预算数966元，执行数951万元) is one of the two. It returns how many pairs were compared.
+func toldMoney(p *Pass) int {
+	held := 0
+	told := map[int]bool{} // paragraphs that were told of
+	for i := range p.Form.Claims {
+		c := &p.Form.Claims[i]
+		if c.Role != form.RoleBudget && c.Role != form.RoleSpent || !moneyOf(c.Quantity) || c.Quantity.Approximate || c.Quantity.Upper != "" || c.Quantity.Rat().Sign() <= 0 {
+			continue
+		}
+		of, ok := moneyBeside(p.Form, i)
+		if !ok {
+			continue
+		}
+		if held++; told[c.Paragraph] || !sameFigureOtherUnit(c.Quantity, of) {
+			continue
+		}
+		told[c.Paragraph] = true
+		p.Report(finding.Finding{
+			Subject: c.Subject, Printed: c.Quantity.Text, Place: c.Place, Also: known([]document.Place{of.Place}),
+			Says: both("正文写%[1]s，与%[2]s数字相近而单位不同，相差约一万倍，疑为元与万元混填，请核对单位", "%[1]s in the text and %[2]s have nearly the same figure in different units; 元 and 万元 may be mixed", c.Quantity.Text, of.Value+of.Unit),
+		})
+	}
+	return held
+}
+
+// moneyBeside is the amount that a claim of money is compared with: that of the funds row it is tied to, else the spending
+// that the same sentence tells behind a budget.
+func moneyBeside(f *form.Form, i int) (form.Entry, bool) {
+	c := &f.Claims[i]
+	if c.About.Kind == "fund" {
+		fund := &f.Funds[c.About.Index]
+		e, _, _ := fundEntry(fund, c)
+		if e.Unit == "" {
+			e.Unit = fund.Money
+		}
+		if e.Doubt == "" && moneyOf(e) && e.Rat().Sign() > 0 {
+			return e, true
+		}
+	}
+	for k := i + 1; c.Role == form.RoleBudget && k < len(f.Claims) && f.Claims[k].Paragraph == c.Paragraph && f.Claims[k].Sentence == c.Sentence; k++ {
+		if o := &f.Claims[k]; o.Role == form.RoleSpent && moneyOf(o.Quantity) && o.Year == c.Year && o.Quantity.Rat().Sign() > 0 {
+			return o.Quantity, true
+		}
+	}
+	return form.Entry{}, false
+}
+
+// sameFigureOtherUnit reports two amounts whose figures are at most half as much apart, while their units make them
+// differ ten thousand times.
+func sameFigureOtherUnit(a, b form.Entry) bool {
+	bare := new(big.Rat).Quo(a.Rat(), b.Rat())
+	x, ok := a.Measure()
+	y, ok2 := b.Measure()
+	if !ok || !ok2 || bare.Cmp(big.NewRat(1, 2)) < 0 || bare.Cmp(big.NewRat(3, 2)) > 0 {
+		return false
+	}
+	return aboutTenThousand(new(big.Rat).Quo(x.Value, y.Value))
 }
 
 // tenThousand is what parts 元 from 万元.

@@ -44,7 +44,7 @@ func runCosts(p *Pass) {
 	rows := 0
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
-		if !in.Target.Numeric() || in.Target.Doubt != "" || !moneyOf(in.Target) || !isCost(in) {
+		if !in.Target.Numeric() || in.Target.Doubt != "" || !costOf(in.Target) || !isCost(in) {
 			continue
 		}
 		rows++
@@ -58,6 +58,12 @@ func runCosts(p *Pass) {
 	if rows == 0 {
 		p.Skip("没有以金额为指标值的成本指标", "no cost has an amount for its target")
 	}
+}
+
+// costOf reports an amount of money, or of money for each of something (元/平方米).
+func costOf(e form.Entry) bool {
+	m, ok := e.Measure()
+	return ok && (m.Dimension == "元" || strings.HasPrefix(m.Dimension, "元/"))
 }
 
 // isCost reports a row that money should be kept low in.

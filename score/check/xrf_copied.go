@@ -14,7 +14,7 @@ import (
 var xrfCopied = &Check{
 	Code: "XRF-14", Level: finding.Warning, Run: runCopied,
 	Title:   document.Message{ZH: "单位或项目名称疑似照搬", EN: "A unit or project named as if copied from another report"},
-	Doc:     document.Message{ZH: "正文的自称（我局、我院、我校、我中心等）与表内单位、主管部门的性质不符；以另一单位的名义叙述自评工作（“某某局高度重视绩效自评工作”）；标题所写项目名称与表内项目名称毫无相近之处。财政部门、上级单位，以及正文已定义的简称不算。", EN: "The text speaks of itself as a bureau, hospital, school or centre that the units named in the form are not; another office is said to have carried out the evaluation; or a heading names a project that has nothing in common with the form's. Finance offices and short names that the text defines are no such thing."},
+	Doc:     document.Message{ZH: "正文的自称（我局、我院、我校、我中心等）与表内单位、主管部门的性质不符；以另一单位的名义叙述自评工作（“某某局高度重视绩效自评工作”）或自评结果；标题所写项目名称与表内项目名称毫无相近之处。财政部门、上级单位，以及正文已定义的简称不算。", EN: "The text speaks of itself as a bureau, hospital, school or centre that the units named in the form are not; another office is said to have carried out the evaluation; or a heading names a project that has nothing in common with the form's. Finance offices and short names that the text defines are no such thing."},
 	Formula: "自称 ∈ {单位, 主管部门}；标题项目 ≈ 项目名称",
 	Clause:  document.Message{ZH: "自评报告应当结合本单位、本项目实际编写，不得照搬照抄", EN: "a self-evaluation is written for its own unit and project and not copied"},
 	Trips:   document.Message{ZH: "单位为“某市人民医院”，正文“我局严格按照要求开展自评”", EN: "the unit is a hospital, the text says “our bureau”"},
@@ -91,10 +91,30 @@ func beside(text string, at, length int) bool {
 // otherOffice is an office that is said to do what the one that evaluates itself does.
 var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
 
+// scoredOffice is an office whose self-evaluation is said to have scored, as a conclusion says of its own.
+var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
+
+// places are the names of administrative areas that an office's name begins with, outermost first.
+var places = lazily(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)
+
+// otherArea reports an office of an area that none of the names speaks of: 岚河县水利局 where the unit is 临川区水务局.
+func otherArea(office, names string) bool {
+	m := places().FindStringSubmatch(office)
+	return m != nil && !strings.Contains(names, m[1]) && places().MatchString(strings.SplitN(names, "\n", 2)[0])
+}
+
 func foreignOffice(p *Pass, names string) {
 	for _, s := range p.read.sentences() {
 		if !strings.Contains(s.Text, "自评") {
 			continue
+		}
+		if m := scoredOffice().FindStringSubmatch(s.Text); m != nil && otherArea(m[1], names) {
+			at := strings.Index(s.Text, m[1])
+			p.Report(finding.Finding{
+				Subject: m[1], Printed: m[1], Due: p.Form.Unit, Place: s.place(at, len(m[1])),
+				Says: both("结论写“%[1]s”的自评结果，而表内单位为“%[2]s”，请核对是否照搬其他单位的文字", "the conclusion speaks of the self-evaluation of %[1]s, but the form's unit is %[2]s: it may have been copied", m[1], p.Form.Unit),
+			})
+			return
 		}
 		m := otherOffice().FindStringSubmatch(s.Text)
 		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names) {

@@ -78,6 +78,8 @@ func judgeMissedCount(p *Pass, s spoken, q quantity.Found, n int) {
 		}
 		met, known := recompute.Met(in)
 		switch {
+		case !known && fullMarks(in):
+			// earned all its points: nobody counts it with the missed
 		case !known || in.Target.Doubt != "" || in.Actual.Doubt != "" || !in.LastYear.Missing() || in.Rule.Text != "":
 			open++
 		case !met:
@@ -101,6 +103,12 @@ func judgeMissedCount(p *Pass, s spoken, q quantity.Found, n int) {
 			EN: fmt.Sprintf("the text says %s indicators were missed; in the form it is %d%s", printed, least, listEN),
 		},
 	})
+}
+
+// fullMarks reports a row whose score is just its weight.
+func fullMarks(in *form.Indicator) bool {
+	w, s := recompute.Weight(in.Weight), in.Score.Rat()
+	return w != nil && s != nil && in.Score.Doubt == "" && s.Cmp(w) == 0
 }
 
 // lostInFunds is 1 where execution lost points and may have been counted with the indicators.
