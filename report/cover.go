@@ -93,7 +93,6 @@ func (b *workbook) front() {
 	if b.err != nil {
 		return
 	}
-	b.onPaper(coverName.In(b.options.Lang), "")
 	for i, w := range coverWidths {
 		b.keep(b.cover.SetColWidth(i+1, i+1, w))
 	}
@@ -146,7 +145,7 @@ func (p *page) facts() {
 		"files read: %d, in part: %d, not read: %d (why: see Summary and Not checked)").In(lang), b.met.tally.files-b.met.partial-b.met.failed, b.met.partial, b.met.failed))
 	fact("核对方法", "method", say("按报告所印规则或适用办法逐行重算；印出的数代表四舍五入后与其相同的所有数，两者不可能相符时才列为错误。“重算”“差异”“核对”等栏为公式，可改动引用的数字自行验算。",
 		"Every row is scored again by the rules that the report prints or that apply. A printed figure stands for all values that round to it; only what cannot agree is an error. Recomputed figures, differences and marks are formulas: change a quoted figure to try them.").In(lang))
-	fact("符号", "marks", say("✓ 重算相符　✗ 重算不符　— 未能重算（原因见“算式”栏）", "✓ agrees   ✗ does not agree   — not recomputed (the working says why)").In(lang))
+	fact("符号", "marks", say("✓ 重算相符　✗ 重算不符，见问题清单　? 不符，但读取或规则有疑问，未列为问题　— 未能重算（原因见“算式”栏）", "✓ agrees   ✗ does not agree, see Findings   ? does not agree, but reading or rule leave a doubt   — not recomputed (the working says why)").In(lang))
 	fact("结论", "conclusion", "")
 }
 

@@ -95,9 +95,9 @@ func decimalsOf(format string) int {
 	return n
 }
 
-// comparable reports whether both are numbers of one kind.
+// comparable reports whether both are numbers of one kind. Less than 15 is no figure to take the difference from.
 func (c comparison) comparable() bool {
-	return c.printed != nil && c.due != nil && strings.Contains(c.printedLook, "%") == strings.Contains(c.dueLook, "%")
+	return c.printed != nil && c.due != nil && !strings.ContainsAny(c.dueLook, "<>＜＞") && strings.Contains(c.printedLook, "%") == strings.Contains(c.dueLook, "%")
 }
 
 // amount is a printed figure: a number that looks as it is printed, else a text.

@@ -74,8 +74,7 @@ func (b *workbook) tables() {
 }
 
 func (b *workbook) table(name string, t *document.Table) {
-	stream := b.stream(name)
-	b.onPaper(name, "")
+	stream := b.stream(name, "")
 	if b.err != nil {
 		return
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -28,6 +29,7 @@ type scored struct {
 	percent bool              // the printed figure is a rate
 	by      *finding.Reading
 	parts   []int    // the rows that it is the sum of
+	printed bool     // the sum is of what is printed, not of what is settled
 	rate    *big.Rat // what actual over target is multiplied with to be a rate
 
 	adds            bool     // it earns points
@@ -53,7 +55,7 @@ func (x *scored) compute(p *pages, at int) (term, bool) {
 	case x.by != nil:
 		return quoted.live(x.method, x.by)
 	case len(x.parts) > 0:
-		t, ok = sumOf(p, x.parts)
+		t, ok = x.sumOf(p)
 	case x.rate != nil && quoted.actual != nil && quoted.target != nil:
 		if t, ok = over(quoted.actual.term, quoted.target.term); ok && x.rate.Cmp(big.NewRat(1, 1)) != 0 {
 			t = times(t, term{x.rate.RatString(), x.rate, ofAtom})
@@ -65,15 +67,19 @@ func (x *scored) compute(p *pages, at int) (term, bool) {
 // mostTerms bounds a sum that is written out; Excel takes formulas of 8,192 characters.
 const mostTerms = 800
 
-// sumOf adds the settled figures of rows.
-func sumOf(p *pages, rows []int) (term, bool) {
+// sumOf adds the figures of the rows that make up the sum.
+func (x *scored) sumOf(p *pages) (term, bool) {
+	rows, column := x.parts, settledColumn
+	if x.printed {
+		column = scoreColumn
+	}
 	value, list := new(big.Rat), []string(nil)
 	for n := 0; n < len(rows); {
 		m := n
 		for m+1 < len(rows) && rows[m+1] == rows[m]+1 {
 			m++
 		}
-		from, to := ref(settledColumn, p.inRows.row+rows[n]), ref(settledColumn, p.inRows.row+rows[m])
+		from, to := ref(column, p.inRows.row+rows[n]), ref(column, p.inRows.row+rows[m])
 		if m == n {
 			list = append(list, from)
 		} else {
@@ -82,10 +88,14 @@ func sumOf(p *pages, rows []int) (term, bool) {
 		n = m + 1
 	}
 	for _, i := range rows {
-		if p.rows[i].settled == nil {
+		part := p.rows[i].settled
+		if x.printed {
+			part, _, _ = exact(p.rows[i].score)
+		}
+		if part == nil {
 			return term{}, false
 		}
-		value.Add(value, p.rows[i].settled)
+		value.Add(value, part)
 	}
 	return term{strings.Join(list, "+"), value, ofSum}, len(list) <= mostTerms
 }
@@ -103,6 +113,7 @@ func (b *workbook) plan(f *finding.Report) []scored {
 	for i := range f.Form.Sections {
 		p.section(i, tree.Section(i))
 	}
+	p.printedSum(tree)
 	p.total(tree.All())
 	return p.rows
 }
@@ -245,10 +256,23 @@ func (p *planner) section(i int, m recompute.Members) {
 	}
 }
 
+// printedSum adds the row that holds the total against the printed scores, where the checks could: other
+// forms weigh their scores.
+func (p *planner) printedSum(tree *recompute.Tree) {
+	const check = "TOT-01"
+	t, sum := p.report.Form.Total, tree.AllScores()
+	told := slices.ContainsFunc(p.report.Findings, func(f finding.Finding) bool { return f.Code == check })
+	if t.Score.Missing() || sum.Value == nil || !told && !slices.Contains(p.report.Ran, check) {
+		return
+	}
+	x := scored{name: say("总分（填报得分之和）", "total (sum of printed scores)").In(p.lang), weight: t.Weight, score: t.Score, printed: true}
+	p.sum(x, quantity.Exactly(sum.Value), tree.All())
+}
+
 func (p *planner) total(m recompute.Members) {
 	t := p.report.Form.Total
 	if due := p.report.Due.Total; !t.Score.Missing() && !due.IsZero() {
-		p.sum(scored{name: say("总分", "total").In(p.lang), weight: t.Weight, score: t.Score}, due, m)
+		p.sum(scored{name: say("总分（按核定）", "total (settled)").In(p.lang), weight: t.Weight, score: t.Score}, due, m)
 	}
 }
 
@@ -256,6 +280,9 @@ func (p *planner) total(m recompute.Members) {
 func (p *planner) sum(x scored, due quantity.Interval, m recompute.Members) {
 	x.due, x.way = due, halfUp.at(p.decimals(x.score))
 	x.working = say("各行“核定”之和", "sum of the settled figures")
+	if x.printed {
+		x.working = say("各行“填报”之和", "sum of the printed figures")
+	}
 	for _, i := range m.Funds {
 		if row, ok := p.funds[i]; ok {
 			x.parts = append(x.parts, row)

@@ -57,17 +57,17 @@ func (s *sheet) open() {
 	if s.part > 1 {
 		s.now = fmt.Sprintf("%s (%d)", s.now, s.part)
 	}
-	s.stream = b.stream(s.now)
-	b.onPaper(s.now, s.letter)
+	s.stream = b.stream(s.now, s.letter)
 	if b.err == nil {
 		s.head()
 	}
 }
 
-// stream makes an empty sheet to be written from top to bottom.
-func (b *workbook) stream(name string) *excelize.StreamWriter {
+// stream makes an empty sheet to be written from top to bottom, with the letter of its index numbers.
+func (b *workbook) stream(name, letter string) *excelize.StreamWriter {
 	_, err := b.file.NewSheet(name)
 	b.keep(err)
+	b.onPaper(name, letter) // before the stream, which begins with some of it
 	stream, err := b.file.NewStreamWriter(name)
 	b.keep(err)
 	return stream

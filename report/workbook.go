@@ -19,7 +19,7 @@ import (
 func newWorkbook(w io.Writer, o *Options) Writer {
 	b := &workbook{w: w, options: o, most: mostRows, file: excelize.NewFile()}
 	b.styles = styles{file: b.file, known: map[string]int{}}
-	b.cover = b.stream(coverName.In(o.Lang))
+	b.cover = b.stream(coverName.In(o.Lang), "")
 	b.keep(b.file.DeleteSheet("Sheet1"))
 	b.overview, b.items = b.add(overviewKind), b.add(itemKind)
 	b.findings, b.rows, b.unchecked = b.add(findingKind), b.add(rowKind), b.add(uncheckedKind)
