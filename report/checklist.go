@@ -54,13 +54,13 @@ var (
 
 // checklist writes a row for each item: in order when its checks ran and found neither error nor warning,
 // not checked when none of them could run. Silence is never a pass.
-func (b *workbook) checklist(p *pages) {
+func (b *workbook) checklist(p *papers) {
 	for _, item := range checkItems() {
 		b.item(p, item)
 	}
 }
 
-func (b *workbook) item(p *pages, item checkItem) {
+func (b *workbook) item(p *papers, item checkItem) {
 	lang, problems, first := b.options.Lang, []string(nil), -1
 	answer, ran, skipped := notChecked, 0, 0
 	for _, code := range p.Ran {

@@ -29,7 +29,7 @@ const printedColumn, dueColumn, verdictColumn = 8, 9, 19
 var differenceLook = look{format: "0.00##;[Red]-0.00##;0.00"}
 
 // finding writes a row; the verdict and the remarks are blank but for what a review file accepts.
-func (b *workbook) finding(p *pages, i int) {
+func (b *workbook) finding(p *papers, i int) {
 	lang, x := b.options.Lang, p.findings[i]
 	verdict, remarks := "", ""
 	if x.by != nil {
@@ -48,7 +48,7 @@ func (b *workbook) finding(p *pages, i int) {
 }
 
 // rowLink leads to the row that was recomputed.
-func (b *workbook) rowLink(p *pages, row int) excelize.Cell {
+func (b *workbook) rowLink(p *papers, row int) excelize.Cell {
 	if row < 0 {
 		return b.text("")
 	}
@@ -200,7 +200,7 @@ var uncheckedKind = kind{say("未能核对", "Not checked"), "E", []column{
 	{say("编号", "code"), 10}, {say("未能核对的原因", "why it could not be checked"), 60}, {say("文件", "file"), 30},
 }, 0}
 
-func (b *workbook) skipped(p *pages) {
+func (b *workbook) skipped(p *papers) {
 	for _, s := range p.Skipped {
 		b.unchecked.row(b.text(b.unchecked.index()), b.text(whose(p.Report)), b.text(familyOf(s.Code).In(b.options.Lang)), b.text(s.Code),
 			b.text(s.Why.In(b.options.Lang)), b.text(p.Source.Name))

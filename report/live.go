@@ -9,23 +9,23 @@ import (
 	"fuhe/score/finding"
 )
 
-// quotedCell is a printed figure in a cell of the row that is recomputed. A rate is held as a fraction.
-type quotedCell struct {
+// heldFigure is a printed figure in a cell of the row that is recomputed. A rate is held as a fraction.
+type heldFigure struct {
 	term
 	percent bool
 }
 
 // quotedIn is the entry in its cell, or nil where the cell holds a text.
-func quotedIn(e form.Entry, at string) *quotedCell {
+func quotedIn(e form.Entry, at string) *heldFigure {
 	v, format, ok := exact(e)
 	if !ok {
 		return nil
 	}
-	return &quotedCell{term{at, v, ofAtom}, strings.Contains(format, "%")}
+	return &heldFigure{term{at, v, ofAtom}, strings.Contains(format, "%")}
 }
 
 // spoken is the cell as it is spoken of in a working: a rate in percent.
-func (c *quotedCell) spoken() term {
+func (c *heldFigure) spoken() term {
 	if !c.percent {
 		return c.term
 	}
@@ -33,11 +33,11 @@ func (c *quotedCell) spoken() term {
 }
 
 // operands are the cells that a score is computed from; nil ones hold no figure.
-type operands struct{ weight, actual, target *quotedCell }
+type operands struct{ weight, actual, target *heldFigure }
 
 // refer finds the cell of a figure in a working, each cell once.
 func (o operands) refer() func(v *big.Rat) (term, bool) {
-	rest := []*quotedCell{o.weight, o.actual, o.target}
+	rest := []*heldFigure{o.weight, o.actual, o.target}
 	return func(v *big.Rat) (term, bool) {
 		for i, c := range rest {
 			if c != nil && c.spoken().value.Cmp(v) == 0 {
@@ -50,7 +50,7 @@ func (o operands) refer() func(v *big.Rat) (term, bool) {
 }
 
 // share is the weight times one figure over the other, at most the weight.
-func (o operands) share(part, whole *quotedCell) (term, bool) {
+func (o operands) share(part, whole *heldFigure) (term, bool) {
 	if o.weight == nil || part == nil || whole == nil {
 		return term{}, false
 	}

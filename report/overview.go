@@ -25,7 +25,7 @@ var overviewKind = kind{say("汇总", "Summary"), "A", []column{
 const totalColumn, dueTotalColumn = 6, 7
 
 // summary writes the overview row of one form.
-func (b *workbook) summary(p *pages) {
+func (b *workbook) summary(p *papers) {
 	lang, counts := b.options.Lang, map[finding.Level]int{}
 	for _, found := range p.Findings {
 		counts[found.Level]++
@@ -49,7 +49,7 @@ func (b *workbook) summary(p *pages) {
 }
 
 // dueTotal is the total that is due: a number where it is one.
-func (b *workbook) dueTotal(p *pages) excelize.Cell {
+func (b *workbook) dueTotal(p *papers) excelize.Cell {
 	if t := p.Due.Total; !t.IsZero() && t.Low.Cmp(t.High) == 0 {
 		return b.figure(t.Low, "0.00##")
 	}
@@ -57,7 +57,7 @@ func (b *workbook) dueTotal(p *pages) excelize.Cell {
 }
 
 // totalDifference is the printed total less the one that is due, as a formula.
-func (b *workbook) totalDifference(p *pages, row int) excelize.Cell {
+func (b *workbook) totalDifference(p *papers, row int) excelize.Cell {
 	printed, _, ok := exact(p.Form.Total.Score)
 	t := p.Due.Total
 	if !ok || t.IsZero() || t.Low.Cmp(t.High) != 0 {

@@ -49,13 +49,13 @@ const (
 
 // recomputation writes the rows of a form. Each figure that the program worked out stands there as a
 // formula over the quoted ones where the two come to the same exactly, else as a number.
-func (b *workbook) recomputation(p *pages) {
+func (b *workbook) recomputation(p *papers) {
 	for i := range p.rows {
 		b.recomputedRow(p, i)
 	}
 }
 
-func (b *workbook) recomputedRow(p *pages, i int) {
+func (b *workbook) recomputedRow(p *papers, i int) {
 	x, at, lang := &p.rows[i], b.rows.next().row, b.options.Lang
 	to, words := spot{}, ""
 	if len(x.found) > 0 {
@@ -80,7 +80,7 @@ func (b *workbook) completion(x *scored, at int) excelize.Cell {
 }
 
 // worked are the cells from the recomputed figure to the settled one.
-func (b *workbook) worked(p *pages, x *scored, at int) []any {
+func (b *workbook) worked(p *papers, x *scored, at int) []any {
 	format := "0.00##"
 	if x.percent {
 		format += "%"
@@ -198,9 +198,9 @@ func (b *workbook) crosses(name string, rows int) {
 	}
 }
 
-// rowOf finds the row that a finding speaks of: by the place of one of its entries, else by a name that
+// rowAbout finds the row that a finding speaks of: by the place of one of its entries, else by a name that
 // only one row has; -1 for none.
-func rowOf(rows []scored, f finding.Finding) int {
+func rowAbout(rows []scored, f finding.Finding) int {
 	here := func(p document.Place) bool {
 		return p.Known() && f.Place.Known() && key(p) == key(f.Place)
 	}

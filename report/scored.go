@@ -45,7 +45,7 @@ func (x *scored) printedDecimals() int {
 }
 
 // compute is the figure that is due as a formula; ok is false if no formula over the row comes to it.
-func (x *scored) compute(p *pages, at int) (term, bool) {
+func (x *scored) compute(p *papers, at int) (term, bool) {
 	quoted := operands{quotedIn(x.weight, ref(weightColumn, at)), quotedIn(x.actual, ref(actualColumn, at)), quotedIn(x.target, ref(targetColumn, at))}
 	var t term
 	ok := false
@@ -68,7 +68,7 @@ func (x *scored) compute(p *pages, at int) (term, bool) {
 const mostTerms = 800
 
 // sumOf adds the figures of the rows that make up the sum.
-func (x *scored) sumOf(p *pages) (term, bool) {
+func (x *scored) sumOf(p *papers) (term, bool) {
 	rows, column := x.parts, settledColumn
 	if x.printed {
 		column = scoreColumn

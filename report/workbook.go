@@ -81,7 +81,7 @@ func (b *workbook) Write(r *Result) error {
 // each sheet can lead to the others.
 func (b *workbook) form(r *Result, f *finding.Report) {
 	b.met.form(f)
-	p := &pages{Result: r, Report: f, rows: b.plan(f), index: b.overview.index()}
+	p := &papers{Result: r, Report: f, rows: b.plan(f), index: b.overview.index()}
 	p.findings = b.number(p)
 	p.inOverview, p.inItems = b.overview.next(), b.items.next()
 	p.inRows, p.inFindings = b.rows.reserve(len(p.rows)), b.findings.reserve(len(p.findings))
@@ -94,8 +94,8 @@ func (b *workbook) form(r *Result, f *finding.Report) {
 	b.skipped(p)
 }
 
-// pages are what the workpaper says of one form, and where.
-type pages struct {
+// papers are what the workpaper says of one form, and where.
+type papers struct {
 	*Result
 	*finding.Report
 	rows     []scored
@@ -115,7 +115,7 @@ type numbered struct {
 
 // number gives the findings of a form their index numbers, the accepted ones behind the others, and ties
 // them to the rows that they speak of.
-func (b *workbook) number(p *pages) []numbered {
+func (b *workbook) number(p *papers) []numbered {
 	var all []numbered
 	for _, found := range byLevel(p.Findings) {
 		all = append(all, numbered{Finding: found})
@@ -125,7 +125,7 @@ func (b *workbook) number(p *pages) []numbered {
 	}
 	for i := range all {
 		all[i].index = b.findings.indexed(b.findings.count + 1 + i)
-		all[i].row = rowOf(p.rows, all[i].Finding)
+		all[i].row = rowAbout(p.rows, all[i].Finding)
 		if row := all[i].row; row >= 0 {
 			p.rows[row].found = append(p.rows[row].found, i)
 		}
