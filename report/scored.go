@@ -32,8 +32,9 @@ type scored struct {
 	printed bool     // the sum is of what is printed, not of what is settled
 	rate    *big.Rat // what actual over target is multiplied with to be a rate
 
-	adds            bool     // it earns points
-	settled         *big.Rat // what it adds to a sum; nil if that is no single number
+	points          finding.Points // every reading of what it is due
+	adds            bool           // it earns points
+	settled         *big.Rat       // what it adds to a sum; nil if that is no single number
 	settledDecimals int
 	found           []int // the findings that speak of it
 }
@@ -101,8 +102,8 @@ func (x *scored) sumOf(p *papers) (term, bool) {
 }
 
 // plan lists what is recomputed of a form: rates and scores of the funds, indicators, sections, total.
-func (b *workbook) plan(f *finding.Report) []scored {
-	p := planner{report: f, lang: b.options.Lang, precision: recompute.PrecisionOf(f.Form)}
+func plan(f *finding.Report, lang string) []scored {
+	p := planner{report: f, lang: lang, precision: recompute.PrecisionOf(f.Form)}
 	for i := range f.Form.Funds {
 		p.fund(i)
 	}
@@ -128,7 +129,7 @@ type planner struct {
 }
 
 func (p *planner) add(x scored, points finding.Points) int {
-	x.method, x.clause = points.Method, points.Clause
+	x.points, x.method, x.clause = points, points.Method, points.Clause
 	x.working = points.Why
 	x.adds = true
 	x.settledDecimals = max(int(p.precision), 2)
@@ -136,6 +137,11 @@ func (p *planner) add(x scored, points finding.Points) int {
 	p.settle(&x, points)
 	p.rows = append(p.rows, x)
 	return len(p.rows) - 1
+}
+
+// earning are the rows of a form that earn points: funds, then indicators.
+func earning(f *finding.Report, lang string) []scored {
+	return slices.DeleteFunc(plan(f, lang), func(x scored) bool { return !x.adds })
 }
 
 // settle chooses the reading that the printed score agrees with, else the strict one.

@@ -81,7 +81,7 @@ func (b *workbook) Write(r *Result) error {
 // each sheet can lead to the others.
 func (b *workbook) form(r *Result, f *finding.Report) {
 	b.met.form(f)
-	p := &papers{Result: r, Report: f, rows: b.plan(f), index: b.overview.index()}
+	p := &papers{Result: r, Report: f, rows: plan(f, b.options.Lang), index: b.overview.index()}
 	p.findings = b.number(p)
 	p.inOverview, p.inItems = b.overview.next(), b.items.next()
 	p.inRows, p.inFindings = b.rows.reserve(len(p.rows)), b.findings.reserve(len(p.findings))
