@@ -4,11 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"fuhe/corpus/store"
+	"fuhe/corpus/portfolio"
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/report"
 )
 
@@ -43,26 +47,69 @@ func (a *app) workpaper(ctx context.Context, dir, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(a.writeWorkpaper(ctx, s, path), s.Close()); err != nil {
-		return err
+	together, err := portfolio.Look(s.Results(ctx))
+	if err == nil {
+		err = a.workpaperTo(ctx, finished{s, dir, together}, path)
 	}
-	_, err = fmt.Fprintf(a.stdout, a.say("底稿：%s\n", "workpaper: %s\n"), path)
+	if err := errors.Join(err, s.Close()); err != nil {
+		return a.unwritable(path, err)
+	}
+	_, err = fmt.Fprintf(a.stdout, "%s\n", path)
 	return err
 }
 
-func (a *app) writeWorkpaper(ctx context.Context, s *store.Store, path string) error {
+// writeWorkpaper is the workpaper among what a run leaves.
+func (a *app) writeWorkpaper(ctx context.Context, r finished) error {
+	return a.workpaperTo(ctx, r, filepath.Join(r.dir, workpaperName))
+}
+
+func (a *app) workpaperTo(ctx context.Context, r finished, path string) error {
 	format, _ := report.FormatOf("xlsx")
-	out, err := a.create(format, path, &report.Options{Lang: a.lang, Many: true, Program: built()})
-	if err != nil {
-		return err
-	}
-	for r, err := range s.Results(ctx) {
-		if err == nil {
-			err = out.write(r)
+	return replace(path, func(to io.Writer) error {
+		w := format.New(to, &report.Options{Lang: a.lang, Many: true, Program: built(), Sections: a.acrossSheet(r.together)})
+		for one, err := range r.store.Results(ctx) {
+			if err == nil {
+				err = w.Write(one)
+			}
+			if err != nil {
+				return errors.Join(err, w.Close())
+			}
 		}
-		if err != nil {
-			return errors.Join(a.bulkError(path, err), out.abandon())
+		return w.Close()
+	})
+}
+
+// acrossSheet is the sheet of what all reports say together (组合分析): a row for each report that a finding
+// speaks of.
+func (a *app) acrossSheet(r *portfolio.Review) []report.Section {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	s := report.Section{Name: document.Message{ZH: "组合分析", EN: "Across reports"}}
+	for _, c := range []struct {
+		zh, en string
+		width  float64
+	}{{"序号", "no.", 6}, {"级别", "level", 7}, {"编号", "code", 8}, {"名称", "title", 18}, {"说明", "says", 44}, {"数据", "figures", 24},
+		{"单位", "unit", 18}, {"项目", "project", 18}, {"年度", "year", 7}, {"对象", "subject", 16}, {"填报", "printed", 10}, {"依据", "clause", 24}, {"文件", "file", 28}} {
+		s.Columns = append(s.Columns, report.SectionColumn{Title: document.Message{ZH: c.zh, EN: c.en}, Width: c.width})
+	}
+	s.Rows = func(yield func([]any) bool) {
+		for i, f := range r.Findings {
+			var figures []string
+			for _, x := range f.Figures {
+				figures = append(figures, x.Name.In(a.lang)+" "+x.Value)
+			}
+			for _, m := range f.Members {
+				year := any("")
+				if m.Year > 0 {
+					year = m.Year
+				}
+				if !yield([]any{i + 1, f.Level, f.Code, f.Title, f.Says, strings.Join(figures, "; "), m.Unit, m.Project, year, m.Subject,
+					form.Entry{Text: m.Printed}, f.Clause, m.Document}) {
+					return
+				}
+			}
 		}
 	}
-	return out.close()
+	return []report.Section{s}
 }
