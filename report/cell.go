@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"math/big"
 	"regexp"
 	"strings"
@@ -47,6 +48,13 @@ func cut(s string) string {
 
 func (b *workbook) text(s string) excelize.Cell { return b.styled(textStyle, s) }
 
+// paragraphs are texts one below the other in one cell.
+func (b *workbook) paragraphs(list []string) excelize.Cell {
+	c := b.styled(textStyle, "")
+	c.Value = cut(strings.Join(each(list, plain), "\n"))
+	return c
+}
+
 // count is a whole number, or blank for none.
 func (b *workbook) count(n int) excelize.Cell {
 	if n == 0 {
@@ -66,21 +74,30 @@ func (b *workbook) printed(e form.Entry) excelize.Cell {
 
 // shown splits a printed number into its value and the number format that shows it as printed.
 func shown(e form.Entry) (value float64, format string, ok bool) {
+	v, format, ok := exact(e)
+	if !ok {
+		return 0, "", false
+	}
+	value, _ = v.Float64()
+	return value, format, true
+}
+
+// exact is shown with the value as the exact number that the cell stands for: 94.24% is 0.9424.
+func exact(e form.Entry) (value *big.Rat, format string, ok bool) {
 	m := number().FindStringSubmatch(strings.TrimSpace(e.Text))
 	if m == nil || e.Upper != "" || e.Approximate || strings.ContainsAny(e.Text, "余多约几") {
-		return 0, "", false
+		return nil, "", false
 	}
 	bound, whole, fraction, percent, unit := m[1], m[2], m[3], m[4], m[5]
 	digits := strings.ReplaceAll(whole, ",", "") + fraction
 	v, ok := new(big.Rat).SetString(digits)
 	if !ok || len(digits) > mostDigits {
-		return 0, "", false
+		return nil, "", false
 	}
 	if percent != "" {
 		v.Quo(v, big.NewRat(100, 1))
 	}
-	value, _ = v.Float64()
-	return value, literal(bound) + pattern(whole, fraction) + percent + literal(unit), true
+	return v, literal(bound) + pattern(whole, fraction) + percent + literal(unit), true
 }
 
 func pattern(whole, fraction string) string {
@@ -110,10 +127,32 @@ func (b *workbook) figure(v *big.Rat, format string) excelize.Cell {
 	return b.styled(look{format: format}, f)
 }
 
-// ends are both ends of an interval.
-func (b *workbook) ends(i quantity.Interval) (low, high excelize.Cell) {
-	if i.IsZero() {
-		return b.text(""), b.text("")
+// live is a formula with the value that it comes to, for programs that do not compute.
+func (b *workbook) live(l look, formula string, value any) excelize.Cell {
+	id, err := b.styles.id(l)
+	b.keep(err)
+	if v, ok := value.(*big.Rat); ok {
+		value, _ = v.Float64()
 	}
-	return b.figure(i.Low, "0.00##"), b.figure(i.High, "0.00##")
+	return excelize.Cell{StyleID: id, Formula: formula, Value: value}
+}
+
+// ref names a cell within its sheet.
+func ref(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row) // both are counted from 1 here
+	return name
+}
+
+// spot is a cell of the workbook.
+type spot struct {
+	sheet string
+	row   int
+}
+
+// link leads to the first cell of the spot's row; a spot that is nowhere leaves the words alone.
+func (b *workbook) link(to spot, words string) excelize.Cell {
+	if to.row == 0 {
+		return b.text(words)
+	}
+	return b.live(linkStyle, fmt.Sprintf(`HYPERLINK("#'%s'!A%d","%s")`, to.sheet, to.row, words), words)
 }

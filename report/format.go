@@ -15,10 +15,13 @@ type Writer interface {
 
 // Options are what a reader of the report may choose.
 type Options struct {
-	Lang   string // "en", or Chinese for anything else
-	Color  bool   // of text, for terminals
-	Many   bool   // several results may come: JSON becomes an array
-	Passed int    // files of other kinds that were passed over in folders; read by Close
+	Lang     string    // "en", or Chinese for anything else
+	Color    bool      // of text, for terminals
+	Many     bool      // several results may come: JSON becomes an array
+	Program  string    // the version of the program, for what is signed and kept
+	Sections []Section // sheets behind those of a workpaper; read by Close
+
+	Passed int // files of other kinds that were passed over in folders; read by Close
 }
 
 // Format is one kind of output.

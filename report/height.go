@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/width"
@@ -23,10 +24,19 @@ func (s *sheet) height(cells []any) float64 {
 			continue
 		}
 		if text, ok := cell.Value.(string); ok {
-			lines = max(lines, math.Ceil(columns(text)/(s.columns[i].width-cellPadding)))
+			lines = max(lines, linesOf(text, s.columns[i].width))
 		}
 	}
 	return min(lines*lineHeight+2, mostHeight)
+}
+
+// linesOf is how many lines a text takes in a column of the width.
+func linesOf(text string, width float64) float64 {
+	lines := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += max(1, math.Ceil(columns(line)/(width-cellPadding)))
+	}
+	return lines
 }
 
 // columns is the width of a text in characters of the font: those of Chinese take two.

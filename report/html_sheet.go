@@ -153,9 +153,8 @@ type htmlRow struct {
 
 // recomputed lists every row that earns points, with what is due and how.
 func recomputed(f *finding.Report, lang string) []htmlRow {
-	b := &workbook{options: &Options{Lang: lang}}
 	var all []htmlRow
-	for _, row := range append(b.fundRows(f), indicatorRows(f)...) {
+	for _, row := range earning(f, lang) {
 		one := htmlRow{Name: plain(row.name), Target: plain(row.target.Text), Actual: plain(row.actual.Text), Weight: plain(row.weight.Text),
 			Score: plain(row.score.Text), Method: methodWord(row.points.Method).In(lang), Working: plain(row.points.Why.In(lang))}
 		if row.completion != nil {

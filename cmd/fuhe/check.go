@@ -120,7 +120,7 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 	case corpus.Files(inputs) == 1:
 		pipeline.PagesAtOnce(f.jobs)
 	}
-	options := &report.Options{Lang: a.lang, Many: several(paths, inputs)}
+	options := &report.Options{Lang: a.lang, Program: built(), Many: several(paths, inputs)}
 	out, err := a.open(format, f.out, inputs, options)
 	if err != nil {
 		return err

@@ -10,6 +10,6 @@ func (a *app) corpus() *cobra.Command {
 		Args:  a.noSuchCommand,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(a.corpusRun(), a.corpusStatus(), a.corpusExport(), a.corpusPortfolio(), a.corpusSynth(), a.corpusEval(), a.corpusWorker())
+	c.AddCommand(a.corpusRun(), a.corpusStatus(), a.corpusWorkpaper(), a.corpusExport(), a.corpusPortfolio(), a.corpusSynth(), a.corpusEval(), a.corpusWorker())
 	return c
 }

@@ -33,6 +33,7 @@ func (a *app) runOutputs() []runOutput {
 	return []runOutput{
 		{"index.html", a.writeIndex},
 		{pagesFolder, a.writePages},
+		{workpaperName, a.writeWorkpaper},
 	}
 }
 

@@ -19,7 +19,7 @@ type folder struct {
 }
 
 func (f *folder) write(r *report.Result) error {
-	one := report.Options{Lang: f.options.Lang}
+	one := report.Options{Lang: f.options.Lang, Program: f.options.Program}
 	out, err := f.app.create(f.format, f.free(r.Source), &one)
 	if err != nil {
 		return err
