@@ -23,6 +23,7 @@ const (
 	leastAlike   = 80 // percent of the shingles
 	leastCopied  = 60 // percent of a report's compared text, for the report to be told
 	leastReport  = 400
+	leastShared  = 120   // characters of shared paragraphs without a figure in common
 	mostCompared = 40000 // paragraphs that are fetched
 )
 
@@ -39,7 +40,7 @@ var popCopied = &Check{Run: copiedReports, Check: check.Check{
 var popParagraphs = &Check{Run: copiedParagraphs, Check: check.Check{
 	Code: "POP-09", Level: finding.Warning,
 	Title:   document.Message{ZH: "不同单位的报告有相同段落", EN: "Reports of different units share paragraphs"},
-	Doc:     document.Message{ZH: "口径同 POP-03，用于整篇不雷同、只有个别段落相同的报告，每两个单位提示一次。相同段落连数字也相同（至少两个三位以上有效数字），或有三段以上且合计300字以上的为疑似，其余为提示。", EN: "As POP-03, for reports that share some paragraphs only; told once for two units. A warning where the paragraphs share figures too (two of three digits or more), or are three or more with 300 characters together; else an info."},
+	Doc:     document.Message{ZH: "口径同 POP-03，用于整篇不雷同、只有个别段落相同的报告，每两个单位提示一次；合计不足120字又没有相同数字的（套话）不提示。相同段落连数字也相同（至少两个三位以上有效数字），或有三段以上且合计300字以上的为疑似，其余为提示。", EN: "As POP-03, for reports that share some paragraphs only; told once for two units, and not for less than 120 characters without a figure in common. A warning where the paragraphs share figures too (two of three digits or more), or are three or more with 300 characters together; else an info."},
 	Formula: "J(a, b) ≥ 80%, units ≤ 3",
 	Clause:  document.Message{ZH: "自评报告应当结合本单位、本项目实际编写，不得照搬照抄", EN: "a self-evaluation is written for its own unit and project and not copied"},
 	Trips:   document.Message{ZH: "两个单位的“存在问题”一段文字、数字都相同", EN: "two units tell of their problems in the same words with the same figures"},
@@ -296,18 +297,22 @@ func (h *holdings) tellParagraphs(pairs []sameText, s seen) (all []Finding) {
 		}
 	}
 	for _, f := range order {
-		if len(f.texts) > 0 {
-			all = append(all, h.tellShared(f, s))
+		if found, ok := h.tellShared(f, s); ok {
+			all = append(all, found)
 		}
 	}
 	return all
 }
 
-func (h *holdings) tellShared(f *alikeForms, s seen) Finding {
+// tellShared tells of two units' paragraphs; a stock sentence with figures of its own is nothing to tell.
+func (h *holdings) tellShared(f *alikeForms, s seen) (Finding, bool) {
 	a, b := &h.cards[f.a], &h.cards[f.b]
 	figures := 0
 	for _, t := range f.texts {
 		figures = max(figures, len(sameFigures(s[t.a].text, s[t.b].text)))
+	}
+	if f.length < leastShared && figures == 0 {
+		return Finding{}, false
 	}
 	found := Finding{
 		Level: finding.Info, Subject: a.unit + " / " + b.unit,
@@ -318,7 +323,7 @@ func (h *holdings) tellShared(f *alikeForms, s seen) Finding {
 	if (figures >= 2 || len(f.texts) >= 3 && f.length >= 300) && (a.named == 0 || a.named != b.named) {
 		found.Level = finding.Warning
 	}
-	return found
+	return found, true
 }
 
 // printedNumber is a number in running text that is not part of a document's number (财预〔2020〕10号).
