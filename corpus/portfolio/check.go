@@ -11,7 +11,7 @@ import (
 // Check is one check over all forms: documented as any other, run over what was gathered.
 type Check struct {
 	check.Check
-	Run func(*holdings) ([]draft, *document.Message) // the message: why there was nothing to compare
+	Run func(*holdings) ([]draft, *document.Message) // the message: what could not be compared, and why
 }
 
 // draft is a finding to be: the spots whose wording and place it needs, and what it then tells.
@@ -35,11 +35,14 @@ func Documented() []*check.Check {
 	return all
 }
 
+// run runs the check; one that could compare a part only is both run and skipped.
 func (c *Check) run(h *holdings, r *Review) []draft {
 	drafts, why := c.Run(h)
-	if why != nil && len(drafts) == 0 {
+	if why != nil {
 		r.Skipped = append(r.Skipped, finding.Skip{Code: c.Code, Why: *why})
-		return nil
+		if len(drafts) == 0 {
+			return nil
+		}
 	}
 	r.Ran = append(r.Ran, c.Code)
 	for i := range drafts {

@@ -2,7 +2,6 @@ package portfolio
 
 import (
 	"cmp"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,7 +9,6 @@ import (
 	"sync"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/lexicon"
 	"fuhe/score/check"
 	"fuhe/score/finding"
 )
@@ -23,6 +21,7 @@ const (
 	leastAlike   = 80 // percent of the shingles
 	leastCopied  = 60 // percent of a report's compared text, for the report to be told
 	leastReport  = 400
+	leastShared  = 120   // characters of shared paragraphs without a figure in common
 	mostCompared = 40000 // paragraphs that are fetched
 )
 
@@ -39,7 +38,7 @@ var popCopied = &Check{Run: copiedReports, Check: check.Check{
 var popParagraphs = &Check{Run: copiedParagraphs, Check: check.Check{
 	Code: "POP-09", Level: finding.Warning,
 	Title:   document.Message{ZH: "不同单位的报告有相同段落", EN: "Reports of different units share paragraphs"},
-	Doc:     document.Message{ZH: "口径同 POP-03，用于整篇不雷同、只有个别段落相同的报告，每两个单位提示一次。相同段落连数字也相同（至少两个三位以上有效数字），或有三段以上且合计300字以上的为疑似，其余为提示。", EN: "As POP-03, for reports that share some paragraphs only; told once for two units. A warning where the paragraphs share figures too (two of three digits or more), or are three or more with 300 characters together; else an info."},
+	Doc:     document.Message{ZH: "口径同 POP-03，用于整篇不雷同、只有个别段落相同的报告，每两个单位提示一次；合计不足120字又没有相同数字的（套话）不提示。相同段落连数字也相同（至少两个三位以上有效数字），或有三段以上且合计300字以上的为疑似，其余为提示。", EN: "As POP-03, for reports that share some paragraphs only; told once for two units, and not for less than 120 characters without a figure in common. A warning where the paragraphs share figures too (two of three digits or more), or are three or more with 300 characters together; else an info."},
 	Formula: "J(a, b) ≥ 80%, units ≤ 3",
 	Clause:  document.Message{ZH: "自评报告应当结合本单位、本项目实际编写，不得照搬照抄", EN: "a self-evaluation is written for its own unit and project and not copied"},
 	Trips:   document.Message{ZH: "两个单位的“存在问题”一段文字、数字都相同", EN: "two units tell of their problems in the same words with the same figures"},
@@ -57,7 +56,11 @@ func (h *holdings) copied(whole bool) ([]draft, *document.Message) {
 	if n := len(h.byUnit(func(c *card) bool { return len(c.paragraphs) > 0 })); n < leastUnits {
 		return nil, why("有正文的单位不足5个，无法区分通用文字与照搬", "fewer than 5 units have text: common wording cannot be told from copied")
 	}
-	pairs := h.candidates()
+	pairs, more := h.candidates()
+	var partly *document.Message
+	if more {
+		partly = why("疑似相同的段落过多，只比较了一部分", "too many paragraphs may be the same; some were not compared")
+	}
 	if len(pairs) == 0 {
 		return nil, nil
 	}
@@ -71,120 +74,11 @@ func (h *holdings) copied(whole bool) ([]draft, *document.Message) {
 			return h.tellReports(pairs, s)
 		}
 		return h.tellParagraphs(pairs, s)
-	}}}, nil
+	}}}, partly
 }
 
 func compareSpots(a, b spot) int {
 	return cmp.Or(cmp.Compare(a.card, b.card), cmp.Compare(a.kind, b.kind), cmp.Compare(a.at, b.at))
-}
-
-// banded is one paragraph under one band.
-type banded struct {
-	band uint32
-	card int32
-	nth  int16
-}
-
-// candidates are the paragraphs of different units that have a band in common, without common wording.
-func (h *holdings) candidates() []sameText {
-	common := map[spot]bool{}
-	var all []banded
-	for b := range bands {
-		all = h.underBand(b, all[:0])
-		for bucket := range buckets(all) {
-			if h.unitsOf(bucket) > mostSharing {
-				for _, x := range bucket {
-					common[spot{x.card, paragraphOf, x.nth}] = true
-				}
-			}
-		}
-	}
-	found := map[sameText]bool{}
-	for b := range bands {
-		all = h.underBand(b, all[:0])
-		for bucket := range buckets(all) {
-			h.matchAll(bucket, common, found)
-		}
-	}
-	pairs := slices.Collect(maps.Keys(found))
-	slices.SortFunc(pairs, func(x, y sameText) int { return cmp.Or(compareSpots(x.a, y.a), compareSpots(x.b, y.b)) })
-	return pairs[:min(len(pairs), mostCompared/2)]
-}
-
-func (h *holdings) underBand(b int, all []banded) []banded {
-	for _, i := range h.single {
-		if h.cards[i].who == 0 {
-			continue
-		}
-		for _, s := range h.cards[i].paragraphs {
-			all = append(all, banded{s.bands[b], i, s.at})
-		}
-	}
-	slices.SortFunc(all, func(x, y banded) int {
-		return cmp.Or(cmp.Compare(x.band, y.band), cmp.Compare(x.card, y.card), cmp.Compare(x.nth, y.nth))
-	})
-	return all
-}
-
-// buckets are the runs of one band.
-func buckets(all []banded) func(func([]banded) bool) {
-	return func(yield func([]banded) bool) {
-		for start := 0; start < len(all); {
-			end := start + 1
-			for end < len(all) && all[end].band == all[start].band {
-				end++
-			}
-			if end > start+1 && !yield(all[start:end]) {
-				return
-			}
-			start = end
-		}
-	}
-}
-
-// unitsOf counts the units in a bucket, up to one more than may share.
-func (h *holdings) unitsOf(bucket []banded) int {
-	var met []key
-	for _, x := range bucket {
-		if who := h.cards[x.card].who; !slices.Contains(met, who) {
-			if met = append(met, who); len(met) > mostSharing {
-				break
-			}
-		}
-	}
-	return len(met)
-}
-
-func (h *holdings) matchAll(bucket []banded, common map[spot]bool, found map[sameText]bool) {
-	if h.unitsOf(bucket) > mostSharing {
-		return
-	}
-	var few []spot
-	count := map[key]int{}
-	for _, x := range bucket {
-		s, who := spot{x.card, paragraphOf, x.nth}, h.cards[x.card].who
-		if !common[s] && count[who] < formsOfUnit {
-			count[who]++
-			few = append(few, s)
-		}
-	}
-	for i, a := range few {
-		for _, b := range few[i+1:] {
-			if h.strangers(a.card, b.card) {
-				found[sameText{a, b}] = true
-			}
-		}
-	}
-}
-
-// strangers reports whether two forms are of units that do not belong together.
-func (h *holdings) strangers(i, j int32) bool {
-	a, b := &h.cards[i], &h.cards[j]
-	if a.who == b.who || a.inCharge == b.who || b.inCharge == a.who {
-		return false
-	}
-	x, y := lexicon.Fold(a.unit), lexicon.Fold(b.unit)
-	return !strings.Contains(x, y) && !strings.Contains(y, x)
 }
 
 // alikeForms are two forms with the paragraphs that they share, longest text first counted.
@@ -296,18 +190,22 @@ func (h *holdings) tellParagraphs(pairs []sameText, s seen) (all []Finding) {
 		}
 	}
 	for _, f := range order {
-		if len(f.texts) > 0 {
-			all = append(all, h.tellShared(f, s))
+		if found, ok := h.tellShared(f, s); ok {
+			all = append(all, found)
 		}
 	}
 	return all
 }
 
-func (h *holdings) tellShared(f *alikeForms, s seen) Finding {
+// tellShared tells of two units' paragraphs; a stock sentence with figures of its own is nothing to tell.
+func (h *holdings) tellShared(f *alikeForms, s seen) (Finding, bool) {
 	a, b := &h.cards[f.a], &h.cards[f.b]
 	figures := 0
 	for _, t := range f.texts {
 		figures = max(figures, len(sameFigures(s[t.a].text, s[t.b].text)))
+	}
+	if f.length < leastShared && figures == 0 {
+		return Finding{}, false
 	}
 	found := Finding{
 		Level: finding.Info, Subject: a.unit + " / " + b.unit,
@@ -318,7 +216,7 @@ func (h *holdings) tellShared(f *alikeForms, s seen) Finding {
 	if (figures >= 2 || len(f.texts) >= 3 && f.length >= 300) && (a.named == 0 || a.named != b.named) {
 		found.Level = finding.Warning
 	}
-	return found
+	return found, true
 }
 
 // printedNumber is a number in running text that is not part of a document's number (财预〔2020〕10号).

@@ -59,7 +59,7 @@ type Review struct {
 	Units    int // told apart by region and name
 	Findings []Finding
 	Ran      []string
-	Skipped  []finding.Skip // silence is never a pass
+	Skipped  []finding.Skip // what could not be compared, or not in full: silence is never a pass
 }
 
 // Findings are the findings over all results, in an order that does not hang on that of the results.
