@@ -12,10 +12,17 @@ import (
 // for each. Rows that lost their leading blanks are moved to where they agree with their neighbours.
 func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
-	for _, l := range lines {
-		if strings.TrimSpace(l.Text) != "" {
-			t.add(l)
+	for i := 0; i < len(lines); {
+		if n, rows := barred(lines, i); n > 0 {
+			t.end()
+			t.blocks = append(t.blocks, document.Block{Table: tableOf(rows)})
+			i += n
+			continue
 		}
+		if strings.TrimSpace(lines[i].Text) != "" {
+			t.add(lines[i])
+		}
+		i++
 	}
 	t.end()
 	return number(t.blocks)
@@ -58,7 +65,8 @@ type row struct {
 	line    document.Line
 	sign    byte // what stands between the cells
 	cells   []string
-	shifted int // columns that it was moved to the right
+	places  []document.Place // of the cells, where they have lines of their own
+	shifted int              // columns that it was moved to the right
 }
 
 // mostColumns is how many cells a line of a table may have; with more it is something else.
@@ -207,6 +215,9 @@ func (r *row) cell(i, k int) document.Cell {
 		c.Text = r.cells[k]
 	}
 	place := r.line.Place
+	if k < len(r.places) {
+		place = r.places[k]
+	}
 	place.Row, place.Column = i+1, k+1
 	c.Place = place.Quoting(c.Text)
 	if r.shifted > 0 && c.Text != "" {

@@ -28,6 +28,8 @@ type lattice struct {
 	best   [][]step
 	gains  map[lexicon.Role][]gain // by token and length; see weigh
 	cells  []*cell                 // by token and length; see cell
+	lined  bool                    // every row has a line of its own
+	kind   headerKind
 }
 
 // cell is a run of tokens joined to what would be one cell, with what is worked out of it.
@@ -48,7 +50,12 @@ type step struct {
 
 // parse cuts the tokens into rows of the header's columns.
 func (w *walker) parse(h header, tokens []token) []row {
-	l := lattice{walk: w, tokens: tokens, gains: map[lexicon.Role][]gain{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
+	return w.parseAs(h, tokens, false)
+}
+
+// parseAs is parse; lined tells that every row has a line of its own.
+func (w *walker) parseAs(h header, tokens []token, lined bool) []row {
+	l := lattice{walk: w, tokens: tokens, lined: lined, kind: h.kind, gains: map[lexicon.Role][]gain{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -84,6 +91,9 @@ func (l *lattice) advance(i, c int) {
 func (l *lattice) read(i, c, shortest, weight int, start bool) {
 	role := l.roles[c]
 	for k := shortest; k <= l.longest(role) && i+k <= len(l.tokens); k++ {
+		if l.broken(i, k, start) {
+			break
+		}
 		gain, fits := l.weigh(role, i, k)
 		if !fits {
 			continue
@@ -107,6 +117,9 @@ func paired(first, second lexicon.Role) bool {
 func (l *lattice) readPair(first step, c int) {
 	i := first.middle
 	for k := 0; k <= l.longest(l.roles[c]) && i+k <= len(l.tokens); k++ {
+		if l.broken(i, k, false) {
+			break
+		}
 		gain, fits := l.weigh(l.roles[c], i, k)
 		if !fits {
 			continue
@@ -142,6 +155,9 @@ type gain struct {
 
 // close ends a row.
 func (l *lattice) close(i int) {
+	if l.lined && i < len(l.tokens) && !l.tokens[i].first {
+		return // the rest of the line would belong to no row
+	}
 	if s := l.best[i][len(l.roles)]; s.ok {
 		l.offer(i, 0, step{weight: s.weight + rowWeight, from: i, column: len(l.roles), ok: true})
 	}
@@ -156,6 +172,9 @@ func (l *lattice) open(i int) {
 	}
 	l.offer(i+1, 0, step{weight: s.weight + skipWeight, from: i, ok: true})
 	l.total(i, s.weight)
+	if l.lined && !l.tokens[i].first {
+		return
+	}
 	for c, weight := 0, s.weight; c < len(l.roles); c++ {
 		l.read(i, c, 1, weight, true)
 		blank, fits := l.weigh(l.roles[c], i, 0)

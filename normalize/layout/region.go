@@ -21,6 +21,9 @@ const (
 // headerRun reads a run of lines as the headers of a table.
 func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bool) {
 	if !w.startsHeader(lines[i].Text) {
+		if h, ok := w.linedHeader(lines[i]); ok {
+			return h, 1, true
+		}
 		return header{}, 0, false
 	}
 	joined, tokens := "", []string(nil)
@@ -74,6 +77,7 @@ func linearHeader(heads []lexicon.Header) header {
 			h.columns = append(h.columns, column{role, i, i + 1})
 		}
 	}
+	h.underGroup()
 	h.arrivals()
 	if len(h.columns) < 3 && !(len(h.columns) == 2 && h.has(lexicon.Goal) && h.has(lexicon.Result)) {
 		return header{}
@@ -86,6 +90,23 @@ func linearHeader(heads []lexicon.Header) header {
 		h.nameIndicators()
 	}
 	return h
+}
+
+// underGroup puts the levels and what follows them under the header that they divide: 年度指标值 | 实际完成值 |
+// 分值 | 得分 in one row, and below the first of them 一级指标 | 二级指标 | 三级指标 | 指标值 | 度量单位.
+func (h *header) underGroup() {
+	target, level := h.index(lexicon.Target), h.index(lexicon.Level1)
+	if target < 0 || level < target || !h.has(lexicon.Score) || h.index(lexicon.Score) > level {
+		return
+	}
+	below := slices.Clone(h.columns[level:])
+	group := h.columns[target]
+	at := slices.IndexFunc(below, func(c column) bool { return c.role == lexicon.Unit })
+	if at < 0 {
+		at = len(below)
+	}
+	below = slices.Insert(below, at, group) // 指标值, which linearHeader took for the group
+	h.columns = slices.Concat(h.columns[:target], below, h.columns[target+1:level])
 }
 
 // earlierTarget is the column of the targets that were adjusted later.
@@ -120,7 +141,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 		w.noteMoney(l.Text)
 	}
 	tokens := w.regionTokens(h, lines, i+n)
-	rows := w.parse(h, tokens)
+	rows, _ := w.rowsOf(h, n == 1, tokens)
 	if h.kind == indicatorHeader && !h.scored() {
 		w.beginListing(lines[i].Place, !h.has(lexicon.Actual))
 		defer w.endListing()

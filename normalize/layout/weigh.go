@@ -246,7 +246,7 @@ func (l *lattice) wholeValue(from, to int) int {
 // moneyGain weighs an amount of money or a rate.
 func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
-		return -5, true
+		return pick(l.kind == fundsHeader && role == lexicon.Rate, -3, -5), true
 	}
 	if k > 1 {
 		return 0, false
@@ -273,7 +273,7 @@ func wholePart(number string) string {
 // pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
 func (l *lattice) pointsGain(i, k int) (int, bool) {
 	if k == 0 {
-		return -8, true
+		return pick(l.kind == fundsHeader, -2, -8), true // the parts of the funds have none
 	}
 	if k > 1 {
 		return 0, false

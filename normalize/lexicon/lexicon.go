@@ -246,7 +246,7 @@ const mostHeaderTokens = 48
 // several tokens one that was broken, or one token several that were glued. A division that is printed
 // is kept where it can be: 执行率 得分 are two headers, though 执行率得分 is one as well.
 func (x *Lexicon) HeadersOf(tokens []string) []Header {
-	tokens = wholeBrackets(tokens)
+	tokens = WholeBrackets(tokens)
 	if len(tokens) == 0 || len(tokens) > mostHeaderTokens {
 		return nil
 	}
@@ -280,8 +280,8 @@ func (x *Lexicon) headersFrom(tokens []string, dead map[int]bool) []Header {
 	return nil
 }
 
-// wholeBrackets joins the tokens of a bracket that was broken, and drops what is nothing but brackets.
-func wholeBrackets(tokens []string) []string {
+// WholeBrackets joins the tokens of a bracket that was broken, and drops what is nothing but brackets.
+func WholeBrackets(tokens []string) []string {
 	var whole []string
 	open := ""
 	for _, t := range tokens {
