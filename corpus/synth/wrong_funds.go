@@ -101,7 +101,7 @@ func mismoney(p *spoiler) *hit {
 	if say.money = "元"; p.r.style.money == "元" {
 		say.money = "万元"
 	}
-	return &hit{near: []string{say.budget, p.r.style.amount(say.budget)}, printed: say.money}
+	return &hit{near: []string{say.budget, p.r.style.amount(say.budget), p.r.style.amount(p.r.fund.initial)}, printed: say.money}
 }
 
 func mistellRate(p *spoiler) *hit {

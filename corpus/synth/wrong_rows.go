@@ -183,7 +183,9 @@ func twice(p *spoiler) *hit {
 // costSign lets a cost be at least so much.
 func costSign(p *spoiler) *hit {
 	// a subsidy or a standard paid out may well be asked to be at least so much
-	x := p.any(func(x *row) bool { return x.shape == cost && x.full() && !strings.Contains(x.name, "补") && !strings.HasSuffix(x.name, "标准") })
+	x := p.any(func(x *row) bool {
+		return x.shape == cost && x.full() && !strings.Contains(x.name, "补") && !strings.HasSuffix(x.name, "标准")
+	})
 	if x == nil {
 		return nil
 	}

@@ -73,14 +73,14 @@ func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.I
 	rec, from := record{}, at+len(clauses[0])
 	for _, c := range clauses[1:] {
 		from += strings.Index(p.Text[from:], c)
-		if head, rest := w.lex.LeadingHeader(c); head.Role != "" && rest != "" {
+		if head, rest := w.lex.LeadingHeader(c); head.Role != "" && (rest != "" || head.Role == lexicon.Actual) { // a result may be left blank
 			rec[head.Role] = piece{text: strings.TrimLeft(rest, "：:为是"), place: p.PlaceAt(from, len(c))}
 		}
 		from += len(c)
 	}
 	target, score := rec[lexicon.Target], rec[lexicon.Score].entry()
 	name := indicatorName(trimOrdinal(clauses[0]))
-	if target.text == "" || rec[lexicon.Actual].text == "" || !inPoints(score) || name == "" || utf8.RuneCountInString(name) > 40 {
+	if _, told := rec[lexicon.Actual]; target.text == "" || !told || !inPoints(score) || name == "" || utf8.RuneCountInString(name) > 40 {
 		return form.Indicator{}, false
 	}
 	ind := form.Indicator{

@@ -92,7 +92,7 @@ func beside(text string, at, length int) bool {
 var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
 
 // scoredOffice is an office whose self-evaluation is said to have scored, as a conclusion says of its own.
-var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
+var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
 
 // places are the names of administrative areas that an office's name begins with, outermost first.
 var places = lazily(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)

@@ -27,6 +27,8 @@ func SenseOf(x *form.Indicator) Sense {
 		return Rising
 	case x.Target.Bound == quantity.AtMost, x.Target.Bound == quantity.Below:
 		return Falling
+	case nothing(x):
+		return Falling
 	case limits(x):
 		return Open
 	case x.Target.Bound == quantity.Equal:
@@ -43,6 +45,19 @@ const limitWords = `成本 费用 单价 造价 支出 投资 经费 价格 金�
 // growthWords are words of rates that one wants high, whatever they are rates of.
 const growthWords = `完成率 到位率 及时率 合格率 达标率 覆盖率 利用率 使用率 办结率 结案率 处理率 处置率 查处率 整治率 整改率 化解率 解决率 响应率 满意率 满意度
 	知晓率 保障率 通过率 参与率 准确率 执行率 增长率 提升率 公开率 监测率 破案率 保全率 优良率 下降 降低 减少 压降 减排 节约 增长 提升 提高`
+
+// nothing reports a target of zero (0起) for something that is not to grow: any result above it is too much.
+func nothing(x *form.Indicator) bool {
+	if !x.Target.Numeric() || x.Target.Upper != "" || x.Target.Rat().Sign() != 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(growthWords) {
+		if strings.Contains(x.Name, word) {
+			return false
+		}
+	}
+	return true
+}
 
 func limits(x *form.Indicator) bool {
 	for word := range strings.FieldsSeq(growthWords) {
