@@ -14,7 +14,6 @@ const (
 	fewestBarred = 8    // lines of one cell, from which on they may be a table
 	mostBarred   = 8000 // cells of one such table
 	widestBarred = 48   // cells of one of its rows
-	fewestAlike  = 4    // of one width, on average, or nothing tells where rows end
 )
 
 // barredLine cuts a line with one cell that a bar ends, and blank cells behind it. cells counts them all.
@@ -117,8 +116,8 @@ type ending struct {
 	ok         bool
 }
 
-// rowEnds cuts cells into rows so that the rows agree best, each with the one above; nil when too few of
-// them have the width of their neighbour. The result holds the index behind the last cell of each row.
+// rowEnds cuts cells into rows so that the rows agree best, each with the one above; nil when they are not
+// all of one width. The result holds the index behind the last cell of each row.
 func rowEnds(cells []barredCell) []int {
 	together := barsTogether(cells)
 	best := make([][widestBarred + 1]ending, len(cells)+1)
@@ -173,11 +172,11 @@ func trace(best [][widestBarred + 1]ending, widest []int) []int {
 		e := best[i][width]
 		ends = append(ends, i)
 		if e.width != width {
-			differs++ // the first row too
+			differs++ // the first row is one
 		}
 		i, width = i-width, e.width
 	}
-	if differs*fewestAlike > len(ends) {
+	if differs > 1 {
 		return nil
 	}
 	for a, b := 0, len(ends)-1; a < b; a, b = a+1, b-1 {
