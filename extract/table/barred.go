@@ -83,7 +83,7 @@ func barred(lines []document.Line, i int) (n int, rows []row) {
 		return 0, nil
 	}
 	ends := rowEnds(cells)
-	if ends == nil {
+	if ends == nil || !plausibleRows(cells, ends) {
 		return 0, nil
 	}
 	start := 0
@@ -183,6 +183,27 @@ func trace(best [][widestBarred + 1]ending, widest []int) []int {
 		ends[a], ends[b] = ends[b], ends[a]
 	}
 	return ends
+}
+
+// plausibleRows reports whether rows look like those of a table: figures stand below figures more often than
+// below words, and hardly a row begins with an amount.
+func plausibleRows(cells []barredCell, ends []int) bool {
+	start, amounts, figures, mixed := 0, 0, 0, 0
+	for n, end := range ends {
+		if c := cells[start]; c.shape == figureCell && (len(c.text) > 2 || c.text[0] > '9') {
+			amounts++
+		}
+		for i := start; i < end && n > 0; i++ {
+			switch a, b := cells[i-(end-start)].shape, cells[i].shape; {
+			case a == figureCell && b == figureCell:
+				figures++
+			case a == figureCell && b == wordsCell, a == wordsCell && b == figureCell:
+				mixed++
+			}
+		}
+		start = end
+	}
+	return amounts*12 <= len(ends) && mixed <= figures+6
 }
 
 // barsTogether reports whether blank cells stand in the line of the cell before them.
