@@ -14,7 +14,6 @@ const (
 	fewestBarred = 8    // lines of one cell, from which on they may be a table
 	mostBarred   = 8000 // cells of one such table
 	widestBarred = 48   // cells of one of its rows
-	fewestAlike  = 4    // of one width, on average, or nothing tells where rows end
 )
 
 // barredLine cuts a line with one cell that a bar ends, and blank cells behind it. cells counts them all.
@@ -84,7 +83,7 @@ func barred(lines []document.Line, i int) (n int, rows []row) {
 		return 0, nil
 	}
 	ends := rowEnds(cells)
-	if ends == nil {
+	if ends == nil || !plausibleRows(cells, ends) {
 		return 0, nil
 	}
 	start := 0
@@ -117,8 +116,8 @@ type ending struct {
 	ok         bool
 }
 
-// rowEnds cuts cells into rows so that the rows agree best, each with the one above; nil when too few of
-// them have the width of their neighbour. The result holds the index behind the last cell of each row.
+// rowEnds cuts cells into rows so that the rows agree best, each with the one above; nil when they are not
+// all of one width. The result holds the index behind the last cell of each row.
 func rowEnds(cells []barredCell) []int {
 	together := barsTogether(cells)
 	best := make([][widestBarred + 1]ending, len(cells)+1)
@@ -173,17 +172,38 @@ func trace(best [][widestBarred + 1]ending, widest []int) []int {
 		e := best[i][width]
 		ends = append(ends, i)
 		if e.width != width {
-			differs++ // the first row too
+			differs++ // the first row is one
 		}
 		i, width = i-width, e.width
 	}
-	if differs*fewestAlike > len(ends) {
+	if differs > 1 {
 		return nil
 	}
 	for a, b := 0, len(ends)-1; a < b; a, b = a+1, b-1 {
 		ends[a], ends[b] = ends[b], ends[a]
 	}
 	return ends
+}
+
+// plausibleRows reports whether rows look like those of a table: figures stand below figures more often than
+// below words, and hardly a row begins with an amount.
+func plausibleRows(cells []barredCell, ends []int) bool {
+	start, amounts, figures, mixed := 0, 0, 0, 0
+	for n, end := range ends {
+		if c := cells[start]; c.shape == figureCell && (len(c.text) > 2 || c.text[0] > '9') {
+			amounts++
+		}
+		for i := start; i < end && n > 0; i++ {
+			switch a, b := cells[i-(end-start)].shape, cells[i].shape; {
+			case a == figureCell && b == figureCell:
+				figures++
+			case a == figureCell && b == wordsCell, a == wordsCell && b == figureCell:
+				mixed++
+			}
+		}
+		start = end
+	}
+	return amounts*12 <= len(ends) && mixed <= figures+6
 }
 
 // barsTogether reports whether blank cells stand in the line of the cell before them.

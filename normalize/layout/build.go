@@ -314,6 +314,9 @@ func (r *reader) addTotal(rec record) {
 	if !score.Numeric() {
 		return
 	}
+	if grade := rec[lexicon.Reason]; isGrade(squeeze(grade.text)) && r.form.Total.Grade.Missing() {
+		r.form.Total.Grade = grade.entry()
+	}
 	if r.form.Total.Score.Missing() {
 		r.form.Total.Score, r.form.Total.Weight = score, weight
 		return

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -18,26 +20,88 @@ func (l *lattice) broken(i, k int, start bool) bool {
 	return l.tokens[i+k-1].first && (k > 1 || !start)
 }
 
-// linedHeader reads one line as the headers of a table whose rows have lines of their own. The label of
-// the whole block may stand in front of them.
+// unnamed is the role of a column under a head that says nothing of the form: 指标依据, or a dash.
+const unnamed lexicon.Role = "unnamed"
+
+// linedHeader reads one line as the headers of a table whose rows have lines of their own, one word a
+// header. The label of the whole block may stand in front of them, others may be unknown.
 func (w *walker) linedHeader(line document.Line) (header, bool) {
+	if len(line.Text) > longestHeaderLine {
+		return header{}, false
+	}
 	words := lexicon.WholeBrackets(strings.Fields(line.Text))
-	if len(words) < 4 || len(squeeze(line.Text)) > 4*headerChars {
+	if len(words) < 4 || w.isField(words[0]) {
 		return header{}, false
 	}
-	heads := []lexicon.Header{{}}
-	if len(words[0]) > longestLabel || !balanced(words[0]) || w.isField(words[0]) {
-		return header{}, false
-	}
-	for _, word := range words[1:] {
-		role := w.lex.Role(word)
-		if role == "" {
+	cells, known := make([]cellAt, len(words)), 0
+	for i, word := range words {
+		if runes(word) > longestHead || strings.ContainsAny(word, "，。；：") {
 			return header{}, false
 		}
-		heads = append(heads, lexicon.Header{Role: role})
+		if w.lex.Role(word) != "" {
+			known++
+		}
+		cells[i] = cellAt{Cell: &document.Cell{Text: word, Place: line.Place}, text: word, from: i, to: i + 1}
 	}
-	h := linearHeader(heads)
-	return h, h.kind == fundsHeader || h.kind == indicatorHeader
+	if 2*known <= len(words) {
+		return header{}, false
+	}
+	h := w.headerOf(cells, header{})
+	if h.kind != fundsHeader && h.kind != indicatorHeader {
+		return header{}, false
+	}
+	h.nameUnnamed()
+	return h, true
+}
+
+const (
+	longestHeaderLine = 600 // bytes of a line of headers
+	longestHead       = 30  // characters of one of them
+)
+
+// nameUnnamed gives every column a role: the label of the block, in front of the names, is none.
+func (h *header) nameUnnamed() {
+	columns := h.columns[:0]
+	for _, c := range h.columns {
+		if c.role == "" && len(columns) == 0 || slices.ContainsFunc(columns, func(o column) bool { return o.role == c.role }) {
+			continue
+		}
+		if c.role == "" {
+			c.role = unnamed
+		}
+		columns = append(columns, c)
+	}
+	h.columns = columns
+}
+
+// unnamedGain weighs a cell of which nothing is known: dashes most of all.
+func (l *lattice) unnamedGain(i, k int) (int, bool) {
+	for j := i; j < i+k; j++ {
+		if l.tokens[j].shape != blankShape {
+			return -2 * k, k == 1
+		}
+	}
+	return pick(k > 0, 2, 0), true
+}
+
+// wholeLevel weighs a word in a line of its row as a level that the form names in its own words.
+func (l *lattice) wholeLevel(i, k int) bool {
+	n := runes(l.tokens[i].text)
+	return l.lined && k == 1 && n >= 2 && n <= 12 && !strings.ContainsAny(l.tokens[i].text, "，。；：≥≤%0123456789") && !l.walk.totalWord(l.tokens[i].text)
+}
+
+// columnNumbers reports whether a line only numbers the columns: 列次 1 2 3.
+func columnNumbers(text string) bool {
+	words := strings.Fields(text)
+	if len(words) > 2 && !strings.ContainsAny(words[0], "0123456789") {
+		words = words[1:]
+	}
+	for i, word := range words {
+		if word != strconv.Itoa(i+1) {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // rowsOf cuts the tokens into rows, each in its line if the copy is such a one.

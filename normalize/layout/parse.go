@@ -205,6 +205,9 @@ func (l *lattice) total(i, weight int) {
 		}
 		k++
 	}
+	if k > 1 && i+k < len(l.tokens) && !l.tokens[i+k].first && isGrade(l.tokens[i+k].text) {
+		k++ // and the grade
+	}
 	if k > 1 {
 		more := 6 * max(0, k-3) // the sums of the levels' weights
 		l.offer(i+k, 0, step{weight: weight + totalWeight + more, from: i, column: totalRow, ok: true})
@@ -216,7 +219,12 @@ const totalRow = -1
 
 // totalRecord is a closing row as a record: of two figures the first is the weight.
 func (l *lattice) totalRecord(from, to int) record {
-	rec := record{lexicon.Name: l.piece(lexicon.Level1, from, from+1), lexicon.Score: l.piece(lexicon.Score, to-1, to)}
+	rec := record{lexicon.Name: l.piece(lexicon.Level1, from, from+1)}
+	if isGrade(l.tokens[to-1].text) {
+		to--
+		rec[lexicon.Reason] = l.piece(lexicon.Reason, to, to+1)
+	}
+	rec[lexicon.Score] = l.piece(lexicon.Score, to-1, to)
 	if to-from >= 3 {
 		rec[lexicon.Weight] = l.piece(lexicon.Weight, from+1, from+2)
 	}

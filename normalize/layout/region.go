@@ -20,10 +20,18 @@ const (
 
 // headerRun reads a run of lines as the headers of a table.
 func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bool) {
-	if !w.startsHeader(lines[i].Text) {
+	h, n, ok = w.spreadHeader(lines, i)
+	if !ok {
 		if h, ok := w.linedHeader(lines[i]); ok {
 			return h, 1, true
 		}
+	}
+	return h, n, ok
+}
+
+// spreadHeader reads headers that are all known, however they are spread over the lines.
+func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok bool) {
+	if !w.startsHeader(lines[i].Text) {
 		return header{}, 0, false
 	}
 	joined, tokens := "", []string(nil)
@@ -205,12 +213,12 @@ func (w *walker) take(h header, rec record) {
 
 // regionTokens cuts the lines of the region into tokens, up to what cannot be part of the table.
 func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
-	sentences := h.has(lexicon.Reason) || h.has(lexicon.Rule) || h.has(lexicon.Meaning)
+	sentences := h.has(lexicon.Reason) || h.has(lexicon.Method) || h.has(lexicon.Rule) || h.has(lexicon.Meaning)
 	var region []printed
 	words := 0
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
 		text := strings.TrimSpace(lines[k].Text)
-		if text == "" || pageNumber(text) {
+		if text == "" || pageNumber(text) || columnNumbers(text) {
 			continue
 		}
 		if w.regionEnds(lines, k) || !sentences && prose(text) {

@@ -38,6 +38,8 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 		return l.activityGain(i, k)
 	case lexicon.Nature, lexicon.Direction:
 		return l.natureGain(i, k)
+	case unnamed:
+		return l.unnamedGain(i, k)
 	}
 	return l.proseGain(i, k)
 }
@@ -67,7 +69,10 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
 			return 0, true
 		}
-		return ownLevel(text)
+		if weight, fits := ownLevel(text); fits || !l.wholeLevel(i, k) {
+			return weight, fits
+		}
+		return 1, true
 	}
 	weight := 6
 	if _, points := label(text); points != "" {
@@ -246,7 +251,7 @@ func (l *lattice) wholeValue(from, to int) int {
 // moneyGain weighs an amount of money or a rate.
 func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
-		return pick(l.kind == fundsHeader && role == lexicon.Rate, -3, -5), true
+		return pick(l.kind == fundsHeader && role == lexicon.Rate, -4, -5), true
 	}
 	if k > 1 {
 		return 0, false
@@ -273,7 +278,7 @@ func wholePart(number string) string {
 // pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
 func (l *lattice) pointsGain(i, k int) (int, bool) {
 	if k == 0 {
-		return pick(l.kind == fundsHeader, -2, -8), true // the parts of the funds have none
+		return pick(l.kind == fundsHeader, -1, -8), true // the parts of the funds have none
 	}
 	if k > 1 {
 		return 0, false
