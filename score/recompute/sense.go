@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
@@ -45,13 +46,14 @@ const growthWords = `完成率 到位率 及时率 合格率 达标率 覆盖率
 	知晓率 保障率 通过率 参与率 准确率 执行率 增长率 提升率 公开率 监测率 破案率 保全率 优良率 下降 降低 减少 压降 减排 节约 增长 提升 提高`
 
 func limits(x *form.Indicator) bool {
+	letters := lexicon.LettersOf(x.Name)
 	for word := range strings.FieldsSeq(growthWords) {
-		if strings.Contains(x.Name, word) {
+		if letters.May(word) && strings.Contains(x.Name, word) {
 			return false
 		}
 	}
 	for word := range strings.FieldsSeq(limitWords) {
-		if strings.Contains(x.Name, word) {
+		if letters.May(word) && strings.Contains(x.Name, word) {
 			return true
 		}
 	}
