@@ -276,8 +276,9 @@ func (p Pairs) In(folded string) int {
 // Shared is how many of the pairs occur in the folded text.
 func (p Pairs) Shared(folded string) int {
 	shared := 0
+	letters := LettersOf(folded)
 	for _, pair := range p {
-		if strings.Contains(folded, pair) {
+		if letters.May(pair) && strings.Contains(folded, pair) {
 			shared++
 		}
 	}

@@ -36,5 +36,5 @@ func brief(s string) *big.Rat {
 	if behind <= 0 {
 		return new(big.Rat).SetInt64(v)
 	}
-	return big.NewRat(v, powers[behind])
+	return fraction(v, powers[behind])
 }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"math/big"
 	"strings"
 )
@@ -20,7 +21,7 @@ func Printed(decimal string) (Interval, bool) {
 		return Interval{}, false
 	}
 	half := HalfUnit(Decimals(decimal))
-	return Interval{new(big.Rat).Sub(v, half), new(big.Rat).Add(v, half)}, true
+	return Interval{Minus(v, half), Plus(v, half)}, true
 }
 
 // Decimals is the number of digits behind the point.
@@ -33,6 +34,9 @@ func Decimals(decimal string) int {
 
 // HalfUnit is ½·10^-decimals.
 func HalfUnit(decimals int) *big.Rat {
+	if decimals >= 0 && decimals < len(powers) {
+		return fraction(1, 2*powers[decimals])
+	}
 	den := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
 	return new(big.Rat).SetFrac(big.NewInt(1), den.Mul(den, big.NewInt(2)))
 }
@@ -41,14 +45,19 @@ func HalfUnit(decimals int) *big.Rat {
 func (i Interval) IsZero() bool { return i.Low == nil || i.High == nil }
 
 // Holds reports whether v lies in the interval.
-func (i Interval) Holds(v *big.Rat) bool { return i.Low.Cmp(v) <= 0 && v.Cmp(i.High) <= 0 }
+func (i Interval) Holds(v *big.Rat) bool { return Compare(i.Low, v) <= 0 && Compare(v, i.High) <= 0 }
 
 // Meets reports whether the two intervals have a value in common.
-func (i Interval) Meets(o Interval) bool { return i.Low.Cmp(o.High) <= 0 && o.Low.Cmp(i.High) <= 0 }
+func (i Interval) Meets(o Interval) bool {
+	return Compare(i.Low, o.High) <= 0 && Compare(o.Low, i.High) <= 0
+}
 
 // Scale multiplies both ends; a negative factor turns them round.
 func (i Interval) Scale(f *big.Rat) Interval {
-	a, b := new(big.Rat).Mul(i.Low, f), new(big.Rat).Mul(i.High, f)
+	if i.Low == i.High {
+		return Exactly(Times(i.Low, f))
+	}
+	a, b := Times(i.Low, f), Times(i.High, f)
 	if f.Sign() < 0 {
 		a, b = b, a
 	}
@@ -57,12 +66,15 @@ func (i Interval) Scale(f *big.Rat) Interval {
 
 // Add is the interval of all sums.
 func (i Interval) Add(o Interval) Interval {
-	return Interval{new(big.Rat).Add(i.Low, o.Low), new(big.Rat).Add(i.High, o.High)}
+	if i.Low == i.High && o.Low == o.High {
+		return Exactly(Plus(i.Low, o.Low))
+	}
+	return Interval{Plus(i.Low, o.Low), Plus(i.High, o.High)}
 }
 
 // Sub is the interval of all differences.
 func (i Interval) Sub(o Interval) Interval {
-	return Interval{new(big.Rat).Sub(i.Low, o.High), new(big.Rat).Sub(i.High, o.Low)}
+	return Interval{Minus(i.Low, o.High), Minus(i.High, o.Low)}
 }
 
 // Over is the interval of all quotients; ok is false when o reaches zero.
@@ -70,24 +82,48 @@ func (i Interval) Over(o Interval) (Interval, bool) {
 	if o.Low.Sign() <= 0 && o.High.Sign() >= 0 {
 		return Interval{}, false
 	}
-	q := [4]*big.Rat{
-		new(big.Rat).Quo(i.Low, o.Low), new(big.Rat).Quo(i.Low, o.High),
-		new(big.Rat).Quo(i.High, o.Low), new(big.Rat).Quo(i.High, o.High),
+	if i.Low == i.High && o.Low == o.High {
+		return Exactly(Per(i.Low, o.Low)), true
 	}
+	q := [4]*big.Rat{Per(i.Low, o.Low), Per(i.Low, o.High), Per(i.High, o.Low), Per(i.High, o.High)}
 	low, high := q[0], q[0]
 	for _, v := range q[1:] {
-		if v.Cmp(low) < 0 {
+		if Compare(v, low) < 0 {
 			low = v
 		}
-		if v.Cmp(high) > 0 {
+		if Compare(v, high) > 0 {
 			high = v
 		}
 	}
 	return Interval{low, high}, true
 }
 
+// scaled is v·10^decimals in 64 bits, unless they do not hold it, and 10^decimals.
+func scaled(v *big.Rat, decimals int) (num, den, scale int64, ok bool) {
+	if decimals < 0 || decimals >= len(powers) {
+		return 0, 0, 0, false
+	}
+	num, den, ok = terms(v)
+	if !ok {
+		return 0, 0, 0, false
+	}
+	scale = powers[decimals]
+	num, ok = product(num, scale)
+	return num, den, scale, ok
+}
+
 // Round rounds half away from zero to the decimals, exactly.
 func Round(v *big.Rat, decimals int) *big.Rat {
+	if num, den, scale, ok := scaled(v, decimals); ok && den <= math.MaxInt64/4 {
+		whole, rest := num/den, num%den
+		switch {
+		case 2*rest >= den:
+			whole++
+		case -2*rest >= den:
+			whole--
+		}
+		return fraction(whole, scale)
+	}
 	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))
 	x := new(big.Rat).Mul(v, scale)
 	num, den := new(big.Int).Abs(x.Num()), x.Denom()
@@ -100,6 +136,9 @@ func Round(v *big.Rat, decimals int) *big.Rat {
 
 // Truncate cuts to the decimals, towards zero.
 func Truncate(v *big.Rat, decimals int) *big.Rat {
+	if num, den, scale, ok := scaled(v, decimals); ok {
+		return fraction(num/den, scale)
+	}
 	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))
 	x := new(big.Rat).Mul(v, scale)
 	return new(big.Rat).Quo(new(big.Rat).SetInt(new(big.Int).Quo(x.Num(), x.Denom())), scale)
@@ -107,6 +146,9 @@ func Truncate(v *big.Rat, decimals int) *big.Rat {
 
 // Rounded rounds both ends to the decimals: the figures that may be printed for the interval.
 func (i Interval) Rounded(decimals int) Interval {
+	if i.Low == i.High {
+		return Exactly(Round(i.Low, decimals))
+	}
 	return Interval{Round(i.Low, decimals), Round(i.High, decimals)}
 }
 
@@ -116,10 +158,10 @@ func (i Interval) Clamp(low, high *big.Rat) Interval {
 }
 
 func clamp(v, low, high *big.Rat) *big.Rat {
-	if v.Cmp(low) < 0 {
+	if Compare(v, low) < 0 {
 		return low
 	}
-	if v.Cmp(high) > 0 {
+	if Compare(v, high) > 0 {
 		return high
 	}
 	return v

@@ -23,7 +23,7 @@ func (q Quantity) Measure() (m Measure, ok bool) {
 		return Measure{v, ""}, true
 	}
 	factor, dimension := q.base(v)
-	return Measure{new(big.Rat).Mul(v, factor), dimension}, true
+	return Measure{Times(v, factor), dimension}, true
 }
 
 // base is the factor to the base unit, and the dimension. 比例 is written both as 0.97 and as 97: what
@@ -33,7 +33,7 @@ func (q Quantity) base(v *big.Rat) (factor *big.Rat, dimension string) {
 	if q.Unit == "比例" && new(big.Rat).Abs(v).Cmp(big.NewRat(1, 1)) > 0 {
 		denominator = 100
 	}
-	return big.NewRat(numerator, denominator), dimension
+	return fraction(numerator, denominator), dimension
 }
 
 // dissect parts a unit into its factor to the base unit and its dimension: 万元/人 is 10000 of 元/人.
@@ -139,7 +139,12 @@ func adopted(bare, other Quantity, factor *big.Rat) *big.Rat {
 }
 
 // exact is the number or range with its printed digits taken as exact.
-func (q Quantity) exact() Interval { return Interval{q.Rat(), q.Top()} }
+func (q Quantity) exact() Interval {
+	if q.Upper == "" {
+		return Exactly(q.Rat())
+	}
+	return Interval{q.Rat(), q.Top()}
+}
 
 // Interval is what a measured figure stands for, in its printed unit: 97.75% is [97.745, 97.755]. A
 // range reaches from the lowest reading of its lower end to the highest of its upper one.

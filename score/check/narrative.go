@@ -20,14 +20,7 @@ func under(p form.Paragraph, words ...string) bool {
 	return p.Level > 0 && hasAny(p.Text, words...)
 }
 
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func hasAny(s string, words ...string) bool { return lexicon.HoldsAny(s, words...) }
 
 // spoken is one sentence of the narrative with its paragraph.
 type spoken struct {

@@ -27,19 +27,25 @@ func Match(i quantity.Interval, printed *big.Rat, decimals int) Mode {
 	if i.IsZero() || printed == nil {
 		return Off
 	}
-	unit := new(big.Rat).Mul(quantity.HalfUnit(decimals), big.NewRat(2, 1))
 	switch {
 	case i.Rounded(decimals).Holds(printed):
 		return Rounded
 	case between(printed, quantity.Truncate(i.Low, decimals), quantity.Truncate(i.High, decimals)):
 		return Truncated
-	case i.Low.Cmp(printed) <= 0 && new(big.Rat).Sub(printed, i.High).Cmp(unit) < 0:
+	case quantity.Compare(i.Low, printed) <= 0 && underUnit(quantity.Minus(printed, i.High), decimals):
 		return Up
 	}
 	return Off
 }
 
-func between(v, low, high *big.Rat) bool { return low.Cmp(v) <= 0 && v.Cmp(high) <= 0 }
+// underUnit reports less than one unit of the last of the decimals.
+func underUnit(v *big.Rat, decimals int) bool {
+	return quantity.Compare(v, new(big.Rat).Mul(quantity.HalfUnit(decimals), big.NewRat(2, 1))) < 0
+}
+
+func between(v, low, high *big.Rat) bool {
+	return quantity.Compare(low, v) <= 0 && quantity.Compare(v, high) <= 0
+}
 
 // Precision is how finely a form prints scores: the most digits behind the point of any of them. A form
 // with Precision 0 may have rounded its scores to whole points.

@@ -88,12 +88,18 @@ func Rate(spent, budget form.Entry, money string) (quantity.Interval, bool) {
 
 // Quotient is spent ÷ budget in percent for the amounts as displayed; nil where there is no rate.
 func Quotient(spent, budget form.Entry, money string) *big.Rat {
-	if !plain(spent) || !plain(budget) || budget.Rat().Sign() <= 0 {
+	if !plain(spent) || !plain(budget) {
 		return nil
 	}
-	q := new(big.Rat).Quo(spent.Rat(), budget.Rat())
-	q.Mul(q, new(big.Rat).Quo(scale(spent.Unit, money), scale(budget.Unit, money)))
-	return q.Mul(q, hundred())
+	whole := budget.Rat()
+	if whole.Sign() <= 0 {
+		return nil
+	}
+	q := quantity.Per(spent.Rat(), whole)
+	if spent.Unit != budget.Unit {
+		q = quantity.Times(q, quantity.Per(scale(spent.Unit, money), scale(budget.Unit, money)))
+	}
+	return quantity.Times(q, hundred())
 }
 
 func hundred() *big.Rat { return big.NewRat(100, 1) }

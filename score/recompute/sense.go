@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
@@ -60,13 +61,14 @@ func nothing(x *form.Indicator) bool {
 }
 
 func limits(x *form.Indicator) bool {
+	letters := lexicon.LettersOf(x.Name)
 	for word := range strings.FieldsSeq(growthWords) {
-		if strings.Contains(x.Name, word) {
+		if letters.May(word) && strings.Contains(x.Name, word) {
 			return false
 		}
 	}
 	for word := range strings.FieldsSeq(limitWords) {
-		if strings.Contains(x.Name, word) {
+		if letters.May(word) && strings.Contains(x.Name, word) {
 			return true
 		}
 	}

@@ -1,0 +1,83 @@
+package lexicon
+
+import "strings"
+
+// Letters tells roughly which characters a text holds: one bit for every 1024th code point. A text that
+// lacks a character of a word for certain does not hold the word, so most words of a long list need not
+// be searched for.
+type Letters [letterClasses / 64]uint64
+
+const letterClasses = 1024
+
+// LettersOf marks the characters of a text. What is no proper UTF-8 is looked at from every byte on, so
+// that a word of proper UTF-8 is never passed over.
+func LettersOf(s string) (l Letters) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c < 0x80:
+			l[c/64] |= 1 << (c % 64)
+		case c >= 0xE0 && i+2 < len(s):
+			class := threeBytes(s[i+1], s[i+2])
+			l[class/64] |= 1 << (class % 64)
+			if s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+				i += 2 // neither begins a character
+			}
+		}
+		i++
+	}
+	return l
+}
+
+// threeBytes are the low bits of the code point that a byte from E0 on and these two make.
+func threeBytes(second, third byte) uint { return uint(second&0x0F)<<6 | uint(third&0x3F) }
+
+// May reports whether a text with the letters may hold the word: its first and its last character may
+// be there. Characters of two or four bytes are not asked for.
+func (l *Letters) May(word string) bool {
+	n := len(word)
+	if n == 0 {
+		return true
+	}
+	switch first := word[0]; {
+	case first < 0x80:
+		if !l.has(uint(first)) {
+			return false
+		}
+	case first >= 0xE0 && n > 2:
+		if !l.has(threeBytes(word[1], word[2])) {
+			return false
+		}
+	}
+	switch last := word[n-1]; {
+	case last < 0x80:
+		return l.has(uint(last))
+	case n > 3 && word[n-3] >= 0xE0:
+		return l.has(threeBytes(word[n-2], last))
+	}
+	return true
+}
+
+func (l *Letters) has(class uint) bool { return l[class/64%(letterClasses/64)]&(1<<(class%64)) != 0 }
+
+// fewWords is how many words are searched for sooner than the letters of the text are marked.
+const fewWords = 2
+
+// HoldsAny reports whether the text holds one of the words.
+func HoldsAny(s string, words ...string) bool {
+	if len(words) <= fewWords {
+		for _, w := range words {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+		return false
+	}
+	l := LettersOf(s)
+	for _, w := range words {
+		if l.May(w) && strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,27 @@
+package lexicon_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"fuhe/normalize/lexicon"
+)
+
+// TestLettersPassOverNoWord: whatever the bytes around a word, marking the letters hides none that is there.
+func TestLettersPassOverNoWord(t *testing.T) {
+	piece := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.RuneFrom([]rune("因受系统预算执行率1%a、é😀")), 0, 6, -1),
+		rapid.Map(rapid.SliceOfN(rapid.Byte(), 0, 5), func(b []byte) string { return string(b) }))
+	rapid.Check(t, func(t *rapid.T) {
+		text := piece.Draw(t, "before") + piece.Draw(t, "middle") + piece.Draw(t, "behind")
+		words := rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune("因受系统预算执行率1%a、é😀")), 0, 3, -1), 0, 6).Draw(t, "words")
+		want := false
+		for _, w := range words {
+			want = want || strings.Contains(text, w)
+		}
+		if got := lexicon.HoldsAny(text, words...); got != want {
+			t.Fatalf("HoldsAny(%q, %q) = %v, want %v", text, words, got, want)
+		}
+	})
+}

@@ -1,0 +1,150 @@
+package quantity
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// terms are numerator and denominator where both fit 64 bits, as those of nearly every figure in a
+// report do; what is computed with them needs no big arithmetic.
+func terms(r *big.Rat) (num, den int64, ok bool) {
+	if !r.Num().IsInt64() {
+		return 0, 0, false
+	}
+	num = r.Num().Int64()
+	if r.IsInt() {
+		return num, 1, num != math.MinInt64
+	}
+	if !r.Denom().IsInt64() {
+		return 0, 0, false
+	}
+	return num, r.Denom().Int64(), num != math.MinInt64
+}
+
+// fraction is num ÷ den in its lowest terms. den is over zero, and num not the least of all numbers.
+func fraction(num, den int64) *big.Rat {
+	if g := divisor(num, den); g > 1 {
+		num, den = num/g, den/g
+	}
+	r := new(big.Rat).SetInt64(num)
+	if den != 1 && num != 0 {
+		r.Denom().SetInt64(den) // refers to the rational's own
+	}
+	return r
+}
+
+// divisor is the greatest common one of two numbers.
+func divisor(a, b int64) int64 {
+	x, y := uint64(max(a, -a)), uint64(b)
+	for x != 0 {
+		if x > y {
+			x, y = y, x
+			continue
+		}
+		x, y = y%x, x
+	}
+	return int64(y)
+}
+
+// product is a·b where it fits.
+func product(a, b int64) (int64, bool) {
+	high, low := bits.Mul64(uint64(max(a, -a)), uint64(max(b, -b)))
+	if high != 0 || low > math.MaxInt64 {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(low), true
+	}
+	return int64(low), true
+}
+
+// Times is a·b.
+func Times(a, b *big.Rat) *big.Rat {
+	if x, y, ok := terms(a); ok {
+		if z, w, ok := terms(b); ok {
+			num, ok := product(x, z)
+			if den, fits := product(y, w); ok && fits {
+				return fraction(num, den)
+			}
+		}
+	}
+	return new(big.Rat).Mul(a, b)
+}
+
+// Per is a÷b; b is not zero.
+func Per(a, b *big.Rat) *big.Rat {
+	if x, y, ok := terms(a); ok {
+		if z, w, ok := terms(b); ok && z != 0 {
+			num, ok := product(x, w)
+			if den, fits := product(y, z); ok && fits {
+				if den < 0 {
+					num, den = -num, -den
+				}
+				return fraction(num, den)
+			}
+		}
+	}
+	return new(big.Rat).Quo(a, b)
+}
+
+// Plus is a+b.
+func Plus(a, b *big.Rat) *big.Rat {
+	if s := sum(a, b, 1); s != nil {
+		return s
+	}
+	return new(big.Rat).Add(a, b)
+}
+
+// Minus is a−b.
+func Minus(a, b *big.Rat) *big.Rat {
+	if s := sum(a, b, -1); s != nil {
+		return s
+	}
+	return new(big.Rat).Sub(a, b)
+}
+
+// sum is a+sign·b, or nil where 64 bits do not hold what it takes.
+func sum(a, b *big.Rat, sign int64) *big.Rat {
+	x, y, ok := terms(a)
+	z, w, too := terms(b)
+	if !ok || !too {
+		return nil
+	}
+	if y != w {
+		g := divisor(y, w)
+		var fits [3]bool
+		by, times := w/g, y/g
+		x, fits[0] = product(x, by)
+		z, fits[1] = product(z, times)
+		y, fits[2] = product(y, by)
+		if !fits[0] || !fits[1] || !fits[2] {
+			return nil
+		}
+	}
+	z *= sign
+	s := x + z
+	if (x >= 0) == (z >= 0) && (s >= 0) != (x >= 0) || s == math.MinInt64 {
+		return nil
+	}
+	return fraction(s, y)
+}
+
+// Compare is -1, 0 or 1 as a is less than b, equal, or more.
+func Compare(a, b *big.Rat) int {
+	x, y, ok := terms(a)
+	z, w, too := terms(b)
+	if ok && too {
+		left, fits := product(x, w)
+		if right, both := product(z, y); fits && both {
+			switch {
+			case left < right:
+				return -1
+			case left > right:
+				return 1
+			}
+			return 0
+		}
+	}
+	return a.Cmp(b)
+}

@@ -1,0 +1,66 @@
+package quantity_test
+
+import (
+	"math/big"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"fuhe/normalize/quantity"
+)
+
+// ratios are rationals small and large, among them those at the borders of 64 bits.
+func ratios() *rapid.Generator[*big.Rat] {
+	edge := rapid.OneOf(rapid.Int64(), rapid.Int64Range(-2000, 2000), rapid.SampledFrom([]int64{1 << 31, 1<<62 - 1, 1 << 62, 1<<63 - 1, -1 << 63, -1<<63 + 1, 1e17}))
+	return rapid.Custom(func(t *rapid.T) *big.Rat {
+		den := edge.Draw(t, "den")
+		if den == 0 {
+			den = 1
+		}
+		r := big.NewRat(edge.Draw(t, "num"), den)
+		if rapid.Bool().Draw(t, "wide") {
+			r.Mul(r, big.NewRat(edge.Draw(t, "more"), 7))
+		}
+		return r
+	})
+}
+
+// TestSmallArithmetic: what is computed in 64 bits is what big arithmetic makes.
+func TestSmallArithmetic(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := ratios().Draw(t, "a"), ratios().Draw(t, "b")
+		same := func(name string, got, want *big.Rat) {
+			if got.Cmp(want) != 0 || got.String() != want.String() {
+				t.Fatalf("%v %s %v = %v, want %v", a, name, b, got, want)
+			}
+		}
+		same("·", quantity.Times(a, b), new(big.Rat).Mul(a, b))
+		same("+", quantity.Plus(a, b), new(big.Rat).Add(a, b))
+		same("−", quantity.Minus(a, b), new(big.Rat).Sub(a, b))
+		if b.Sign() != 0 {
+			same("÷", quantity.Per(a, b), new(big.Rat).Quo(a, b))
+		}
+		if got := quantity.Compare(a, b); got != a.Cmp(b) {
+			t.Fatalf("Compare(%v, %v) = %d", a, b, got)
+		}
+	})
+}
+
+// TestRoundAsBig: rounding and cutting in 64 bits is what big arithmetic makes.
+func TestRoundAsBig(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v, decimals := ratios().Draw(t, "v"), rapid.IntRange(0, 20).Draw(t, "decimals")
+		ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
+		x := new(big.Rat).Mul(v, new(big.Rat).SetInt(ten))
+		cut := new(big.Int).Quo(x.Num(), x.Denom())
+		if want := new(big.Rat).SetFrac(cut, ten); quantity.Truncate(v, decimals).Cmp(want) != 0 {
+			t.Fatalf("Truncate(%v, %d) = %v, want %v", v, decimals, quantity.Truncate(v, decimals), want)
+		}
+		half := big.NewRat(int64(x.Sign()), 2)
+		x.Add(x, half)
+		near := new(big.Int).Quo(x.Num(), x.Denom())
+		if want := new(big.Rat).SetFrac(near, ten); quantity.Round(v, decimals).Cmp(want) != 0 {
+			t.Fatalf("Round(%v, %d) = %v, want %v", v, decimals, quantity.Round(v, decimals), want)
+		}
+	})
+}
