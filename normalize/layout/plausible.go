@@ -13,7 +13,8 @@ import (
 // impossibleShare is the share of rows, as 1/n, from which on a table counts as lost.
 const impossibleShare = 5
 
-// markLostGrid marks a form whose rows were read from text without a grid and came out as nonsense.
+// markLostGrid marks a form that was read from text without a grid and came out as nonsense: many rows that
+// cannot be rows, or some where the points do not confirm the reading, or figures that no form has.
 func markLostGrid(f *form.Form, linear bool) {
 	if !linear {
 		return
@@ -24,7 +25,8 @@ func markLostGrid(f *form.Form, linear bool) {
 			bad++
 		}
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) {
+	t := tally(f)
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || tornBlocks(f) {
 		f.Doubt = form.LostGrid
 	}
 }
@@ -36,7 +38,7 @@ func impossible(row *form.Indicator) bool {
 	switch {
 	case len([]rune(name)) > 40, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
 		return true
-	case torn(row.Target), torn(row.Actual):
+	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), comparator(name):
 		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12

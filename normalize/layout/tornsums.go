@@ -1,0 +1,195 @@
+package layout
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fuhe/normalize/form"
+)
+
+// What the figures of a form say about its reading: an error in a report moves one figure by a little,
+// while a torn table loses, doubles or swaps whole cells.
+
+// Bounds on what a report itself may have got wrong, in points.
+const (
+	mostOff      = 5  // a total, from what its rows sum to
+	mostOffSum   = 15 // all weights, from 100, where the scores still make the total
+	mostOffBlock = 8  // the rows of one block, from the weight of it
+	fullPoints   = 100
+)
+
+// tallied are the sums of a form: all weights, all scores, and the total.
+type tallied struct {
+	weight, score, total *big.Rat
+	weighed, scored      bool // every row has one
+	over                 bool // some weight or score is more than all points together
+}
+
+// tally sums the points of the rows and of the execution of the budget.
+func tally(f *form.Form) tallied {
+	t := tallied{weight: new(big.Rat), score: new(big.Rat), total: f.Total.Score.Rat(), weighed: len(f.Indicators) > 0, scored: len(f.Indicators) > 0}
+	for i := range f.Indicators {
+		row := &f.Indicators[i]
+		t.weighed = t.add(t.weight, row.Weight) && t.weighed
+		t.scored = t.add(t.score, row.Score) && t.scored
+	}
+	for i := range f.Funds {
+		if !f.Funds[i].Part {
+			t.add(t.weight, f.Funds[i].Weight)
+			t.add(t.score, f.Funds[i].Score)
+		}
+	}
+	return t
+}
+
+// add adds the entry to the sum, and reports whether there was one.
+func (t *tallied) add(sum *big.Rat, e form.Entry) bool {
+	value := e.Rat()
+	if value == nil {
+		return false
+	}
+	t.over = t.over || value.Cmp(big.NewRat(fullPoints, 1)) > 0
+	sum.Add(sum, value)
+	return true
+}
+
+// confirmed reports whether the weights sum to 100 and the scores to the total: of a wrong reading they
+// would not.
+func (t tallied) confirmed() bool {
+	return t.weighed && t.scored && t.total != nil && off(t.weight, big.NewRat(fullPoints, 1)).Sign() == 0 && off(t.score, t.total).Sign() == 0
+}
+
+// torn reports whether the sums are further off than a report's own errors take them.
+func (t tallied) torn() bool {
+	if t.over || t.total != nil && t.total.Cmp(big.NewRat(2*fullPoints, 1)) > 0 {
+		return true
+	}
+	missed := t.total != nil && t.scored && beyond(t.score, t.total, mostOff)
+	if missed || !t.weighed {
+		return missed
+	}
+	full := big.NewRat(fullPoints, 1)
+	return beyond(t.weight, full, mostOffSum) || beyond(t.weight, full, 0) && (t.total == nil || !t.scored || beyond(t.score, t.total, 0))
+}
+
+func off(a, b *big.Rat) *big.Rat { d := new(big.Rat).Sub(a, b); return d.Abs(d) }
+
+func beyond(a, b *big.Rat, most int64) bool { return off(a, b).Cmp(big.NewRat(most, 1)) > 0 }
+
+// tornBlocks reports whether rows stand under other blocks than their own: the weights of several blocks
+// are not those of their rows, or of one by far.
+func tornBlocks(f *form.Form) bool {
+	wrong := 0
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		want := s.Weight.Rat()
+		if s.Level != 1 || s.Summary || want == nil {
+			continue
+		}
+		switch sum := rowsOf(f, s); {
+		case sum == nil || sum.Cmp(want) == 0:
+		case beyond(sum, want, mostOffBlock):
+			return true
+		default:
+			wrong++
+		}
+	}
+	return wrong >= 2
+}
+
+// rowsOf is the sum of the weights of a block's rows; nil where it has none, or one without a weight.
+func rowsOf(f *form.Form, s *form.Section) *big.Rat {
+	var sum *big.Rat
+	for i := range f.Indicators {
+		row := &f.Indicators[i]
+		if row.Level1 != s.Name || row.Goal != s.Goal {
+			continue
+		}
+		weight := row.Weight.Rat()
+		if weight == nil {
+			return nil
+		}
+		if sum == nil {
+			sum = new(big.Rat)
+		}
+		sum.Add(sum, weight)
+	}
+	return sum
+}
+
+// gluedFigure reports whether an amount, or a part of a sentence, is in a name: 年度资金总额167.31.
+func gluedFigure(name string) bool {
+	if strings.ContainsAny(name, "%，。；") {
+		return true
+	}
+	for i := 1; i+1 < len(name); i++ {
+		if name[i] == '.' && digit(rune(name[i-1])) && digit(rune(name[i+1])) {
+			return true
+		}
+	}
+	return len(name)-len(strings.TrimRight(name, "0123456789")) >= 3
+}
+
+// tornFunds reports whether the funds block holds what none has.
+func tornFunds(funds []form.Fund) bool {
+	for i := range funds {
+		fund := &funds[i]
+		if gluedFigure(fund.Name) || tornPoints(fund) || tornRate(fund) {
+			return true
+		}
+		if slices.ContainsFunc([]form.Entry{fund.Initial, fund.Budget, fund.Spent, fund.Rate, fund.Weight, fund.Score}, halfFigure) {
+			return true
+		}
+	}
+	return len(funds) > 1 && funds[1].Part && !namesSum(funds[0].Name)
+}
+
+// namesSum reports whether a funds row may be the sum of those below.
+func namesSum(name string) bool {
+	for _, word := range []string{"总", "合计", "小计", "共计", "全年", "年度", "预算", "项目", "资金情况"} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return name == ""
+}
+
+// halfFigure reports whether a figure lacks digits in front or behind: 00.5, 61.
+func halfFigure(e form.Entry) bool {
+	text := e.Text
+	return strings.HasSuffix(text, ".") || strings.HasPrefix(text, ".") || len(text) > 1 && text[0] == '0' && digit(rune(text[1]))
+}
+
+// tornPoints reports whether the points of a fund are none.
+func tornPoints(fund *form.Fund) bool {
+	weight, score := fund.Weight.Rat(), fund.Score.Rat()
+	if weight == nil || score == nil {
+		return false
+	}
+	return weight.Cmp(big.NewRat(fullPoints, 1)) > 0 || score.Cmp(new(big.Rat).Mul(weight, big.NewRat(2, 1))) > 0
+}
+
+// tornRate reports whether a rate is far from that of the amounts, unless one of them is in another unit.
+func tornRate(fund *form.Fund) bool {
+	rate, spent := fund.Rate.Rat(), fund.Spent.Rat()
+	if rate == nil || spent == nil || rate.Sign() == 0 || spent.Sign() == 0 {
+		return false
+	}
+	for _, e := range []form.Entry{fund.Budget, fund.Initial} {
+		whole := e.Rat()
+		if whole == nil || whole.Sign() == 0 {
+			continue
+		}
+		ratio := new(big.Rat).Quo(inPercent(new(big.Rat).Quo(spent, whole)), rate)
+		if inOtherUnit(ratio) || ratio.Cmp(big.NewRat(3, 2)) < 0 && ratio.Cmp(big.NewRat(2, 3)) > 0 {
+			return false
+		}
+	}
+	return fund.Budget.Numeric() || fund.Initial.Numeric()
+}
+
+// inOtherUnit reports whether two amounts are as far apart as 元 and 万元, or a share and a rate.
+func inOtherUnit(ratio *big.Rat) bool {
+	return ratio.Cmp(big.NewRat(50, 1)) > 0 || ratio.Cmp(big.NewRat(1, 50)) < 0
+}
