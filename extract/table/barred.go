@@ -75,16 +75,16 @@ func barredRun(lines []document.Line, i int) (n int, cells []barredCell) {
 	return n, cells
 }
 
-// barred reads the lines from i on as a table with a cell a line, and returns how many lines it took; 0
-// when they are none, or when nothing tells where its rows end.
+// barred reads the lines from i on as a table with a cell a line, and returns how many lines such
+// cells take; rows is nil when nothing tells where they end.
 func barred(lines []document.Line, i int) (n int, rows []row) {
 	n, cells := barredRun(lines, i)
 	if n < fewestBarred {
-		return 0, nil
+		return n, nil
 	}
 	ends := rowEnds(cells)
 	if ends == nil || !plausibleRows(cells, ends) {
-		return 0, nil
+		return n, nil
 	}
 	start := 0
 	for _, end := range ends {
