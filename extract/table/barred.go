@@ -75,16 +75,16 @@ func barredRun(lines []document.Line, i int) (n int, cells []barredCell) {
 	return n, cells
 }
 
-// barred reads the lines from i on as a table with a cell a line, and returns how many lines it took; 0
-// when they are none, or when nothing tells where its rows end.
+// barred reads the lines from i on as a table with a cell a line, and returns how many lines such
+// cells take; rows is nil when nothing tells where they end.
 func barred(lines []document.Line, i int) (n int, rows []row) {
 	n, cells := barredRun(lines, i)
 	if n < fewestBarred {
-		return 0, nil
+		return n, nil
 	}
 	ends := rowEnds(cells)
 	if ends == nil || !plausibleRows(cells, ends) {
-		return 0, nil
+		return n, nil
 	}
 	start := 0
 	for _, end := range ends {
@@ -186,12 +186,25 @@ func trace(best [][widestBarred + 1]ending, widest []int) []int {
 }
 
 // plausibleRows reports whether rows look like those of a table: figures stand below figures more often than
-// below words, and hardly a row begins with an amount.
+// below words, and no row begins with an amount. The first row is headers throughout, or has cells that span
+// columns and leave blank ones: a row cut elsewhere is neither.
 func plausibleRows(cells []barredCell, ends []int) bool {
-	start, amounts, figures, mixed := 0, 0, 0, 0
+	if len(ends) < 3 {
+		return false
+	}
+	blank := 0
+	for _, c := range cells[:ends[0]] {
+		if c.shape == blankCell {
+			blank++
+		}
+	}
+	if blank > 0 && blank*4 < ends[0] {
+		return false
+	}
+	start, figures, mixed := 0, 0, 0
 	for n, end := range ends {
 		if c := cells[start]; c.shape == figureCell && (len(c.text) > 2 || c.text[0] > '9') {
-			amounts++
+			return false
 		}
 		for i := start; i < end && n > 0; i++ {
 			switch a, b := cells[i-(end-start)].shape, cells[i].shape; {
@@ -203,7 +216,7 @@ func plausibleRows(cells []barredCell, ends []int) bool {
 		}
 		start = end
 	}
-	return amounts*12 <= len(ends) && mixed <= figures+6
+	return mixed <= figures+6
 }
 
 // barsTogether reports whether blank cells stand in the line of the cell before them.

@@ -13,16 +13,18 @@ import (
 func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
 	for i := 0; i < len(lines); {
-		if n, rows := barred(lines, i); n > 0 {
+		n, rows := barred(lines, i)
+		if rows != nil {
 			t.end()
 			t.blocks = append(t.blocks, document.Block{Table: tableOf(rows)})
 			i += n
 			continue
 		}
-		if strings.TrimSpace(lines[i].Text) != "" {
-			t.add(lines[i])
+		for end := i + max(n, 1); i < end; i++ { // a table has its first cell in the first line of the run
+			if strings.TrimSpace(lines[i].Text) != "" {
+				t.add(lines[i])
+			}
 		}
-		i++
 	}
 	t.end()
 	return number(t.blocks)

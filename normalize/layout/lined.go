@@ -35,7 +35,7 @@ func (w *walker) linedHeader(line document.Line) (header, bool) {
 	}
 	cells, known := make([]cellAt, len(words)), 0
 	for i, word := range words {
-		if runes(word) > longestHeader || strings.ContainsAny(word, "，。；：") {
+		if runes(word) > longestLinedHead || strings.ContainsAny(word, "，。；：") {
 			return header{}, false
 		}
 		if w.lex.Role(word) != "" {
@@ -56,7 +56,7 @@ func (w *walker) linedHeader(line document.Line) (header, bool) {
 
 const (
 	longestHeaderLine = 600 // bytes of a line of headers
-	longestHeader     = 30  // characters of one of them
+	longestLinedHead  = 30  // characters of one of them
 )
 
 // nameUnnamed gives every column a role: the label of the block, in front of the names, is none.
