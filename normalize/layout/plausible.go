@@ -23,11 +23,22 @@ func markLostGrid(f *form.Form, linear bool) {
 	for i := range f.Indicators {
 		if impossible(&f.Indicators[i]) {
 			bad++
+			doubtRow(&f.Indicators[i])
 		}
 	}
 	t := tally(f)
 	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || tornBlocks(f) {
 		f.Doubt = form.LostGrid
+	}
+}
+
+// doubtRow marks a row that was cut wrongly, and all its figures: none of them is judged.
+func doubtRow(row *form.Indicator) {
+	row.Doubt = form.InferredCut
+	for _, e := range []*form.Entry{&row.Target, &row.Actual, &row.Weight, &row.Score} {
+		if !e.Missing() && e.Doubt == "" {
+			e.Doubt = form.InferredCut
+		}
 	}
 }
 
@@ -38,10 +49,17 @@ func impossible(row *form.Indicator) bool {
 	switch {
 	case len([]rune(name)) > 40, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
 		return true
-	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), comparator(name):
+	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name):
 		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12
+}
+
+// namesOther reports whether a name is that of a comparator, of a total, or of a table.
+func namesOther(name string) bool {
+	caption, tabled := strings.CutPrefix(name, "表")
+	return boundOf(name) != quantity.None || strings.Contains(name, "总分") || strings.HasSuffix(name, "合计") ||
+		tabled && caption != "" && digit(rune(caption[0]))
 }
 
 // startsInside reports whether a name begins with a sign that cannot begin one.
@@ -53,6 +71,9 @@ func startsInside(name string) bool {
 // date nor a word.
 func torn(e form.Entry) bool {
 	text := e.Text
+	if halfDate(text) || strings.Contains(text, "合计") || strings.Contains(text, "得满分") {
+		return true
+	}
 	switch e.Kind {
 	case quantity.Number:
 		behind := text[strings.LastIndexAny(text, "0123456789")+1:]
@@ -62,4 +83,10 @@ func torn(e form.Entry) bool {
 			strings.ContainsAny(text, "%0123456789") && strings.ContainsAny(text, "率指标分") && len([]rune(text)) <= 20
 	}
 	return false
+}
+
+// halfDate reports whether a date lacks its last words: 2019年5.
+func halfDate(text string) bool {
+	_, month, ok := strings.Cut(text, "年")
+	return ok && month != "" && strings.Trim(month, "0123456789") == "" && len(text) > len(month)+len("2019")
 }

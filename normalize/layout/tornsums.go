@@ -15,7 +15,7 @@ import (
 const (
 	mostOff      = 5  // a total, from what its rows sum to
 	mostOffSum   = 15 // all weights, from 100, where the scores still make the total
-	mostOffBlock = 8  // the rows of one block, from the weight of it
+	mostOffBlock = 5  // the rows of one block, from the weight of it
 	fullPoints   = 100
 )
 
@@ -135,7 +135,7 @@ func gluedFigure(name string) bool {
 func tornFunds(funds []form.Fund) bool {
 	for i := range funds {
 		fund := &funds[i]
-		if gluedFigure(fund.Name) || tornPoints(fund) || tornRate(fund) {
+		if gluedFigure(fund.Name) || tornPoints(fund) || tornRate(fund) || fund.Part && greater(fund, &funds[0]) {
 			return true
 		}
 		if slices.ContainsFunc([]form.Entry{fund.Initial, fund.Budget, fund.Spent, fund.Rate, fund.Weight, fund.Score}, halfFigure) {
@@ -145,9 +145,23 @@ func tornFunds(funds []form.Fund) bool {
 	return len(funds) > 1 && funds[1].Part && !namesSum(funds[0].Name)
 }
 
+// greater reports whether a part is by far more than the whole.
+func greater(part, whole *form.Fund) bool {
+	for _, pair := range [][2]form.Entry{{part.Initial, whole.Initial}, {part.Budget, whole.Budget}, {part.Spent, whole.Spent}} {
+		p, w := pair[0].Rat(), pair[1].Rat()
+		if p == nil || w == nil || w.Sign() == 0 {
+			continue
+		}
+		if ratio := new(big.Rat).Quo(p, w); ratio.Cmp(big.NewRat(3, 2)) > 0 && !inOtherUnit(ratio) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesSum reports whether a funds row may be the sum of those below.
 func namesSum(name string) bool {
-	for _, word := range []string{"总", "合计", "小计", "共计", "全年", "年度", "预算", "项目", "资金情况"} {
+	for _, word := range []string{"总", "合计", "小计", "共计", "全年", "年度", "项目资金", "预算资金", "资金情况"} {
 		if strings.Contains(name, word) {
 			return true
 		}
@@ -161,13 +175,28 @@ func halfFigure(e form.Entry) bool {
 	return strings.HasSuffix(text, ".") || strings.HasPrefix(text, ".") || len(text) > 1 && text[0] == '0' && digit(rune(text[1]))
 }
 
-// tornPoints reports whether the points of a fund are none.
+// tornPoints reports whether the points of a fund are none: without any amount, more than there are, or far from
+// those of the rate.
 func tornPoints(fund *form.Fund) bool {
-	weight, score := fund.Weight.Rat(), fund.Score.Rat()
+	weight, score, rate := fund.Weight.Rat(), fund.Score.Rat(), fund.Rate.Rat()
 	if weight == nil || score == nil {
 		return false
 	}
+	if !fund.Initial.Numeric() && !fund.Budget.Numeric() && !fund.Spent.Numeric() && rate != nil {
+		return true
+	}
+	if rate != nil && rate.Cmp(big.NewRat(50, 1)) > 0 && beyond(score, inShare(weight, rate), mostOff) {
+		return true
+	}
 	return weight.Cmp(big.NewRat(fullPoints, 1)) > 0 || score.Cmp(new(big.Rat).Mul(weight, big.NewRat(2, 1))) > 0
+}
+
+// inShare is so many percent of the weight, at most all of it.
+func inShare(weight, percent *big.Rat) *big.Rat {
+	if percent.Cmp(big.NewRat(100, 1)) >= 0 {
+		return weight
+	}
+	return new(big.Rat).Quo(new(big.Rat).Mul(weight, percent), big.NewRat(100, 1))
 }
 
 // tornRate reports whether a rate is far from that of the amounts, unless one of them is in another unit.
@@ -176,17 +205,19 @@ func tornRate(fund *form.Fund) bool {
 	if rate == nil || spent == nil || rate.Sign() == 0 || spent.Sign() == 0 {
 		return false
 	}
+	far := false
 	for _, e := range []form.Entry{fund.Budget, fund.Initial} {
 		whole := e.Rat()
 		if whole == nil || whole.Sign() == 0 {
 			continue
 		}
 		ratio := new(big.Rat).Quo(inPercent(new(big.Rat).Quo(spent, whole)), rate)
-		if inOtherUnit(ratio) || ratio.Cmp(big.NewRat(3, 2)) < 0 && ratio.Cmp(big.NewRat(2, 3)) > 0 {
+		if ratio.Cmp(big.NewRat(3, 2)) < 0 && ratio.Cmp(big.NewRat(2, 3)) > 0 {
 			return false
 		}
+		far = far || !inOtherUnit(ratio)
 	}
-	return fund.Budget.Numeric() || fund.Initial.Numeric()
+	return far
 }
 
 // inOtherUnit reports whether two amounts are as far apart as 元 and 万元, or a share and a rate.

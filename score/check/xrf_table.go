@@ -28,13 +28,36 @@ func runActual(p *Pass) {
 			continue
 		}
 		compared++
-		if !same {
+		if !same && !p.tellsGoal(c, in) {
 			p.Report(actualDiffers(in, c))
 		}
 	}
 	if compared == 0 {
 		p.Skip("正文中没有可以归属到指标的完成值", "The text states no result that can be tied to an indicator")
 	}
+}
+
+// tellsGoal reports whether a figure repeats the target of its row rather than its result: it is the target's, and has
+// the target's bound (达到90%以上), or the text tells the result too.
+func (p *Pass) tellsGoal(c *form.Claim, in *form.Indicator) bool {
+	told, target := c.Quantity.Quantity, in.Target.Quantity
+	told.Bound, target.Bound = quantity.None, quantity.None
+	if same, known := sameFact(told, target); !same || !known {
+		return false
+	}
+	if c.Quantity.Bound != quantity.None {
+		return true
+	}
+	for i := range p.Form.Claims {
+		other := &p.Form.Claims[i]
+		if other.About.Kind != c.About.Kind || other.About.Index != c.About.Index || other.Role != form.RoleActual || other.Paragraph != c.Paragraph {
+			continue
+		}
+		if same, known := sameFact(other.Quantity.Quantity, in.Actual.Quantity); same && known {
+			return true
+		}
+	}
+	return false
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
