@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,7 @@ func Fold(name string) string {
 
 // narrow folds full-width letters, digits and signs; most names have none, and are kept as they are.
 func narrow(name string) string {
-	if !strings.ContainsFunc(name, wide) {
+	if strings.IndexByte(name, 0xEF) < 0 && !strings.Contains(name, "\u3000") || !strings.ContainsFunc(name, wide) {
 		return name
 	}
 	return width.Fold.String(name)
@@ -50,7 +51,7 @@ func wide(r rune) bool { return r == '\u3000' || r >= '\uff00' && r <= '\uffef' 
 
 // unfolded reports a character that Fold drops or changes. Han characters, by far the most, stay.
 func unfolded(r rune) bool {
-	if r >= '\u3400' && r <= '\u9fff' {
+	if hanLetter(r) {
 		return false
 	}
 	return dropped(r) || unicode.ToLower(r) != r
@@ -152,7 +153,7 @@ func Alike(a, b string) int {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if string(x) == string(y) {
+	if slices.Equal(x, y) {
 		return 100
 	}
 	score := max(blend(x, y), contained(x, y))
@@ -239,18 +240,30 @@ func dice(x, y []rune) int {
 func figures(r []rune) string {
 	var b strings.Builder
 	for i, c := range r {
-		if unicode.IsDigit(c) || strings.ContainsRune("一二三四五六七八九十", c) && ordinal(r, i) {
+		if hanNumeral(c) && ordinal(r, i) || !hanLetter(c) && unicode.IsDigit(c) {
 			b.WriteRune(c)
 		}
 	}
 	return b.String()
 }
 
+func hanNumeral(c rune) bool {
+	switch c {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+func hanLetter(c rune) bool { return c >= '\u3400' && c <= '\u9fff' }
+
 func ordinal(r []rune, i int) bool {
 	return i > 0 && r[i-1] == '第' || i+1 < len(r) && strings.ContainsRune("期季批标段级类", r[i+1])
 }
 
-func denied(r []rune) bool { return strings.ContainsAny(string(r), "不未非") }
+func denied(r []rune) bool {
+	return slices.ContainsFunc(r, func(c rune) bool { return c == '不' || c == '未' || c == '非' })
+}
 
 // Pairs are the character pairs of a folded name, to be looked for in many texts.
 type Pairs []string

@@ -32,7 +32,7 @@ func inBaseUnits(q quantity.Quantity) (written, bool) {
 	}
 	half := quantity.HalfUnit(quantity.Decimals(q.Value))
 	if v.Sign() != 0 {
-		half.Mul(half, new(big.Rat).Quo(m.Value, v)) // the factor to base units
+		half = quantity.Times(half, quantity.Per(m.Value, v)) // the factor to base units
 	}
 	return written{m.Value, half, m.Dimension}, true
 }

@@ -90,7 +90,7 @@ var slow = lazily(`(执行率|支出进度|执行进度|预算执行)[^。；]{0
 
 // slowIn finds execution called low in a sentence that is no heading.
 func slowIn(s spoken) []int {
-	if s.paragraph.Level > 0 || !hasAny(s.Text, "执行", "支出进度") {
+	if s.paragraph.Level > 0 || !hasAny(s.Text, "执行", "支出进度") || !hasAny(s.Text, "偏低", "较低", "偏慢", "较慢", "不高", "滞后", "缓慢") {
 		return nil
 	}
 	return slow().FindStringIndex(s.Text)

@@ -61,8 +61,11 @@ var causes = []string{
 // givesCause reports whether the text says why, and not only what. The word 原因 in a heading or a
 // promise to 分析原因 is no cause; nor are the words for having to do with something (因此, 受益).
 func givesCause(text string) bool {
+	letters := lexicon.LettersOf(text)
 	for _, empty := range []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受", "可持续影响", "社会影响", "影响力", "影响指标"} {
-		text = strings.ReplaceAll(text, empty, "")
+		if letters.May(empty) { // what is dropped takes letters away and adds none
+			text = strings.ReplaceAll(text, empty, "")
+		}
 	}
 	return hasAny(text, causes...)
 }

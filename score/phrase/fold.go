@@ -168,7 +168,7 @@ func items(folded string) (n int, unit string) {
 		} else if stop := strings.IndexAny(folded[at[1]:], "。;"); stop >= 0 {
 			end = at[1] + stop
 		}
-		if int(mark-'①') != i || scoring().MatchString(folded[at[1]:end]) {
+		if int(mark-'①') != i || mayScore(folded[at[1]:end]) && scoring().MatchString(folded[at[1]:end]) {
 			return 0, ""
 		}
 	}

@@ -36,7 +36,7 @@ func residue(rest string) []Gap {
 		}
 		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == 0 || r == ';' }) {
 			part = strings.Trim(part, ",:、()的")
-			if scoring().MatchString(part) {
+			if mayScore(part) && scoring().MatchString(part) {
 				continue // it is a gap by itself
 			}
 			if unsettled().MatchString(part) || narrative().MatchString(part) || stray().MatchString(total().ReplaceAllString(dated().ReplaceAllString(part, ""), "")) {

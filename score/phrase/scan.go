@@ -16,7 +16,7 @@ type pattern struct {
 	name    string
 	needs   []string // words of which the text holds one, or the expression need not be tried
 	figures bool     // the text has to hold a digit too
-	also    string   // a word that it has to hold as well
+	also    []string // more words of which it has to hold one as well
 	wide    bool     // a match may run on over a full stop
 	re      func() *regexp.Regexp
 	read    func(m match) (Clause, bool)
@@ -30,10 +30,8 @@ func (p pattern) mayMatch(text string) bool {
 	if p.figures && !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
-	if p.also != "" && !strings.Contains(text, p.also) {
-		return false
-	}
-	return slices.ContainsFunc(p.needs, func(w string) bool { return strings.Contains(text, w) })
+	holds := func(w string) bool { return strings.Contains(text, w) }
+	return slices.ContainsFunc(p.needs, holds) && (p.also == nil || slices.ContainsFunc(p.also, holds))
 }
 
 // find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences

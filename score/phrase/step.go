@@ -106,6 +106,7 @@ const (
 var stepPatterns = []pattern{{
 	name:    "for each step beyond the reference",
 	needs:   words("每"),
+	also:    words("扣|减"),
 	figures: true,
 	re: lazily(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
 		`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),

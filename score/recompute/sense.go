@@ -2,6 +2,7 @@ package recompute
 
 import (
 	"strings"
+	"sync"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -47,27 +48,27 @@ const limitWords = `成本 费用 单价 造价 支出 投资 经费 价格 金�
 const growthWords = `完成率 到位率 及时率 合格率 达标率 覆盖率 利用率 使用率 办结率 结案率 处理率 处置率 查处率 整治率 整改率 化解率 解决率 响应率 满意率 满意度
 	知晓率 保障率 通过率 参与率 准确率 执行率 增长率 提升率 公开率 监测率 破案率 保全率 优良率 下降 降低 减少 压降 减排 节约 增长 提升 提高`
 
+var (
+	growth = sync.OnceValue(func() []string { return strings.Fields(growthWords) })
+	limit  = sync.OnceValue(func() []string { return strings.Fields(limitWords) })
+)
+
 // nothing reports a target of zero (0起) for something that is not to grow: any result above it is too much.
 func nothing(x *form.Indicator) bool {
 	if !x.Target.Numeric() || x.Target.Upper != "" || x.Target.Rat().Sign() != 0 {
 		return false
 	}
-	for word := range strings.FieldsSeq(growthWords) {
-		if strings.Contains(x.Name, word) {
-			return false
-		}
-	}
-	return true
+	return !lexicon.HoldsAny(x.Name, growth()...)
 }
 
 func limits(x *form.Indicator) bool {
 	letters := lexicon.LettersOf(x.Name)
-	for word := range strings.FieldsSeq(growthWords) {
+	for _, word := range growth() {
 		if letters.May(word) && strings.Contains(x.Name, word) {
 			return false
 		}
 	}
-	for word := range strings.FieldsSeq(limitWords) {
+	for _, word := range limit() {
 		if letters.May(word) && strings.Contains(x.Name, word) {
 			return true
 		}
