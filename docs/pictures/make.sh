@@ -21,5 +21,12 @@ shot "$scratch/review/index.html" index.png 1400,760
 "$scratch/fuhe" check testdata/project/clinic.pdf --out "$scratch/workpaper.xlsx" || true
 soffice "-env:UserInstallation=file://$scratch/office" --headless --convert-to pdf --outdir "$scratch" "$scratch/workpaper.xlsx" >/dev/null 2>&1
 pdftoppm -png -r 80 "$scratch/workpaper.pdf" "$scratch/sheet"
-page=$(for f in "$scratch"/sheet-*.png; do n=${f##*-}; n=${n%.png}; pdftotext -f "$((10#$n))" -l "$((10#$n))" "$scratch/workpaper.pdf" - | grep -q '人工结论' && echo "$f"; done | head -n 1)
-cp "${page:-$scratch/sheet-1.png}" docs/pictures/workpaper.png
+# The sheet of findings is the one with the column for the verdict.
+for sheet in "$scratch"/sheet-*.png; do
+    number=${sheet##*-}
+    number=$((10#${number%.png}))
+    if pdftotext -f "$number" -l "$number" "$scratch/workpaper.pdf" - | grep -q '人工结论'; then
+        cp "$sheet" docs/pictures/workpaper.png
+        break
+    fi
+done
