@@ -124,16 +124,17 @@ func (b *workbook) differenceCell(c comparison, row int) excelize.Cell {
 	return b.live(l, fmt.Sprintf("ROUND(%s-%s,%d)", ref(printedColumn, row), ref(dueColumn, row), c.decimals), rounded(minus(c.printed, c.due), c.decimals))
 }
 
-// tolerance is half a unit of the last printed digit: so far a figure may lie from the one it stands for.
+// tolerance is half a unit of the last digit of the finer of both figures: so far a figure may lie from the
+// one it stands for. A bound has none.
 func (b *workbook) tolerance(c comparison) excelize.Cell {
-	if !c.comparable() {
+	if !c.comparable() || strings.ContainsAny(c.dueLook, "≥≤≧≦") {
 		return b.text("")
 	}
 	format := "0.0#######"
 	if strings.Contains(c.printedLook, "%") {
 		format += "%"
 	}
-	half, _ := quantity.HalfUnit(decimalsOf(c.printedLook)).Float64()
+	half, _ := quantity.HalfUnit(c.decimals).Float64()
 	return b.styled(look{format: format}, half)
 }
 
