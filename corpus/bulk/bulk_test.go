@@ -55,7 +55,7 @@ func poisonable() *corpus.Pipeline {
 	p.Extract = func(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
 		switch poison, _, _ := strings.Cut(string(data), "\n"); poison {
 		case "stack":
-			endless(1)
+			os.Exit(endless(1))
 		case "memory":
 			for held := [][]byte{}; ; {
 				held = append(held, bytes.Repeat([]byte{1}, 8<<20))
@@ -72,7 +72,13 @@ func poisonable() *corpus.Pipeline {
 	return p
 }
 
-func endless(n int) int { return endless(n+1) + 1 }
+// endless recurses until the stack is full.
+func endless(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return endless(n+1) + 1
+}
 
 func worker() *exec.Cmd {
 	c := exec.Command(os.Args[0], "-test.run=^$")
