@@ -4,7 +4,6 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"fuhe/extract/document"
@@ -168,13 +167,4 @@ func readText(_ context.Context, data []byte, _ document.Limits) (*document.Docu
 
 func trouble(code document.Code, zh, en string) error {
 	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}}
-}
-
-// CodeOf is the trouble code of an error of Read, or "" for an error that is ours.
-func CodeOf(err error) document.Code {
-	var t *document.Trouble
-	if errors.As(err, &t) {
-		return t.Code
-	}
-	return ""
 }

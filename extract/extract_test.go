@@ -45,7 +45,7 @@ func TestForeignFilesComeWithAdvice(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Read(t.Context(), "a."+c.name, []byte(c.data), document.Limits{})
 			var trouble *document.Trouble
-			if !errors.As(err, &trouble) || trouble.Code != document.Unsupported || CodeOf(err) != document.Unsupported {
+			if !errors.As(err, &trouble) || trouble.Code != document.Unsupported || codeOf(err) != document.Unsupported {
 				t.Fatalf("got %v", err)
 			}
 			if !strings.Contains(trouble.Says.ZH, c.zh) || !strings.Contains(trouble.Says.EN, c.en) {
@@ -74,7 +74,7 @@ func TestLimitsAndEmptyFiles(t *testing.T) {
 		{"too many pages", sample.File(many...), document.Limits{Pages: 8}, document.TooLarge},
 		{"within all limits", page, document.Limits{Bytes: int64(len(page)), Pages: 1}, ""},
 	} {
-		if _, err := Read(t.Context(), c.name, c.data, c.limits); CodeOf(err) != c.want || (err == nil) != (c.want == "") {
+		if _, err := Read(t.Context(), c.name, c.data, c.limits); codeOf(err) != c.want || (err == nil) != (c.want == "") {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}
@@ -83,7 +83,7 @@ func TestLimitsAndEmptyFiles(t *testing.T) {
 func TestTimeIsALimit(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 0)
 	defer cancel()
-	if _, err := Read(ctx, "a.pdf", sample.Page("BT /F 10 Tf (a) Tj ET"), document.Limits{}); CodeOf(err) != document.Timeout {
+	if _, err := Read(ctx, "a.pdf", sample.Page("BT /F 10 Tf (a) Tj ET"), document.Limits{}); codeOf(err) != document.Timeout {
 		t.Errorf("got %v", err)
 	}
 }
@@ -103,7 +103,16 @@ func TestFormatsAreListedWell(t *testing.T) {
 }
 
 func TestErrorsOfOursHaveNoCode(t *testing.T) {
-	if got := CodeOf(errors.New("no disk")); got != "" {
+	if got := codeOf(errors.New("no disk")); got != "" {
 		t.Errorf("got %q", got)
 	}
+}
+
+// codeOf is the trouble code of an error of Read, or "" for an error that is ours.
+func codeOf(err error) document.Code {
+	var t *document.Trouble
+	if errors.As(err, &t) {
+		return t.Code
+	}
+	return ""
 }

@@ -31,17 +31,18 @@ type Format struct {
 	Extension string
 	Binary    bool // not for terminals
 	Whole     bool // wants results with their documents, to show them
+	Drawn     bool // draws their pages, and so wants the glyphs too
 	New       func(w io.Writer, o *Options) Writer
 }
 
 // Formats lists the outputs; the first is the default.
 func Formats() []Format {
 	return []Format{
-		{"text", document.Message{ZH: "文字报告", EN: "text for people"}, ".txt", false, false, newText},
-		{"json", document.Message{ZH: "JSON（一个文件一个对象，多个文件为数组）", EN: "JSON: an object, or an array for several files"}, ".json", false, false, newJSON},
-		{"jsonl", document.Message{ZH: "JSON Lines（每个文件一行）", EN: "JSON Lines: one line a file"}, ".jsonl", false, false, newLines},
-		{"xlsx", document.Message{ZH: "Excel 工作底稿", EN: "Excel workpaper"}, ".xlsx", true, true, newWorkbook},
-		{"html", document.Message{ZH: "网页（单个文件，可打印）", EN: "web page: one file, printable"}, ".html", false, true, newHTML},
+		{ID: "text", Name: document.Message{ZH: "文字报告", EN: "text for people"}, Extension: ".txt", New: newText},
+		{ID: "json", Name: document.Message{ZH: "JSON（一个文件一个对象，多个文件为数组）", EN: "JSON: an object, or an array for several files"}, Extension: ".json", New: newJSON},
+		{ID: "jsonl", Name: document.Message{ZH: "JSON Lines（每个文件一行）", EN: "JSON Lines: one line a file"}, Extension: ".jsonl", New: newLines},
+		{ID: "xlsx", Name: document.Message{ZH: "Excel 工作底稿", EN: "Excel workpaper"}, Extension: ".xlsx", Binary: true, Whole: true, New: newWorkbook},
+		{ID: "html", Name: document.Message{ZH: "网页（单个文件，可打印）", EN: "web page: one file, printable"}, Extension: ".html", Whole: true, Drawn: true, New: newHTML},
 	}
 }
 

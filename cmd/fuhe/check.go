@@ -115,7 +115,7 @@ func (a *app) runCheck(ctx context.Context, paths []string, f checkFlags) error 
 		return err
 	}
 	switch {
-	case format.Whole:
+	case format.Drawn:
 		pipeline.KeepGlyphs()
 	case corpus.Files(inputs) == 1:
 		pipeline.PagesAtOnce(f.jobs)

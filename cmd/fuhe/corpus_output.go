@@ -40,8 +40,8 @@ func (a *app) runOutputs() []runOutput {
 // pagesFolder holds a page for each result of which there is something to say.
 const pagesFolder = "pages"
 
-// pageName is the page of a result, by the hash of its content and, for those of one content within
-// archives, its name; empty when there is nothing to say of it.
+// pageName is the page of a result, by the hash of its content, so that files of the same bytes share it;
+// empty when there is nothing to say of it.
 func pageName(r *report.Result) string {
 	if r.Worst() == "" || r.Source.SHA256 == "" {
 		return ""

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"fuhe/corpus/bulk"
 	"fuhe/corpus/store"
@@ -47,12 +48,22 @@ func gbk(t *testing.T, text string) string {
 	return s
 }
 
+func utf16le(t *testing.T, text string) string {
+	t.Helper()
+	s, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // TestManifests names the files by a list, in each way lists are written.
 func TestManifests(t *testing.T) {
 	report := sampleText(t)
 	for name, list := range map[string]string{
 		"utf-8":         "path,region,year,unit\na.txt,云岭县,2023,卫健局\nb.txt,,,\n",
 		"mark, Chinese": "\ufeff路径,地区,年度,单位\r\na.txt,云岭县,2023年,卫健局\r\nb.txt\r\n",
+		"UTF-16":        utf16le(t, "path,region,year,unit\r\na.txt,云岭县,2023,卫健局\r\nb.txt,,,\r\n"),
 		"GBK":           gbk(t, "文件,地区,年份,单位名称\na.txt,云岭县,2023,卫健局\nb.txt,,,\n"),
 	} {
 		t.Run(name, func(t *testing.T) { holdManifest(t, report, "list.csv", list) })

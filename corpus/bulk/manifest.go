@@ -1,8 +1,6 @@
 package bulk
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -13,11 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fuhe/extract/document"
+	"fuhe/extract/plain"
 	"fuhe/report"
 )
 
@@ -65,11 +61,15 @@ func manifest(path string) (all []listed, ok bool, err error) {
 	if err != nil {
 		return nil, false, nil // the file's own result will say why
 	}
-	data = unicode(data)
+	lines, err := plain.Lines(data)
+	if err != nil {
+		return nil, false, nil // no text, so no manifest
+	}
+	text := textOf(lines)
 	if kind == ".csv" {
-		all, ok, err = fromCSV(path, data)
+		all, ok, err = fromCSV(path, text)
 	} else {
-		all, ok, err = fromLines(path, data)
+		all, ok, err = fromLines(path, lines)
 	}
 	for i := range all {
 		if !filepath.IsAbs(all[i].Path) {
@@ -79,20 +79,17 @@ func manifest(path string) (all []listed, ok bool, err error) {
 	return all, ok, err
 }
 
-// unicode is the text in UTF-8: spreadsheets write a byte order mark, or GB 18030.
-func unicode(data []byte) []byte {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if utf8.Valid(data) {
-		return data
+// textOf joins the lines again: a cell of CSV may hold several.
+func textOf(lines []document.Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text + "\n")
 	}
-	if text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
-		return text
-	}
-	return data
+	return b.String()
 }
 
-func fromCSV(path string, data []byte) (all []listed, ok bool, err error) {
-	r := csv.NewReader(bytes.NewReader(data))
+func fromCSV(path, text string) (all []listed, ok bool, err error) {
+	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
 	r.TrimLeadingSpace = true
 	head, err := r.Read()
@@ -145,22 +142,20 @@ func fromRow(head, row []string) (one listed, err error) {
 	return one, err
 }
 
-func fromLines(path string, data []byte) (all []listed, ok bool, err error) {
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		text := bytes.TrimSpace(lines.Bytes())
-		if len(text) == 0 {
+func fromLines(path string, lines []document.Line) (all []listed, ok bool, err error) {
+	for n, l := range lines {
+		text := strings.TrimSpace(l.Text)
+		if text == "" {
 			continue
 		}
 		var one listed
-		if err := json.Unmarshal(text, &one); err != nil || one.Path == "" {
-			if n == 1 {
+		if err := json.Unmarshal([]byte(text), &one); err != nil || one.Path == "" {
+			if n == 0 {
 				return nil, false, nil
 			}
-			return nil, true, &ManifestError{path, n, document.Message{ZH: "应为含 path 的 JSON 对象", EN: "should be a JSON object with a path"}}
+			return nil, true, &ManifestError{path, n + 1, document.Message{ZH: "应为含 path 的 JSON 对象", EN: "should be a JSON object with a path"}}
 		}
 		all = append(all, one)
 	}
-	return all, true, lines.Err()
+	return all, len(all) > 0, nil
 }

@@ -19,28 +19,19 @@ type Case struct {
 	Truth *truth.Truth
 }
 
-// Cases pairs the inputs with the truth files beside them, the file's own before the one of its stem. Files of which nothing
-// is known are left out. An error is a truth file that cannot be read.
+// Cases pairs the inputs with what is known about them; files of which nothing is known are left out. An
+// error is a truth file that cannot be read.
 func Cases(inputs []corpus.Input) ([]Case, error) {
-	known := map[string]string{} // by path without its ending
-	for _, in := range inputs {
-		for _, ext := range []string{truth.JSON, truth.YAML} {
-			if stem, ok := strings.CutSuffix(in.Path, ext); ok {
-				known[stem] = in.Path
-			}
-		}
-	}
 	var cases []Case
 	for _, in := range inputs {
-		path, ok := known[strings.TrimSuffix(in.Path, filepath.Ext(in.Path))]
-		if !ok || truth.Named(in.Path) {
+		if !in.File() || truth.Named(in.Path) {
 			continue
 		}
-		t, err := truth.Read(path)
+		t, err := Beside(in.Path)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return nil, err
 		}
-		if t.File == "" || t.File == filepath.Base(in.Path) {
+		if t != nil {
 			cases = append(cases, Case{corpus.Input{Path: in.Path}, t})
 		}
 	}

@@ -63,7 +63,7 @@ func (t Tallies) Sum(fields ...string) (sum Tally) {
 	return sum
 }
 
-// Fields are all fields that are compared, in the order of the printed tables.
+// fields are all fields that are compared, in the order of the printed tables.
 var fields = [...]string{
 	"form", "kind", "year", "unit", "project",
 	"fund", "fund.initial", "fund.budget", "fund.spent", "fund.weight", "fund.rate", "fund.score",
@@ -72,6 +72,3 @@ var fields = [...]string{
 	"row.weight", "row.score", "row.review", "row.reason",
 	"total.weight", "total.score", "total.grade",
 }
-
-// Fields lists the fields that are compared.
-func Fields() []string { return fields[:] }

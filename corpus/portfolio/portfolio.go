@@ -62,15 +62,6 @@ type Review struct {
 	Skipped  []finding.Skip // what could not be compared, or not in full: silence is never a pass
 }
 
-// Findings are the findings over all results, in an order that does not hang on that of the results.
-func Findings(results Results) ([]Finding, error) {
-	r, err := Look(results)
-	if err != nil {
-		return nil, err
-	}
-	return r.Findings, nil
-}
-
 // Look runs all checks over the results.
 func Look(results Results) (*Review, error) {
 	h, err := gather(results)

@@ -418,18 +418,18 @@ func TestOrderIsInvisible(t *testing.T) {
 		}
 	}
 	all := results(sheets)
-	want, err := portfolio.Findings(sequence(all))
-	if err != nil || len(want) < 10 {
-		t.Fatal(len(want), err)
+	want, err := portfolio.Look(sequence(all))
+	if err != nil || len(want.Findings) < 10 {
+		t.Fatal(want, err)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3 {
 		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		got, err := portfolio.Findings(sequence(all))
+		got, err := portfolio.Look(sequence(all))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(want.Findings, got.Findings); diff != "" {
 			t.Fatal(diff)
 		}
 	}

@@ -14,6 +14,8 @@ const (
 	fewestBarred = 8    // lines of one cell, from which on they may be a table
 	mostBarred   = 8000 // cells of one such table
 	widestBarred = 48   // cells of one of its rows
+
+	fewestFigures = 3 // figures below figures: words alone agree in rows of every width
 )
 
 // barredLine cuts a line with one cell that a bar ends, and blank cells behind it. cells counts them all.
@@ -216,7 +218,7 @@ func plausibleRows(cells []barredCell, ends []int) bool {
 		}
 		start = end
 	}
-	return mixed <= figures+6
+	return figures >= fewestFigures && mixed <= figures+6
 }
 
 // barsTogether reports whether blank cells stand in the line of the cell before them.

@@ -1,0 +1,80 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// isTotal reports whether the row closes the table: its first own cell is 合计 or 总分.
+func (w *gridWalk) isTotal(own []cellAt) bool {
+	for _, c := range own {
+		if c.shared {
+			continue
+		}
+		return w.totalWord(c.text) && w.header.kind != fundsHeader
+	}
+	return false
+}
+
+// totalWord reports whether a cell is what closes a table, also behind the dots of unused rows: ……总分.
+func (r *reader) totalWord(text string) bool {
+	return r.lex.Has(lexicon.TotalWords, strings.TrimLeft(text, "….·。 \n"))
+}
+
+// totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small
+// table inside a wider one: of two figures the first is the weight, the second the score, and one is the
+// score.
+func (w *gridWalk) totalFigures(rec record, own []cellAt) {
+	var figures []piece
+	for _, c := range own[1:] {
+		if q := quantity.Parse(c.text); !c.shared && q.Numeric() && (q.Unit == "" || q.Unit == "分") {
+			figures = append(figures, c.piece())
+		}
+	}
+	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
+		rec[lexicon.Score] = figures[0]
+	}
+	if points := w.pointsColumns(); len(figures) == 3 && len(points) == 3 {
+		for i, role := range points {
+			rec[role] = figures[i]
+		}
+		return
+	}
+	if len(figures) != 2 {
+		return
+	}
+	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
+		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
+	}
+}
+
+// pointsColumns are the columns of points in the order of the header: the weight, the score, a reviewer's.
+func (w *gridWalk) pointsColumns() (roles []lexicon.Role) {
+	for _, c := range w.header.columns {
+		if c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Review {
+			roles = append(roles, c.role)
+		}
+	}
+	return roles
+}
+
+// totalGrade reads a grade that stands in the total row: 总分 | 100 | 96 | 优.
+func (w *gridWalk) totalGrade(own []cellAt) {
+	for _, c := range own[1:] {
+		if g := squeeze(c.text); isGrade(g) && w.form.Total.Grade.Missing() {
+			w.form.Total.Grade = form.Entry{Text: g, Place: c.Place.Quoting(g)}
+		}
+	}
+}
+
+// isGrade reports whether a word is a grade of the whole.
+func isGrade(word string) bool {
+	switch strings.Trim(word, "“”\"‘’") {
+	case "优", "优秀", "良", "良好", "中", "一般", "差", "较差", "合格", "不合格", "好", "较好":
+		return true
+	}
+	return false
+}

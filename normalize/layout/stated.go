@@ -1,0 +1,82 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
+)
+
+// totalWords introduce the total in a sentence.
+var totalWords = []string{"自评得分", "自评总分", "评价得分", "综合得分", "总得分", "总分", "最终得分", "自评分", "自评总得分", "整体得分"}
+
+// readTotals finds the totals and the grade that are stated in sentences.
+func readTotals(f *form.Form, parts map[int]bool) {
+	for i := range f.Text {
+		p := &f.Text[i]
+		if parts[i] {
+			continue
+		}
+		if e, ok := statedTotal(p); ok {
+			if f.Total.Score.Missing() {
+				f.Total.Score = e
+			} else {
+				f.Total.Also = append(f.Total.Also, e)
+			}
+		}
+		if f.Total.Grade.Missing() {
+			if e, ok := statedGrade(p); ok {
+				f.Total.Grade = e
+			}
+		}
+	}
+}
+
+// statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so.
+func statedTotal(p *form.Paragraph) (form.Entry, bool) {
+	for _, word := range totalWords {
+		i := strings.Index(p.Text, word)
+		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 {
+			continue
+		}
+		at := i + len(word)
+		rest := strings.TrimLeft(p.Text[at:], " 结果为是：:达到共计约")
+		at += len(p.Text[at:]) - len(rest)
+		number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789."))]
+		if number == "" || !strings.HasPrefix(strings.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
+			continue
+		}
+		text := number + "分"
+		return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.PlaceAt(at, len(text))}, true
+	}
+	return form.Entry{}, false
+}
+
+func lastClause(text string) string {
+	if i := strings.LastIndexAny(text, "。；"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		return text[i+size:]
+	}
+	return text
+}
+
+// gradeWords introduce the grade in a sentence.
+var gradeWords = []string{"等级为", "等次为", "等级是", "评价等级：", "自评结论为", "评定为", "评为", "结论为", "结果为"}
+
+func statedGrade(p *form.Paragraph) (form.Entry, bool) {
+	for _, word := range gradeWords {
+		i := strings.Index(p.Text, word)
+		if i < 0 {
+			continue
+		}
+		at := i + len(word)
+		rest := strings.TrimLeft(p.Text[at:], "“\"‘ ")
+		at += len(p.Text[at:]) - len(rest)
+		grade, _, _ := cutAnyRune(rest, "”\"’，。；,. 等级（(")
+		if isGrade(grade) {
+			return form.Entry{Text: grade, Place: p.PlaceAt(at, len(grade))}, true
+		}
+	}
+	return form.Entry{}, false
+}

@@ -1,0 +1,120 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// valueGain weighs a target or a result.
+func (l *lattice) valueGain(i, k int) (int, bool) {
+	if k == 0 {
+		return -7, true
+	}
+	if k == 1 {
+		switch l.tokens[i].shape {
+		case amountShape, dateShape:
+			return 6, true
+		case plainNumber:
+			return 2, true
+		case gradedShape:
+			return 5, true
+		case blankShape:
+			return 1, true
+		}
+	}
+	weight := -1
+	for j := i; j < i+k; j++ {
+		if s := l.tokens[j].shape; s == blankShape || s == plainNumber && l.tokens[j].last && j > i {
+			return 0, false
+		}
+		if j > i {
+			weight += l.joint(j)
+			if s := l.tokens[j].shape; s == amountShape || s == dateShape {
+				return 0, false // an amount begins a cell
+			}
+		}
+	}
+	return weight + l.wholeValue(i, i+k), true
+}
+
+// wholeValue weighs joined words as a value that is written in words, or as an amount broken apart.
+func (l *lattice) wholeValue(from, to int) int {
+	text, lex := l.join(from, to), l.walk.lex
+	switch q := l.amount(from, to); {
+	case runes(text) > 60:
+		return -9
+	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
+		return -9
+	case q.Kind == quantity.Date && to > from+1 && l.tokens[from].shape == dateShape && l.tokens[to-1].shape == gradedShape && l.tokens[to-1].first:
+		return -3 // a date with the next cell's word
+	case q.Kind == quantity.Number && plainAmount(text, q) || q.Kind == quantity.Date:
+		return 5
+	case q.Kind == quantity.Number:
+		return -3 // an amount with the next cell's words
+	case lex.Has(lexicon.GradedWords, text):
+		return 6
+	case l.walk.words.knows(text):
+		return 3
+	}
+	return 0
+}
+
+// moneyGain weighs an amount of money or a rate.
+func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
+	if k == 0 {
+		return pick(l.kind == fundsHeader && role == lexicon.Rate, -4, -5), true
+	}
+	if k > 1 {
+		return 0, false
+	}
+	t := l.tokens[i]
+	rate := role == lexicon.Rate || role == lexicon.ScoreRate || role == lexicon.Completion
+	switch {
+	case t.shape == blankShape:
+		return 1, true
+	case t.shape == amountShape && (t.unit == "%") == rate:
+		return 5, true
+	case t.shape == plainNumber && !(rate && len(wholePart(t.text)) > 3):
+		return 3, true
+	}
+	return 0, false
+}
+
+// wholePart is a number up to its point.
+func wholePart(number string) string {
+	whole, _, _ := strings.Cut(number, ".")
+	return whole
+}
+
+// pointsGain weighs a weight or a score: a plain number of at most three digits before the point.
+func (l *lattice) pointsGain(i, k int) (int, bool) {
+	if k == 0 {
+		return pick(l.kind == fundsHeader, -1, -8), true // the parts of the funds have none
+	}
+	if k > 1 {
+		return 0, false
+	}
+	t := l.tokens[i]
+	switch {
+	case t.shape == blankShape:
+		return 0, true
+	case t.shape == plainNumber || t.shape == amountShape && t.unit == "分":
+		if len(wholePart(t.text)) > 3 {
+			return 0, false
+		}
+		return 5, true
+	}
+	return 0, false
+}
+
+func (l *lattice) oneOf(i, k, blank, weight int, s shape) (int, bool) {
+	switch {
+	case k == 0:
+		return blank, true
+	case k == 1 && l.tokens[i].shape == s:
+		return weight, true
+	}
+	return 0, false
+}
