@@ -121,12 +121,12 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 func (r Reader) Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
 	limits = limits.OrDefault()
 	if len(data) == 0 {
-		return nil, trouble(document.Damaged, "文件是空的（0 字节），请重新取得该文件", "the file is empty (0 bytes)")
+		return nil, document.Failed(document.Damaged, "文件是空的（0 字节），请重新取得该文件", "the file is empty (0 bytes)", nil)
 	}
 	if int64(len(data)) > limits.Bytes {
-		return nil, trouble(document.TooLarge,
+		return nil, document.Failed(document.TooLarge,
 			fmt.Sprintf("文件有 %d 字节，超过上限 %d 字节", len(data), limits.Bytes),
-			fmt.Sprintf("the file has %d bytes, over the limit of %d", len(data), limits.Bytes))
+			fmt.Sprintf("the file has %d bytes, over the limit of %d", len(data), limits.Bytes), nil)
 	}
 	for _, f := range r.formats() {
 		if !f.sniff(data) {
@@ -163,8 +163,4 @@ func readText(_ context.Context, data []byte, _ document.Limits) (*document.Docu
 		return nil, err
 	}
 	return &document.Document{Blocks: table.Tabbed(lines)}, nil
-}
-
-func trouble(code document.Code, zh, en string) error {
-	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}}
 }

@@ -43,12 +43,12 @@ func unsupported(data []byte) error {
 	case "html":
 		return advise("网页（HTML）", "a web page (HTML)", "请在浏览器中打印为 PDF 后再核对", "print it to PDF in a browser")
 	}
-	return trouble(document.Unsupported,
+	return document.Failed(document.Unsupported,
 		"不是能读取的格式（支持带文字层的 PDF、docx、xlsx、xls、OFD、网页和纯文本），请另存为 PDF 后再核对",
-		"not a format that is read (PDF with a text layer, docx, xlsx, xls, OFD, html and plain text are); save it as PDF")
+		"not a format that is read (PDF with a text layer, docx, xlsx, xls, OFD, html and plain text are); save it as PDF", nil)
 }
 
 // advise says what a file is and what can be done so that it is read.
 func advise(zh, en, adviceZH, adviceEN string) error {
-	return trouble(document.Unsupported, "这是"+zh+"，目前不能读取；"+adviceZH, "this is "+en+", which is not read yet; "+adviceEN)
+	return document.Failed(document.Unsupported, "这是"+zh+"，目前不能读取；"+adviceZH, "this is "+en+", which is not read yet; "+adviceEN, nil)
 }

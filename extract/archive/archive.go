@@ -80,7 +80,7 @@ func (w *walk) archive(prefix string, data []byte, depth int) bool {
 	}
 	for _, f := range pack.File {
 		if w.ctx.Err() != nil {
-			w.yield(Member{}, stopped(w.ctx.Err()))
+			w.yield(Member{}, document.Stopped(w.ctx.Err()))
 			return false
 		}
 		if w.members++; w.members > maxMembers {
@@ -122,11 +122,11 @@ var errRoom = errors.New("unpacked size")
 // unpack reads one file. The error is errRoom when all files together are too large.
 func (w *walk) unpack(f *zip.File) ([]byte, error) {
 	if f.Flags&1 != 0 {
-		return nil, trouble(document.Encrypted, "压缩包中的文件已加密，需要密码。请解压后再核对。", "the file in the archive is encrypted", nil)
+		return nil, document.Failed(document.Encrypted, "压缩包中的文件已加密，需要密码。请解压后再核对。", "the file in the archive is encrypted", nil)
 	}
 	r, err := f.Open()
 	if errors.Is(err, zip.ErrAlgorithm) {
-		return nil, trouble(document.Unsupported, "压缩包使用了不能读取的压缩方式，请解压后再核对。", "the archive uses a compression that is not read", err)
+		return nil, document.Failed(document.Unsupported, "压缩包使用了不能读取的压缩方式，请解压后再核对。", "the archive uses a compression that is not read", err)
 	}
 	if err != nil {
 		return nil, damaged(err)
@@ -156,21 +156,10 @@ func leftOver(name string) bool {
 		strings.HasSuffix(name, "/")
 }
 
-func trouble(code document.Code, zh, en string, err error) error {
-	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}, Err: err}
-}
-
 func damaged(err error) error {
-	return trouble(document.Damaged, "压缩包已损坏，未能读取。请重新下载。", "the archive is damaged", err)
+	return document.Failed(document.Damaged, "压缩包已损坏，未能读取。请重新下载。", "the archive is damaged", err)
 }
 
 func tooLarge(err error) error {
-	return trouble(document.TooLarge, "压缩包解开后过大，超出读取上限。请解压后分批核对。", "the archive is over the limit when unpacked", err)
-}
-
-func stopped(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return trouble(document.Timeout, "读取被中断。", "reading was interrupted", err)
-	}
-	return trouble(document.Timeout, "读取超时。", "the time for the archive ran out", err)
+	return document.Failed(document.TooLarge, "压缩包解开后过大，超出读取上限。请解压后分批核对。", "the archive is over the limit when unpacked", err)
 }

@@ -1,5 +1,10 @@
 package document
 
+import (
+	"context"
+	"errors"
+)
+
 // Message is a text for users, in the languages the program speaks.
 type Message struct {
 	ZH string `json:"zh"`
@@ -55,3 +60,17 @@ func (t *Trouble) Error() string {
 }
 
 func (t *Trouble) Unwrap() error { return t.Err }
+
+// Failed is the error of a document that could not be read: its code, what to tell users in both languages, and the
+// error behind it, if there is one.
+func Failed(code Code, zh, en string, err error) error {
+	return &Trouble{Note: Note{Code: code, Says: Message{ZH: zh, EN: en}}, Err: err}
+}
+
+// Stopped is the error of a reading whose context ended: it was interrupted, or its time ran out.
+func Stopped(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return Failed(Timeout, "读取被中断。", "reading was interrupted", err)
+	}
+	return Failed(Timeout, "读取超时。", "the time for the document ran out", err)
+}

@@ -86,9 +86,9 @@ func assemble(items []markup.Item, broke error) (*document.Document, error) {
 }
 
 func damaged(zh, en string, err error) error {
-	return &document.Trouble{Note: document.Note{Code: document.Damaged, Says: document.Message{ZH: zh, EN: en}}, Err: err}
+	return document.Failed(document.Damaged, zh, en, err)
 }
 
 func tooLarge(zh, en string) error {
-	return &document.Trouble{Note: document.Note{Code: document.TooLarge, Says: document.Message{ZH: zh, EN: en}}}
+	return document.Failed(document.TooLarge, zh, en, nil)
 }

@@ -63,9 +63,7 @@ func parse(ctx context.Context, text string) (*html.Node, error) {
 }
 
 func tooLarge(zh string, err error) error {
-	return &document.Trouble{Err: err, Note: document.Note{Code: document.TooLarge, Says: document.Message{
-		ZH: zh, EN: "the page is too large or nested too deep",
-	}}}
+	return document.Failed(document.TooLarge, zh, "the page is too large or nested too deep", err)
 }
 
 // stoppable ends the parser's reading with its context.

@@ -140,8 +140,7 @@ func (c Cell) written(table int) document.Cell {
 }
 
 func tooLarge(rows, columns int) error {
-	return &document.Trouble{Note: document.Note{Code: document.TooLarge, Says: document.Message{
-		ZH: fmt.Sprintf("有一张表格达 %d 行 × %d 列，超过可读取的上限", rows, columns),
-		EN: fmt.Sprintf("a table has %d rows by %d columns, more than is read", rows, columns),
-	}}}
+	return document.Failed(document.TooLarge,
+		fmt.Sprintf("有一张表格达 %d 行 × %d 列，超过可读取的上限", rows, columns),
+		fmt.Sprintf("a table has %d rows by %d columns, more than is read", rows, columns), nil)
 }

@@ -69,7 +69,7 @@ func (p *pack) pages(ctx context.Context, limits document.Limits) ([]document.Pa
 		}
 		for _, ref := range o.pages {
 			if ctx.Err() != nil {
-				return nil, stopped(ctx.Err())
+				return nil, document.Stopped(ctx.Err())
 			}
 			page, err := p.page(o, ref, len(pages)+1)
 			if err != nil {
@@ -90,27 +90,16 @@ func anyText(pages []document.Page) bool {
 	return false
 }
 
-func trouble(code document.Code, zh, en string, err error) error {
-	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}, Err: err}
-}
-
 func damaged(err error) error {
-	return trouble(document.Damaged, "OFD 文件已损坏，未能读取。请重新导出或下载该文件。", "the OFD file is damaged", err)
+	return document.Failed(document.Damaged, "OFD 文件已损坏，未能读取。请重新导出或下载该文件。", "the OFD file is damaged", err)
 }
 
 func encrypted() error {
-	return trouble(document.Encrypted, "OFD 文件已加密，需要密码或证书才能打开。请提供未加密的文件。", "the OFD file is encrypted", nil)
+	return document.Failed(document.Encrypted, "OFD 文件已加密，需要密码或证书才能打开。请提供未加密的文件。", "the OFD file is encrypted", nil)
 }
 
 func tooLarge(err error) error {
-	return trouble(document.TooLarge, "OFD 文件过大，超出读取上限。", "the OFD file is over the limit", err)
-}
-
-func stopped(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return trouble(document.Timeout, "读取被中断。", "reading was interrupted", err)
-	}
-	return trouble(document.Timeout, "读取超时。", "the time for the document ran out", err)
+	return document.Failed(document.TooLarge, "OFD 文件过大，超出读取上限。", "the OFD file is over the limit", err)
 }
 
 // noText tells of pages without text: they are pictures, or what they hold is missing.
@@ -118,7 +107,7 @@ func noText(pages int, missing []string) error {
 	if len(missing) > 0 || pages == 0 {
 		return damaged(errors.New("missing: " + strings.Join(missing, ", ")))
 	}
-	return trouble(document.NoTextLayer,
+	return document.Failed(document.NoTextLayer,
 		fmt.Sprintf("全部%d页都没有可读取的文字，本程序不做文字识别。请提供由办公软件直接导出的文件，或先用 OCR 软件加上文字层。", pages),
 		fmt.Sprintf("none of the %d pages has text, and OCR is not attempted", pages), nil)
 }

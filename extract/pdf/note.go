@@ -122,28 +122,24 @@ func cutOff(pages int) document.Note {
 	}}
 }
 
-func trouble(code document.Code, zh, en string, err error) error {
-	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}, Err: err}
-}
-
 func encrypted(err error) error {
-	return trouble(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", err)
+	return document.Failed(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", err)
 }
 
 func tooLarge(err error) error {
-	return trouble(document.TooLarge, "文件过大，超出读取上限。", "the file is over the limit", err)
+	return document.Failed(document.TooLarge, "文件过大，超出读取上限。", "the file is over the limit", err)
 }
 
 func timeout(err error) error {
-	return trouble(document.Timeout, "读取超时，只读取了部分内容。", "the time for the document ran out", err)
+	return document.Failed(document.Timeout, "读取超时，只读取了部分内容。", "the time for the document ran out", err)
 }
 
 func damaged(err error) error {
-	return trouble(document.Damaged, "文件已损坏，未能读取。请重新导出或下载该文件。", "the file is damaged", err)
+	return document.Failed(document.Damaged, "文件已损坏，未能读取。请重新导出或下载该文件。", "the file is damaged", err)
 }
 
 func noText(pages int) error {
-	return trouble(document.NoTextLayer,
+	return document.Failed(document.NoTextLayer,
 		fmt.Sprintf("全部%d页都没有可读取的文字，本程序不做文字识别。请提供由办公软件直接导出的PDF，或先用OCR软件加上文字层。", pages),
 		fmt.Sprintf("none of the %d pages has text, and OCR is not attempted", pages), nil)
 }

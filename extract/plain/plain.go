@@ -29,10 +29,7 @@ func Sniff(data []byte) bool {
 func Lines(data []byte) ([]document.Line, error) {
 	decode, ok := decoder(data)
 	if !ok {
-		return nil, &document.Trouble{Note: document.Note{Code: document.Unsupported, Says: document.Message{
-			ZH: "不是文本：编码既非 UTF-8、GB18030，也非 UTF-16",
-			EN: "not text: neither UTF-8 nor GB18030 nor UTF-16",
-		}}}
+		return nil, document.Failed(document.Unsupported, "不是文本：编码既非 UTF-8、GB18030，也非 UTF-16", "not text: neither UTF-8 nor GB18030 nor UTF-16", nil)
 	}
 	text := newlines.Replace(decode(data))
 	lines := make([]document.Line, 0, strings.Count(text, "\n")+1)

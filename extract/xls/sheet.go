@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 
+	"fuhe/extract/document"
 	"fuhe/extract/xlsx/grid"
 )
 
@@ -27,7 +28,7 @@ func (b *book) scan(ctx context.Context, ref sheetRef) (*scanner, error) {
 	s.page = grid.Sheet{Name: ref.name, Lined: map[int]bool{}}
 	for at, n := ref.at, 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
-			return nil, stopped(ctx.Err())
+			return nil, document.Stopped(ctx.Err())
 		}
 		r, end, ok := next(b.stream, at)
 		if !ok {

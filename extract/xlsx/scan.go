@@ -55,7 +55,7 @@ func (b *book) scan(ctx context.Context, ref sheetRef) (*rawSheet, error) {
 	d := b.decoder(ref.part)
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
-			return nil, stopped(ctx.Err())
+			return nil, document.Stopped(ctx.Err())
 		}
 		tok, err := d.RawToken()
 		if err != nil {

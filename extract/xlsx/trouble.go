@@ -1,36 +1,22 @@
 package xlsx
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"fuhe/extract/document"
 )
 
-func trouble(code document.Code, zh, en string, err error) error {
-	return &document.Trouble{Note: document.Note{Code: code, Says: document.Message{ZH: zh, EN: en}}, Err: err}
-}
-
 func damaged(err error) error {
-	return trouble(document.Damaged, "工作簿已损坏，未能读取。请重新下载，或用 Excel、WPS 表格打开后另存。", "the workbook is damaged", err)
+	return document.Failed(document.Damaged, "工作簿已损坏，未能读取。请重新下载，或用 Excel、WPS 表格打开后另存。", "the workbook is damaged", err)
 }
 
 func encrypted() error {
-	return trouble(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", nil)
+	return document.Failed(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", nil)
 }
 
 func tooLarge(err error) error {
-	return trouble(document.TooLarge, "工作簿过大，超出读取上限。请拆分后再核对。", "the workbook is over the limit", err)
-}
-
-// stopped tells why the context ended.
-func stopped(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return trouble(document.Timeout, "读取被中断。", "reading was interrupted", err)
-	}
-	return trouble(document.Timeout, "读取超时。", "the time for the document ran out", err)
+	return document.Failed(document.TooLarge, "工作簿过大，超出读取上限。请拆分后再核对。", "the workbook is over the limit", err)
 }
 
 // maxNamed is how many places a note lists.

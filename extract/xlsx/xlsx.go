@@ -78,7 +78,7 @@ func (b *book) readSheet(ctx context.Context, s sheetRef, out *grid.Writer) erro
 	page := &grid.Sheet{Name: s.name, Merges: raw.merges, Lined: raw.lined}
 	for i, c := range raw.cells {
 		if i%1024 == 0 && ctx.Err() != nil {
-			return stopped(ctx.Err())
+			return document.Stopped(ctx.Err())
 		}
 		text, doubt := b.text(s.name, c)
 		if b.room -= int64(len(text)); b.room < 0 {
