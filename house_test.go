@@ -19,6 +19,8 @@ import (
 var order = []string{
 	"fuhe/extract/document",
 	"fuhe/extract/markup",
+	"fuhe/extract/numbering",
+	"fuhe/extract/compound",
 	"fuhe/extract/docx",
 	"fuhe/extract/html",
 	"fuhe/extract/xlsx/shown",

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"strconv"
 
 	"fuhe/extract/markup"
 )
@@ -59,7 +60,7 @@ func (f *flow) glyphs(e xml.StartElement, font string) error {
 	switch e.Name.Local {
 	case "t":
 		text, err := f.text()
-		f.write(inFont(font, text))
+		f.write(markup.InFont(font, text))
 		return err
 	case "tab", "ptab":
 		f.write("\t")
@@ -149,4 +150,14 @@ func (f *flow) runProperties() (look runLook, err error) {
 		return f.skip()
 	})
 	return look, err
+}
+
+// symbol is the character of a w:sym element, whose code is hexadecimal; one of no meaning here stands
+// as what it is in the private use area.
+func symbol(font, char string) string {
+	code, err := strconv.ParseUint(char, 16, 16)
+	if err != nil || code == 0 {
+		return ""
+	}
+	return markup.InFont(font, string(rune(code)))
 }

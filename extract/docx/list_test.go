@@ -7,27 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestCounted(t *testing.T) {
-	for _, c := range []struct {
-		format string
-		n      int
-		want   string
-	}{
-		{"chineseCounting", 1, "一"}, {"chineseCounting", 10, "十"}, {"chineseCounting", 12, "十二"}, {"chineseCountingThousand", 20, "二十"},
-		{"japaneseCounting", 105, "一百零五"}, {"chineseCounting", 110, "一百一十"}, {"chineseCounting", 2003, "二千零三"}, {"chineseCounting", 10_005, "一万零五"},
-		{"chineseLegalSimplified", 15, "拾伍"}, {"ideographDigital", 20, "二〇"}, {"decimal", 7, "7"}, {"decimalZero", 7, "07"}, {"decimalZero", 12, "12"},
-		{"upperLetter", 28, "BB"}, {"lowerLetter", 3, "c"}, {"upperRoman", 14, "XIV"}, {"lowerRoman", 9, "ix"},
-		{"decimalEnclosedCircleChinese", 3, "③"}, {"decimalEnclosedCircle", 21, "21"}, {"decimalEnclosedParen", 2, "⑵"}, {"ideographTraditional", 2, "乙"},
-		{"decimalFullWidth", 12, "１２"}, {"none", 4, ""}, {"ordinal", 4, "4"}, {"upperLetter", -1, "-1"}, {"chineseCounting", 0, "〇"},
-	} {
-		if got := counted(c.format, c.n); got != c.want {
-			t.Errorf("%s of %d: %q, want %q", c.format, c.n, got, c.want)
-		}
-	}
-}
-
-// numbering describes two lists: headings 一、 (一) 1. ① and a plain one, with a use that begins anew.
-var numbering = wrapped("numbering", `<w:abstractNum w:abstractNumId="0">`+
+// listPart describes two lists: headings 一、 (一) 1. ① and a plain one, with a use that begins anew.
+var listPart = wrapped("numbering", `<w:abstractNum w:abstractNumId="0">`+
 	lvl(0, "chineseCounting", "%1、", "")+lvl(1, "chineseCounting", "（%2）", `<w:pStyle w:val="H2"/>`)+lvl(2, "decimal", "%3.", "")+lvl(3, "decimalEnclosedCircle", "%4", "")+
 	`</w:abstractNum><w:abstractNum w:abstractNumId="1">`+lvl(0, "decimal", "%1", "")+lvl(1, "decimal", "%1.%2", "")+lvl(2, "bullet", "", "")+
 	`</w:abstractNum><w:abstractNum w:abstractNumId="2">`+lvl(0, "upperRoman", "%1", "")+lvl(1, "decimal", "%1.%2", "<w:isLgl/>")+`</w:abstractNum>
@@ -67,7 +48,7 @@ func TestListLabels(t *testing.T) {
 		{"unknown lists", item(9, 0, "甲") + item(1, 12, "乙"), "甲\n乙"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			data := pack(t, c.body, parts{"word/numbering.xml": numbering, "word/styles.xml": styles})
+			data := pack(t, c.body, parts{"word/numbering.xml": listPart, "word/styles.xml": styles})
 			if diff := cmp.Diff(c.want, sketch(mustRead(t, data))); diff != "" {
 				t.Error(diff)
 			}

@@ -90,7 +90,7 @@ func (t *typist) label(p paragraphLook) string {
 	if ref.number == "" || ref.number == "0" {
 		return ""
 	}
-	return t.lists.next(ref)
+	return t.lists.numbers[ref.number].Next(ref.level)
 }
 
 // style is a paragraph style, as far as lists need it.
@@ -111,7 +111,7 @@ func (t *typist) listOf(p paragraphLook) listRef {
 		s := t.styles[name]
 		if s.list.number != "" {
 			ref := s.list
-			if level, ok := t.lists.levelOf(ref.number, name); ok {
+			if level, ok := t.lists.numbers[ref.number].LevelOf(name); ok {
 				ref.level = level
 			}
 			return ref

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"fuhe/extract/compound"
 	"fuhe/extract/document"
 )
 
@@ -42,7 +43,7 @@ func openBook(stream []byte) (*book, error) {
 	if !ok || first.kind != recBegin {
 		return nil, damaged(errors.New("no workbook in the stream"))
 	}
-	b := &book{stream: stream, unicode: u16(first.data(), 0) >= version97, formats: map[int]string{}}
+	b := &book{stream: stream, unicode: compound.U16(first.data(), 0) >= version97, formats: map[int]string{}}
 	for {
 		r, end, ok := next(stream, at)
 		if !ok || r.kind == recEnd {
@@ -65,27 +66,27 @@ func (b *book) global(r record) {
 	d := r.data()
 	switch r.kind {
 	case recDateMode:
-		b.dates.from1904 = u16(d, 0) == 1
+		b.dates.from1904 = compound.U16(d, 0) == 1
 	case recFormat:
-		b.formats[int(u16(d, 0))] = b.long(record{r.kind, r.parts}, 2)
+		b.formats[int(compound.U16(d, 0))] = b.long(record{r.kind, r.parts}, 2)
 	case recXF:
 		b.styles = append(b.styles, b.style(d))
 	case recSST:
 		b.readStrings(r)
 	case recBoundSheet:
 		if len(d) > 7 && d[5] == 0 { // no chart, no macros
-			b.sheets = append(b.sheets, sheetRef{b.brief(d, 6), int(u32(d, 0)), d[4]&3 != 0})
+			b.sheets = append(b.sheets, sheetRef{b.brief(d, 6), int(compound.U32(d, 0)), d[4]&3 != 0})
 		}
 	}
 }
 
 // style reads a cell style; borders stand in other bits before Excel 97.
 func (b *book) style(d []byte) style {
-	s := style{format: int(u16(d, 2))}
+	s := style{format: int(compound.U16(d, 2))}
 	if b.unicode {
-		s.lined = u32(d, 10)&0xFFFF != 0
+		s.lined = compound.U32(d, 10)&0xFFFF != 0
 	} else {
-		s.lined = u16(d, 10)>>6&7 != 0 || u16(d, 12)&0x1FF != 0
+		s.lined = compound.U16(d, 10)>>6&7 != 0 || compound.U16(d, 12)&0x1FF != 0
 	}
 	return s
 }

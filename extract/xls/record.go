@@ -1,5 +1,7 @@
 package xls
 
+import "fuhe/extract/compound"
+
 // Kinds of records, as the format's description names them.
 const (
 	recFormula    = 0x0006
@@ -57,11 +59,11 @@ func one(stream []byte, at int) (kind uint16, body []byte, end int, ok bool) {
 	if at < 0 || at+4 > len(stream) {
 		return 0, nil, at, false
 	}
-	end = at + 4 + int(u16(stream, at+2))
+	end = at + 4 + int(compound.U16(stream, at+2))
 	if end > len(stream) {
 		return 0, nil, at, false
 	}
-	return u16(stream, at), stream[at+4 : end], end, true
+	return compound.U16(stream, at), stream[at+4 : end], end, true
 }
 
 // reader reads over the parts of a record.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 
+	"fuhe/extract/compound"
 	"fuhe/extract/document"
 	"fuhe/extract/xlsx/grid"
 )
@@ -60,22 +61,22 @@ func (s *scanner) record(r record) {
 	d := r.data()
 	switch r.kind {
 	case recRow:
-		if u16(d, 12)&0x20 != 0 {
-			s.hiddenRows[int(u16(d, 0))] = true
+		if compound.U16(d, 12)&0x20 != 0 {
+			s.hiddenRows[int(compound.U16(d, 0))] = true
 		}
 	case recColumnInfo:
-		for c := int(u16(d, 0)); u16(d, 8)&1 != 0 && c <= min(int(u16(d, 2)), 255); c++ {
+		for c := int(compound.U16(d, 0)); compound.U16(d, 8)&1 != 0 && c <= min(int(compound.U16(d, 2)), 255); c++ {
 			s.hiddenColumns[c] = true
 		}
 	case recMerged:
 		s.merged(d)
 	case recMulRK:
 		for i := 0; 4+6*i+6 <= len(d)-2; i++ {
-			s.number(d, int(u16(d, 2))+i, int(u16(d, 4+6*i)), unpackRK(u32(d, 6+6*i)))
+			s.number(d, int(compound.U16(d, 2))+i, int(compound.U16(d, 4+6*i)), unpackRK(compound.U32(d, 6+6*i)))
 		}
 	case recMulBlank:
 		for i := 4; i+2 <= len(d)-2; i += 2 {
-			s.line(int(u16(d, 0)), int(u16(d, i)))
+			s.line(int(compound.U16(d, 0)), int(compound.U16(d, i)))
 		}
 	case recString:
 		s.result(r)
@@ -87,18 +88,18 @@ func (s *scanner) record(r record) {
 // single takes a record of one cell.
 func (s *scanner) single(r record) {
 	d := r.data()
-	column, style := int(u16(d, 2)), int(u16(d, 4))
+	column, style := int(compound.U16(d, 2)), int(compound.U16(d, 4))
 	switch r.kind {
 	case recBlank:
-		s.line(int(u16(d, 0)), style)
+		s.line(int(compound.U16(d, 0)), style)
 	case recNumber:
 		if len(d) >= 14 {
-			s.number(d, column, style, math.Float64frombits(uint64(u32(d, 6))|uint64(u32(d, 10))<<32))
+			s.number(d, column, style, math.Float64frombits(uint64(compound.U32(d, 6))|uint64(compound.U32(d, 10))<<32))
 		}
 	case recRK:
-		s.number(d, column, style, unpackRK(u32(d, 6)))
+		s.number(d, column, style, unpackRK(compound.U32(d, 6)))
 	case recLabelSST:
-		if i := int(u32(d, 6)); i < len(s.strings) {
+		if i := int(compound.U32(d, 6)); i < len(s.strings) {
 			s.put(d, column, style, s.strings[i])
 		}
 	case recLabel, recRString:
@@ -116,8 +117,8 @@ func (s *scanner) single(r record) {
 func (s *scanner) formula(d []byte, column, style int) {
 	switch {
 	case len(d) < 14:
-	case u16(d, 12) != 0xFFFF:
-		s.number(d, column, style, math.Float64frombits(uint64(u32(d, 6))|uint64(u32(d, 10))<<32))
+	case compound.U16(d, 12) != 0xFFFF:
+		s.number(d, column, style, math.Float64frombits(uint64(compound.U32(d, 6))|uint64(compound.U32(d, 10))<<32))
 	case d[6] == 0:
 		s.put(d, column, style, "")
 		s.pending = true
@@ -140,7 +141,7 @@ func (s *scanner) number(d []byte, column, style int, value float64) {
 
 // put adds a cell; its row stands at the head of the record.
 func (s *scanner) put(d []byte, column, style int, text string) {
-	row := int(u16(d, 0))
+	row := int(compound.U16(d, 0))
 	s.pending = false
 	s.cells++
 	s.page.Cells = append(s.page.Cells, grid.Cell{Row: row, Column: column, Text: text})
@@ -155,9 +156,9 @@ func (s *scanner) line(row, style int) {
 }
 
 func (s *scanner) merged(d []byte) {
-	for i := range min(int(u16(d, 0)), (len(d)-2)/8) {
+	for i := range min(int(compound.U16(d, 0)), (len(d)-2)/8) {
 		at := 2 + 8*i
-		m := grid.Span{Top: int(u16(d, at)), Bottom: int(u16(d, at+2)), Left: int(u16(d, at+4)), Right: int(u16(d, at+6))}
+		m := grid.Span{Top: int(compound.U16(d, at)), Bottom: int(compound.U16(d, at+2)), Left: int(compound.U16(d, at+4)), Right: int(compound.U16(d, at+6))}
 		if m.Top <= m.Bottom && m.Left <= m.Right {
 			s.page.Merges = append(s.page.Merges, m)
 		}

@@ -10,28 +10,29 @@ import (
 	"fmt"
 	"strings"
 
+	"fuhe/extract/compound"
 	"fuhe/extract/document"
 	"fuhe/extract/xlsx/grid"
 )
 
 // Sniff reports whether the bytes are a container with a workbook in it.
 func Sniff(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte(magic)) {
+	if !bytes.HasPrefix(data, []byte(compound.Magic)) {
 		return false
 	}
-	c, err := openContainer(data)
+	c, err := compound.Open(data)
 	if err != nil {
 		return false
 	}
-	_, err = c.workbook()
+	_, err = workbook(c)
 	return err == nil
 }
 
 // workbook returns the stream of records.
-func (c *container) workbook() ([]byte, error) {
-	stream, err := c.stream("Workbook")
+func workbook(c *compound.File) ([]byte, error) {
+	stream, err := c.Stream("Workbook")
 	if err != nil {
-		stream, err = c.stream("Book")
+		stream, err = c.Stream("Book")
 	}
 	return stream, err
 }
@@ -43,11 +44,11 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 	if int64(len(data)) > limits.Bytes {
 		return nil, tooLarge(fmt.Errorf("%d bytes", len(data)))
 	}
-	c, err := openContainer(data)
+	c, err := compound.Open(data)
 	if err != nil {
 		return nil, damaged(err)
 	}
-	stream, err := c.workbook()
+	stream, err := workbook(c)
 	if err != nil {
 		return nil, damaged(err)
 	}

@@ -1,4 +1,7 @@
-package xls
+// Package compound opens the container of old Office files (compound file binary): a small file system of
+// sectors, chained by an allocation table, with a directory of streams; short streams lie in a stream of their
+// own. It gives the bytes of a stream by name and never looks into them.
+package compound
 
 import (
 	"encoding/binary"
@@ -8,11 +11,9 @@ import (
 	"unicode/utf16"
 )
 
-// The container of old Office files is a small file system: sectors, chained by an allocation table, with
-// a directory of streams; short streams lie in a stream of their own.
-
 const (
-	magic       = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+	// Magic begins every container.
+	Magic       = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 	headSize    = 512
 	entrySize   = 128
 	headChains  = 109 // sectors of the allocation table that the head names
@@ -20,10 +21,11 @@ const (
 	shortStream = 4096
 )
 
-var errContainer = errors.New("container of the file is broken")
+// ErrBroken says that the container, or the stream asked for, is not whole.
+var ErrBroken = errors.New("container of the file is broken")
 
-// container is an open file.
-type container struct {
+// File is an open container.
+type File struct {
 	data        []byte
 	shift       uint // a sector has 1<<shift bytes
 	shortShift  uint
@@ -41,29 +43,30 @@ type entry struct {
 	size  uint32
 }
 
-func openContainer(data []byte) (*container, error) {
-	if len(data) < headSize || string(data[:8]) != magic {
-		return nil, errContainer
+// Open reads the allocation table and the directory. The error is ErrBroken.
+func Open(data []byte) (*File, error) {
+	if len(data) < headSize || string(data[:8]) != Magic {
+		return nil, ErrBroken
 	}
-	c := &container{data: data, shift: uint(u16(data, 30)), shortShift: uint(u16(data, 32))}
+	c := &File{data: data, shift: uint(U16(data, 30)), shortShift: uint(U16(data, 32))}
 	if c.shift < 7 || c.shift > 16 || c.shortShift < 4 || c.shortShift > c.shift {
-		return nil, errContainer
+		return nil, ErrBroken
 	}
 	c.readTable()
-	directory := c.chain(u32(data, 48))
+	directory := c.chain(U32(data, 48))
 	for at := 0; at+entrySize <= len(directory); at += entrySize {
 		c.entries = append(c.entries, readEntry(directory[at:at+entrySize]))
 	}
 	if len(c.entries) == 0 {
-		return nil, errContainer
+		return nil, ErrBroken
 	}
-	c.shortTable = words(c.chain(u32(data, 60)))
+	c.shortTable = words(c.chain(U32(data, 60)))
 	c.shortStream = c.chain(c.entries[0].start)
 	return c, nil
 }
 
 // sector returns the bytes of a sector. Some writers end the file within the last one.
-func (c *container) sector(n uint32) []byte {
+func (c *File) sector(n uint32) []byte {
 	from := (int64(n) + 1) << c.shift
 	if from >= int64(len(c.data)) {
 		return nil
@@ -72,13 +75,13 @@ func (c *container) sector(n uint32) []byte {
 }
 
 // readTable joins the sectors of the allocation table, which the head and a chain of sectors list.
-func (c *container) readTable() {
+func (c *File) readTable() {
 	most := len(c.data)>>c.shift + 1
 	var list []uint32
 	for i := range headChains {
-		list = append(list, u32(c.data, 76+4*i))
+		list = append(list, U32(c.data, 76+4*i))
 	}
-	next := u32(c.data, 68)
+	next := U32(c.data, 68)
 	for range most {
 		more := words(c.sector(next))
 		if next >= lastSector || len(more) == 0 {
@@ -94,7 +97,7 @@ func (c *container) readTable() {
 }
 
 // chain joins the sectors of a stream. A chain that runs in a circle ends where all sectors are used up.
-func (c *container) chain(n uint32) []byte {
+func (c *File) chain(n uint32) []byte {
 	var out []byte
 	for range len(c.data)>>c.shift + 1 {
 		part := c.sector(n)
@@ -111,7 +114,7 @@ func (c *container) chain(n uint32) []byte {
 }
 
 // shortChain joins the parts of a short stream.
-func (c *container) shortChain(n uint32) []byte {
+func (c *File) shortChain(n uint32) []byte {
 	var out []byte
 	for range len(c.shortStream)>>c.shortShift + 1 {
 		from := int64(n) << c.shortShift
@@ -127,8 +130,8 @@ func (c *container) shortChain(n uint32) []byte {
 	return out
 }
 
-// stream returns the bytes of a stream by its name, in any case.
-func (c *container) stream(name string) ([]byte, error) {
+// Stream returns the bytes of a stream by its name, in any case.
+func (c *File) Stream(name string) ([]byte, error) {
 	for _, e := range c.entries {
 		if e.kind != 2 || !strings.EqualFold(e.name, name) {
 			continue
@@ -140,35 +143,36 @@ func (c *container) stream(name string) ([]byte, error) {
 		out := data(e.start)
 		return out[:min(len(out), int(e.size))], nil
 	}
-	return nil, fmt.Errorf("stream %s: %w", name, errContainer)
+	return nil, fmt.Errorf("stream %s: %w", name, ErrBroken)
 }
 
 func readEntry(b []byte) entry {
-	length := min(int(u16(b, 64)), 64)
+	length := min(int(U16(b, 64)), 64)
 	var name []uint16
 	for i := 0; i+1 < length-1; i += 2 {
-		name = append(name, u16(b, i))
+		name = append(name, U16(b, i))
 	}
-	return entry{string(utf16.Decode(name)), b[66], u32(b, 116), u32(b, 120)}
+	return entry{string(utf16.Decode(name)), b[66], U32(b, 116), U32(b, 120)}
 }
 
 func words(b []byte) []uint32 {
 	out := make([]uint32, len(b)/4)
 	for i := range out {
-		out[i] = u32(b, 4*i)
+		out[i] = U32(b, 4*i)
 	}
 	return out
 }
 
-// u16 and u32 read numbers; behind the end there are zeros.
-func u16(b []byte, at int) uint16 {
+// U16 reads a number of two bytes; behind the end there are zeros.
+func U16(b []byte, at int) uint16 {
 	if at < 0 || at+2 > len(b) {
 		return 0
 	}
 	return binary.LittleEndian.Uint16(b[at:])
 }
 
-func u32(b []byte, at int) uint32 {
+// U32 reads a number of four bytes; behind the end there are zeros.
+func U32(b []byte, at int) uint32 {
 	if at < 0 || at+4 > len(b) {
 		return 0
 	}

@@ -1,7 +1,6 @@
-package docx
+package markup
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -23,8 +22,8 @@ var symbolFonts = map[string]map[rune]string{
 // privateUse begins the codes under which symbol fonts also stand in text.
 const privateUse = 0xF000
 
-// inFont replaces the characters that the font draws as signs.
-func inFont(font, text string) string {
+// InFont replaces the characters that the font draws as signs.
+func InFont(font, text string) string {
 	signs := symbolFonts[strings.ToLower(font)]
 	if signs == nil {
 		return text
@@ -42,14 +41,4 @@ func inFont(font, text string) string {
 		}
 	}
 	return b.String()
-}
-
-// symbol is the character of a w:sym element, whose code is hexadecimal; one of no meaning here stands
-// as what it is in the private use area.
-func symbol(font, char string) string {
-	code, err := strconv.ParseUint(char, 16, 16)
-	if err != nil || code == 0 {
-		return ""
-	}
-	return inFont(font, string(rune(code)))
 }
