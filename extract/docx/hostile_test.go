@@ -172,7 +172,7 @@ func TestTimeGrowsWithSize(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(wrapped("document", "<w:body>"+p("甲")+tbl(tr(tc(restart, "一"), tc(twoWide, "二")), tr(tc(goesOn, "三"), tc("", tbl(tr(tc("", "四"))))))+item(1, 2, "乙")+"</w:body>")))
 	f.Add([]byte(wrapped("document", "<w:body><w:p>"+field("begin")+field("separate")+r("12")+field("end")+"</w:p></w:body>")))
-	lists := newArchive(pack(f, "", parts{"word/listPart.xml": listPart}), 1<<40, context.Background().Err)
+	lists := newArchive(pack(f, "", parts{"word/numbering.xml": listPart}), 1<<40, context.Background().Err)
 	parts := lists.related("word/document.xml")
 	f.Fuzz(func(t *testing.T, text []byte) {
 		set := newTypist(lists, parts, 16)
