@@ -6,30 +6,23 @@ import (
 	"fuhe/extract/markup"
 )
 
-// grid is a table being read: its cells so far, and the merged cells that a row below may go on with.
-type grid struct {
-	rows  int
-	cells []markup.Cell
-	open  map[int]int // by column, the cell that may be continued downwards
-}
-
 // maxColumns is the widest a table may be; what stands further right joins the last cell.
 const maxColumns = 4096
 
 // table reads a table up to its end. What was read before an error comes with it.
 func (f *flow) table() (*markup.Table, error) {
-	g := &grid{open: map[int]int{}}
-	err := f.each(g.rowsIn(f.reader))
-	return &markup.Table{Cells: g.cells}, err
+	var rows markup.Rows
+	err := f.each(f.rowsInto(&rows))
+	return rows.Table(), err
 }
 
-// rowsIn reads rows, also those that content controls or tracked insertions wrap.
-func (g *grid) rowsIn(r *reader) func(xml.StartElement) error {
+// rowsInto reads rows, also those that content controls or tracked insertions wrap.
+func (r *reader) rowsInto(rows *markup.Rows) func(xml.StartElement) error {
 	var visit func(xml.StartElement) error
 	visit = func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "tr":
-			return g.row(r)
+			return r.row(rows)
 		case "tblPr", "tblGrid", "del", "moveFrom", "sdtPr", "sdtEndPr", "tblPrEx":
 			return r.skip()
 		}
@@ -40,20 +33,13 @@ func (g *grid) rowsIn(r *reader) func(xml.StartElement) error {
 
 // row is one table row being read.
 type row struct {
-	*grid
 	column  int
 	deleted bool
-	cells   []rowCell
+	cells   []markup.Merged
 }
 
-// rowCell is a cell with how it is merged: "", restart or continue.
-type rowCell struct {
-	markup.Cell
-	down, across string
-}
-
-func (g *grid) row(r *reader) error {
-	line := &row{grid: g}
+func (r *reader) row(rows *markup.Rows) error {
+	line := &row{}
 	var visit func(xml.StartElement) error
 	visit = func(e xml.StartElement) error {
 		switch e.Name.Local {
@@ -68,7 +54,7 @@ func (g *grid) row(r *reader) error {
 	}
 	err := r.each(visit)
 	if !line.deleted {
-		line.put()
+		rows.Add(line.cells)
 	}
 	return err
 }
@@ -89,11 +75,11 @@ func (l *row) properties(r *reader) error {
 func clamp(n int) int { return max(0, min(n, maxColumns)) }
 
 func (l *row) cell(r *reader) error {
-	c := rowCell{Cell: markup.Cell{RowSpan: 1, ColumnSpan: 1}}
+	c := markup.Merged{Cell: markup.Cell{RowSpan: 1, ColumnSpan: 1}}
 	f := &flow{reader: r, cell: true}
 	err := r.each(func(e xml.StartElement) error {
 		if e.Name.Local == "tcPr" {
-			return c.properties(r)
+			return r.cellProperties(&c)
 		}
 		return f.block(e)
 	})
@@ -108,58 +94,24 @@ func (l *row) cell(r *reader) error {
 	return err
 }
 
-func (c *rowCell) properties(r *reader) error {
+func (r *reader) cellProperties(c *markup.Merged) error {
 	return r.each(func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "gridSpan":
 			c.ColumnSpan = max(1, clamp(number(attr(e, "val"))))
 		case "vMerge":
-			c.down = merge(e)
+			c.Down = merge(e)
 		case "hMerge":
-			c.across = merge(e)
+			c.Across = merge(e)
 		}
 		return r.skip()
 	})
 }
 
 // merge reads a merge mark; without a value it continues.
-func merge(e xml.StartElement) string {
-	if v := attr(e, "val"); v != "" {
-		return v
+func merge(e xml.StartElement) markup.Merge {
+	if attr(e, "val") == "restart" {
+		return markup.Begins
 	}
-	return "continue"
-}
-
-// put adds the row to the table. A cell that goes on with the one above has no text that is seen.
-func (l *row) put() {
-	l.joinAcross()
-	below := map[int]int{}
-	for _, c := range l.cells {
-		above, ok := l.open[c.Column]
-		if ok && c.down == "continue" && l.grid.cells[above].ColumnSpan == c.ColumnSpan {
-			l.grid.cells[above].RowSpan++
-			below[c.Column] = above
-			continue
-		}
-		c.Row = l.rows
-		if c.down != "" {
-			below[c.Column] = len(l.grid.cells)
-		}
-		l.grid.cells = append(l.grid.cells, c.Cell)
-	}
-	l.open = below
-	l.rows++
-}
-
-// joinAcross widens a cell by those to its right that continue it.
-func (l *row) joinAcross() {
-	var kept []rowCell
-	for _, c := range l.cells {
-		if n := len(kept); c.across == "continue" && n > 0 && kept[n-1].across != "" {
-			kept[n-1].ColumnSpan += c.ColumnSpan
-			continue
-		}
-		kept = append(kept, c)
-	}
-	l.cells = kept
+	return markup.Continues
 }
