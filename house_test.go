@@ -21,6 +21,7 @@ var order = []string{
 	"fuhe/extract/markup",
 	"fuhe/extract/numbering",
 	"fuhe/extract/compound",
+	"fuhe/extract/doc",
 	"fuhe/extract/docx",
 	"fuhe/extract/html",
 	"fuhe/extract/xlsx/shown",

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"fuhe/extract/doc"
 	"fuhe/extract/document"
 	"fuhe/extract/docx"
 	"fuhe/extract/html"
@@ -19,9 +20,9 @@ import (
 // holds what was read against what is known about each sample.
 func TestFormatsHoldTheSameFacts(t *testing.T) {
 	read := map[string]func(context.Context, []byte, document.Limits) (*document.Document, error){
-		".docx": docx.Read, ".html": html.Read,
+		".doc": doc.Read, ".docx": docx.Read, ".html": html.Read,
 	}
-	sniff := map[string]func([]byte) bool{".docx": docx.Sniff, ".html": html.Sniff}
+	sniff := map[string]func([]byte) bool{".doc": doc.Sniff, ".docx": docx.Sniff, ".html": html.Sniff}
 	for _, path := range formatFiles(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			data, err := os.ReadFile(path)
@@ -73,7 +74,7 @@ func holdDocument(t *testing.T, doc *document.Document, want truth) {
 func formatFiles(t *testing.T) []string {
 	t.Helper()
 	var all []string
-	for _, pattern := range []string{"../testdata/src/*.html", "../testdata/formats/*.html", "../testdata/formats/*.docx"} {
+	for _, pattern := range []string{"../testdata/src/*.html", "../testdata/formats/*.html", "../testdata/formats/*.docx", "../testdata/formats/*.doc"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil || len(paths) == 0 {
 			t.Fatalf("%s: no samples: %v", pattern, err)

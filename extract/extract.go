@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 
+	"fuhe/extract/doc"
 	"fuhe/extract/document"
 	"fuhe/extract/docx"
 	"fuhe/extract/html"
@@ -70,6 +71,16 @@ func (r Reader) formats() []Format {
 			},
 			sniff: xls.Sniff,
 			read:  xls.Read,
+		},
+		{
+			ID:   "doc",
+			Name: document.Message{ZH: "旧版 Word 与 WPS 文字文档（doc、wps）", EN: "legacy Word or WPS document (doc, wps)"},
+			Doc: document.Message{
+				ZH: "同 docx；须为 Word 97 及以后的格式。",
+				EN: "As docx; of Word 97 and later.",
+			},
+			sniff: doc.Sniff,
+			read:  doc.Read,
 		},
 		{
 			ID:   "ofd",

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -9,6 +10,8 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/extract/pdf/sample"
+
+	"github.com/xuri/excelize/v2"
 )
 
 func TestFormatsAreToldByContent(t *testing.T) {
@@ -33,7 +36,7 @@ func TestFormatsAreToldByContent(t *testing.T) {
 func TestForeignFilesComeWithAdvice(t *testing.T) {
 	for _, c := range []struct{ name, data, zh, en string }{
 		{"zip", "PK\x03\x04\x00\x00", "压缩包", "archive"},
-		{"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "旧版", "legacy"},
+		{"old Office", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "旧版", "legacy"},
 		{"RAR", "Rar!\x1a\x07\x00\x00\x00\x00\x01\x02\x03", "RAR", "RAR"},
 		{"7z", "7z\xBC\xAF\x27\x1C\x00\x00\x01\x02\x03\x04", "7z", "7z"},
 		{"RTF", `{\rtf1\ansi 绩效}`, "RTF 文档", "RTF document"},
@@ -115,4 +118,19 @@ func codeOf(err error) document.Code {
 		return t.Code
 	}
 	return ""
+}
+
+// TestLockedFilesSaySo opens a workbook under a password, as spreadsheet programs write them.
+func TestLockedFilesSaySo(t *testing.T) {
+	book := excelize.NewFile()
+	if err := book.SetCellStr("Sheet1", "A1", "绩效自评表"); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := book.Write(&b, excelize.Options{Password: "口令"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(t.Context(), "a.xlsx", b.Bytes(), document.Limits{}); codeOf(err) != document.Encrypted {
+		t.Errorf("got %v", err)
+	}
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 
+	"fuhe/extract/compound"
 	"fuhe/extract/document"
 	"fuhe/extract/plain"
 )
@@ -21,8 +22,8 @@ var foreign = []struct {
 }{
 	{"PK\x03\x04", "其他 Office 文档或压缩包", "another kind of Office document or archive",
 		"请另存为 PDF 或 docx，或解压后再核对", "save it as PDF or docx, or unpack it first"},
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "旧版 Word 或 WPS 文字文档（doc、wps）", "a legacy Word or WPS document (doc, wps)",
-		"请另存为 docx 或 PDF 后再核对", "save it as docx or PDF"},
+	{compound.Magic, "其他旧版 Office 文件", "another kind of legacy Office file",
+		"请另存为 PDF 或 docx 后再核对", "save it as PDF or docx"},
 	{"Rar!", "RAR 压缩包", "a RAR archive", "请解压后再核对", "unpack it first"},
 	{"7z\xBC\xAF", "7z 压缩包", "a 7z archive", "请解压后再核对", "unpack it first"},
 	{"\x89PNG", "图片（PNG）", "a picture (PNG)", "不做文字识别（OCR），请提供带文字层的 PDF", "no OCR is done; a PDF with a text layer is needed"},
@@ -32,6 +33,9 @@ var foreign = []struct {
 }
 
 func unsupported(data []byte) error {
+	if locked(data) {
+		return document.Failed(document.Encrypted, "文件已加密，需要密码才能打开。请提供未加密的文件。", "the file is encrypted and needs a password", nil)
+	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(data, []byte(f.magic)) {
 			return advise(f.zh, f.en, f.adviceZH, f.adviceEN)
@@ -44,8 +48,19 @@ func unsupported(data []byte) error {
 		return advise("网页（HTML）", "a web page (HTML)", "请在浏览器中打印为 PDF 后再核对", "print it to PDF in a browser")
 	}
 	return document.Failed(document.Unsupported,
-		"不是能读取的格式（支持带文字层的 PDF、docx、xlsx、xls、OFD、网页和纯文本），请另存为 PDF 后再核对",
-		"not a format that is read (PDF with a text layer, docx, xlsx, xls, OFD, html and plain text are); save it as PDF", nil)
+		"不是能读取的格式（支持带文字层的 PDF、docx、doc、xlsx、xls、OFD、网页和纯文本），请另存为 PDF 后再核对",
+		"not a format that is read (PDF with a text layer, docx, doc, xlsx, xls, OFD, html and plain text are); save it as PDF", nil)
+}
+
+// locked reports whether the bytes are a newer Office file under a password: it lies encrypted in the container of
+// the old ones.
+func locked(data []byte) bool {
+	c, err := compound.Open(data)
+	if err != nil {
+		return false
+	}
+	_, err = c.Stream("EncryptedPackage")
+	return err == nil
 }
 
 // advise says what a file is and what can be done so that it is read.

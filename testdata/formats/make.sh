@@ -14,6 +14,9 @@ for name in canal theatre archives eight clinic; do
 	office --infilter="HTML (StarWriter)" --convert-to odt:writer8 --outdir "$work" "$work/$name.html"
 	office --convert-to docx --outdir . "$work/$name.odt"
 done
+for name in theatre eight clinic; do
+	office --convert-to "doc:MS Word 97" --outdir . "$work/$name.odt"
+done
 office --convert-to "html:HTML (StarWriter)" --outdir "$work/out" "$work/eight.odt"
 mv "$work/out/eight.html" eight-office.html
 ls -l
