@@ -6,32 +6,31 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
+	"strings"
 
 	"fuhe/extract/archive"
 )
 
-// zipSignature begins every zip archive, and every document that is packed as one.
-const zipSignature = "PK\x03\x04"
-
 // archived reads the input if it is an archive of files.
 func (p *Pipeline) archived(in Input) ([]byte, bool) {
-	if in.note != nil || in.Stdin != nil || in.data != nil || !begins(in.Path, zipSignature) {
+	if in.note != nil || in.Stdin != nil || in.data != nil || !begins(in.Path, archive.Signatures()) {
 		return nil, false
 	}
 	data, err := read(in, p.Limits.OrDefault().Bytes)
 	return data, err == nil && archive.Sniff(data)
 }
 
-// begins reports whether the file starts with the bytes.
-func begins(path, signature string) bool {
+// begins reports whether the file starts with one of the signatures.
+func begins(path string, signatures []string) bool {
 	file, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer file.Close()
-	head := make([]byte, len(signature))
-	_, err = io.ReadFull(file, head)
-	return err == nil && string(head) == signature
+	head := make([]byte, 16)
+	n, _ := io.ReadFull(file, head)
+	return slices.ContainsFunc(signatures, func(s string) bool { return strings.HasPrefix(string(head[:n]), s) })
 }
 
 // Documents checks the file, or each file of the archive from the given one on, one after the other, and

@@ -87,3 +87,15 @@ func TestFolderOfAnArchiveHoldsReports(t *testing.T) {
 		}
 	}
 }
+
+// TestRARIsCheckedLikeZip checks a report in the other kind of archive that offices send.
+func TestRARIsCheckedLikeZip(t *testing.T) {
+	p := corpus.Checking("")
+	var got []string
+	for o := range p.Each(t.Context(), corpus.Gather([]string{"../testdata/formats/clinic.rar"}, nil), 1) {
+		got = append(got, filepath.ToSlash(o.Input.Path)+" "+string(o.Result.Status))
+	}
+	if diff := cmp.Diff([]string{"../testdata/formats/clinic.rar!/报送/卫健局.txt ok"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

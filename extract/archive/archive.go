@@ -1,11 +1,9 @@
-// Package archive opens zip archives of reports. Bytes come in; the files inside go out one by one,
+// Package archive opens zip and RAR archives of reports. Bytes come in; the files inside go out one by one,
 // archives inside archives opened too. It writes nothing to disk, so that names of members are only
 // names, and it never looks into a file.
 package archive
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -30,23 +28,11 @@ const Separator = "!/"
 // maxMembers is the most entries of all archives together.
 const maxMembers = 100_000
 
-// Sniff reports whether the bytes are a zip archive of files, not a document that is packed as one.
-func Sniff(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte("PK")) {
-		return false
-	}
-	pack, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return bytes.HasPrefix(data, []byte("PK\x03\x04")) && !bytes.Contains(data[:min(len(data), 4096)], []byte("[Content_Types].xml"))
-	}
-	for _, f := range pack.File {
-		switch strings.TrimPrefix(strings.ToLower(slashed(f.Name)), "/") {
-		case "[content_types].xml", "ofd.xml", "mimetype", "meta-inf/manifest.mf":
-			return false
-		}
-	}
-	return true
-}
+// Signatures begin the archives that are read; documents that are packed as archives begin with one, too.
+func Signatures() []string { return []string{zipMagic, rarMagic} }
+
+// Sniff reports whether the bytes are an archive of files, not a document that is packed as one.
+func Sniff(data []byte) bool { return isZip(data) || isRAR(data) }
 
 // Files goes through the files of an archive in its order. A member that cannot be read comes with a
 // *document.Trouble and its name, and the others follow; an error without a name ends the walk. Folders
@@ -72,13 +58,27 @@ type walk struct {
 	yield   func(Member, error) bool
 }
 
+// entry is one file of an archive, or a folder.
+type entry struct {
+	name   string // with slashes, as text
+	folder bool
+	open   func() (io.ReadCloser, error) // the error is a *document.Trouble
+}
+
+// entries goes through an archive in its order. An error ends it: the rest cannot be found.
+func entries(data []byte) iter.Seq2[entry, error] {
+	if isRAR(data) {
+		return rarEntries(data)
+	}
+	return zipEntries(data)
+}
+
 // archive goes through one archive; false ends the walk.
 func (w *walk) archive(prefix string, data []byte, depth int) bool {
-	pack, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return w.yield(Member{Name: strings.TrimSuffix(prefix, Separator)}, damaged(err)) && prefix != ""
-	}
-	for _, f := range pack.File {
+	for e, err := range entries(data) {
+		if err != nil {
+			return w.yield(Member{Name: strings.TrimSuffix(prefix, Separator)}, err) && prefix != ""
+		}
 		if w.ctx.Err() != nil {
 			w.yield(Member{}, document.Stopped(w.ctx.Err()))
 			return false
@@ -87,11 +87,10 @@ func (w *walk) archive(prefix string, data []byte, depth int) bool {
 			w.yield(Member{}, tooLarge(fmt.Errorf("over %d members", maxMembers)))
 			return false
 		}
-		name := slashed(Name(f))
-		if f.FileInfo().IsDir() || leftOver(name) {
+		if e.folder || leftOver(e.name) {
 			continue
 		}
-		if !w.member(prefix+name, f, depth) {
+		if !w.member(prefix+e.name, e, depth) {
 			return false
 		}
 	}
@@ -99,8 +98,8 @@ func (w *walk) archive(prefix string, data []byte, depth int) bool {
 }
 
 // member hands out one file, or the files of the archive that it is.
-func (w *walk) member(name string, f *zip.File, depth int) bool {
-	data, err := w.unpack(f)
+func (w *walk) member(name string, e entry, depth int) bool {
+	data, err := w.unpack(e)
 	if errors.Is(err, errRoom) {
 		w.yield(Member{}, tooLarge(fmt.Errorf("%s: %w", name, err)))
 		return false
@@ -120,20 +119,15 @@ func (w *walk) member(name string, f *zip.File, depth int) bool {
 var errRoom = errors.New("unpacked size")
 
 // unpack reads one file. The error is errRoom when all files together are too large.
-func (w *walk) unpack(f *zip.File) ([]byte, error) {
-	if f.Flags&1 != 0 {
-		return nil, document.Failed(document.Encrypted, "压缩包中的文件已加密，需要密码。请解压后再核对。", "the file in the archive is encrypted", nil)
-	}
-	r, err := f.Open()
-	if errors.Is(err, zip.ErrAlgorithm) {
-		return nil, document.Failed(document.Unsupported, "压缩包使用了不能读取的压缩方式，请解压后再核对。", "the archive uses a compression that is not read", err)
-	}
+func (w *walk) unpack(e entry) (data []byte, err error) {
+	defer recovered(&err)
+	r, err := e.open()
 	if err != nil {
-		return nil, damaged(err)
+		return nil, err
 	}
 	defer r.Close()
 	limit := min(w.room, w.limits.Bytes)
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	data, err = io.ReadAll(io.LimitReader(r, limit+1))
 	w.room -= int64(len(data))
 	switch {
 	case w.room < 0:
@@ -146,6 +140,13 @@ func (w *walk) unpack(f *zip.File) ([]byte, error) {
 	return data, nil
 }
 
+// recovered makes an error of a fault that a decoder met in a broken archive.
+func recovered(err *error) {
+	if fault := recover(); fault != nil {
+		*err = damaged(fmt.Errorf("%v", fault))
+	}
+}
+
 func slashed(name string) string { return strings.ReplaceAll(name, `\`, "/") }
 
 // leftOver tells files that systems and offices leave beside documents.
@@ -154,6 +155,14 @@ func leftOver(name string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasPrefix(name, "__MACOSX/") ||
 		strings.Contains(name, "/__MACOSX/") || strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini") ||
 		strings.HasSuffix(name, "/")
+}
+
+func locked() error {
+	return document.Failed(document.Encrypted, "压缩包中的文件已加密，需要密码。请解压后再核对。", "the file in the archive is encrypted", nil)
+}
+
+func otherMethod(err error) error {
+	return document.Failed(document.Unsupported, "压缩包使用了不能读取的压缩方式，请解压后再核对。", "the archive uses a compression that is not read", err)
 }
 
 func damaged(err error) error {

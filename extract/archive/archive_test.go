@@ -165,6 +165,7 @@ func TestWalkCanStop(t *testing.T) {
 }
 
 func FuzzFiles(f *testing.F) {
+	f.Add(rar(entry{name: "a.txt", data: "甲"}))
 	f.Add(zipped(f, entry{name: "a.zip", data: string(zipped(f, entry{name: "b", data: "c"}))}, entry{name: gbk(f, "二"), data: "2", plain: true}))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		archive.Sniff(data)

@@ -104,12 +104,9 @@ func formatOf(code byte) string {
 
 // style is a paragraph style, as far as lists need it.
 type style struct {
-	based int
+	based int // the number of the style that it goes by where it says nothing; one that there is not for none
 	list  listRef
 }
-
-// noStyle stands for no style where one may be based on another.
-const noStyle = 0xFFF
 
 // longestChain is the most styles that are based on one another; more is a circle.
 const longestChain = 16
