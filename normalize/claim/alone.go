@@ -1,18 +1,31 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
-// listMark is what is left of （一） or 2. in front of a clause.
-var listMark = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]{1,2}[）).．、]\s*`)
-})
+// withoutListMark drops what is left of （一） or 2. in front of a clause.
+func withoutListMark(clause string) string {
+	inner := clause
+	if r, size := utf8.DecodeRuneInString(clause); r == '（' || r == '(' {
+		inner = clause[size:]
+	}
+	rest := inner
+	for range 2 {
+		if r, size := utf8.DecodeRuneInString(rest); strings.ContainsRune("一二三四五六七八九十0123456789", r) {
+			rest = rest[size:]
+		}
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	if rest == inner || !strings.ContainsRune("）).．、", r) {
+		return clause
+	}
+	return strings.TrimLeft(rest[size:], " \t\n\f\r")
+}
 
 // onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence
 // has most of what stands before it in the name; 满意度 to the one row that is a satisfaction.

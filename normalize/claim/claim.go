@@ -50,17 +50,32 @@ type reader struct {
 	compared int // names held against headings and subjects so far
 }
 
-// name is an indicator's name in the forms it is compared in.
-type name struct{ text, fold, tail string }
+// term is a folded name, or words that may be one, in the forms it is compared in.
+type term struct {
+	fold    string
+	plain   string          // with the words for growth and for decline written in one way each
+	letters lexicon.Letters // of both
+}
+
+func termOf(fold string) term {
+	plain := plainly.Replace(fold)
+	return term{fold, plain, lexicon.LettersOf(fold + plain)}
+}
+
+// name is an indicator's name.
+type name struct {
+	term
+	tail term // its last clause; empty where it has but one
+}
 
 func names(f *form.Form) []name {
 	var all []name
 	for _, in := range f.Indicators[:min(len(f.Indicators), mostNames)] {
-		n := name{text: in.Name, fold: lexicon.Fold(in.Name)}
+		n := name{term: termOf(lexicon.Fold(in.Name))}
 		if i := strings.LastIndexAny(in.Name, "，,、"); i >= 0 {
 			_, size := utf8.DecodeRuneInString(in.Name[i:])
 			if tail := lexicon.Fold(in.Name[i+size:]); utf8.RuneCountInString(tail) >= 4 {
-				n.tail = tail
+				n.tail = termOf(tail)
 			}
 		}
 		all = append(all, n)

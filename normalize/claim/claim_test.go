@@ -237,3 +237,14 @@ func BenchmarkRead(b *testing.B) {
 		Read(f)
 	}
 }
+
+func TestWithoutListMark(t *testing.T) {
+	for clause, want := range map[string]string{
+		"（一）优良率": "优良率", "(2) 优良率": "优良率", "2.优良率": "优良率", "十二、 优良率": "优良率", "１.优良率": "１.优良率",
+		"123.优良率": "123.优良率", "（优良率": "（优良率", "二期工程": "二期工程", "3": "3", "一）": "", "": "",
+	} {
+		if got := withoutListMark(clause); got != want {
+			t.Errorf("%q: %q, not %q", clause, got, want)
+		}
+	}
+}

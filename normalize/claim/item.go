@@ -24,8 +24,9 @@ func (r *reader) headed(sentence string) (index, length int) {
 		return -1, 0
 	}
 	best, second, at := 0, 0, -1
-	for i, n := range r.names {
-		if n.fold != fold && (r.compared > mostCompared || !overlaps(fold, n.fold)) {
+	for i := range r.names {
+		n := &r.names[i]
+		if n.fold != fold && (r.compared > mostCompared || !overlaps(fold, n.fold, &n.letters)) {
 			continue
 		}
 		r.compared++

@@ -45,7 +45,7 @@ func (r *reader) opens(sentence string) int {
 	if end < 0 {
 		return -1
 	}
-	first := lexicon.Fold(listMark().ReplaceAllString(strings.TrimSpace(sentence[:end]), ""))
+	first := lexicon.Fold(withoutListMark(strings.TrimSpace(sentence[:end])))
 	for i, n := range r.names {
 		if first != "" && n.fold == first {
 			return i
@@ -57,14 +57,14 @@ func (r *reader) opens(sentence string) int {
 // indicator ties by name: the item the sentence stands in first, else the one indicator that is far
 // more alike than any other.
 func (r *reader) indicator(c *form.Claim, near string) form.Tie {
-	subject := lexicon.Fold(r.withoutOffice(listMark().ReplaceAllString(c.Subject, "")))
+	subject := termOf(lexicon.Fold(r.withoutOffice(withoutListMark(c.Subject))))
 	best, second, at := 0, 0, -1
-	for i, n := range r.names {
+	for i := range r.names {
 		if r.compared > mostCompared {
 			break
 		}
 		r.compared++
-		s := alike(subject, n)
+		s := alike(&subject, &r.names[i])
 		switch {
 		case s > best:
 			best, second, at = s, best, i
@@ -73,27 +73,27 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 		}
 	}
 	if k := r.about.index; k >= 0 {
-		if own := r.within(subject, k, c.Role, near); own >= Sure && (at == k || best < 90 || alike(subject, r.names[k]) >= best) {
+		if own := r.within(&subject, k, c.Role, near); own >= Sure && (at == k || best < 90 || alike(&subject, &r.names[k]) >= best) {
 			return r.fit(c, k, own, near)
 		}
 	}
-	if k, trust := r.onlyOne(c, subject); k >= 0 {
+	if k, trust := r.onlyOne(c, subject.fold); k >= 0 {
 		return r.fit(c, k, trust, near)
 	}
-	if at < 0 || best < Sure || best-second < 6 && best < 100 || best == 100 && second == 100 || r.rivalled(c, subject, r.names[at].fold) {
+	if at < 0 || best < Sure || best-second < 6 && best < 100 || best == 100 && second == 100 || r.rivalled(c, subject.fold, r.names[at].fold) {
 		return form.Tie{}
 	}
 	return r.fit(c, at, best, near)
 }
 
 // within is the trust that a figure in indicator k's own item is that indicator's.
-func (r *reader) within(subject string, k int, role form.Role, near string) int {
-	n := r.names[k]
+func (r *reader) within(subject *term, k int, role form.Role, near string) int {
+	n := &r.names[k]
 	own := alike(subject, n)
 	switch {
 	case own >= 60:
 		return min(max(own, 82)+6, 99)
-	case len(subject) >= len("保全率") && strings.HasSuffix(n.fold, subject):
+	case len(subject.fold) >= len("保全率") && strings.HasSuffix(n.fold, subject.fold):
 		return 92
 	case role == form.RoleTarget && strings.HasPrefix(near, "（") || strings.HasPrefix(near, "("):
 		return 80
@@ -103,13 +103,13 @@ func (r *reader) within(subject string, k int, role form.Role, near string) int 
 
 // alike compares a subject with a name, its last clause included, and lets the subject begin with
 // words of its own (全市…覆盖率), if the name is more than a generic head noun.
-func alike(subject string, n name) int {
-	if subject == "" || n.fold == "" {
+func alike(subject *term, n *name) int {
+	if subject.fold == "" || n.fold == "" {
 		return 0
 	}
-	best := sharing(subject, n.fold)
-	if n.tail != "" {
-		best = max(best, sharing(subject, n.tail)-2)
+	best := sharing(subject.plain, &n.term)
+	if n.tail.fold != "" {
+		best = max(best, sharing(subject.plain, &n.tail)-2)
 	}
 	return best
 }
@@ -117,12 +117,12 @@ func alike(subject string, n name) int {
 // plainly writes the words for growth and for decline in one way each.
 var plainly = strings.NewReplacer("提升", "增长", "提高", "增长", "上升", "增长", "增加", "增长", "降低", "下降", "减少", "下降", "缩短", "下降")
 
-func sharing(subject, name string) int {
-	subject, name = plainly.Replace(subject), plainly.Replace(name)
+func sharing(subject string, of *term) int {
+	name := of.plain
 	if subject == name {
 		return 100
 	}
-	if !overlaps(subject, name) || narrowed(subject, name) {
+	if !overlaps(subject, name, &of.letters) || narrowed(subject, name) {
 		return 0
 	}
 	if front, ok := strings.CutSuffix(subject, name); ok && len(name) >= len("四个字的") && !lexicon.Generic(name) {
@@ -153,13 +153,14 @@ func fronted(front string) int {
 }
 
 // overlaps is the cheap test before the dear one: two names without a pair of characters in common
-// are not alike.
-func overlaps(a, b string) bool {
-	r := []rune(a)
-	for i := 1; i < len(r); i++ {
-		if strings.Contains(b, string(r[i-1:i+1])) {
+// are not alike. letters are those of the second.
+func overlaps(a, b string, letters *lexicon.Letters) bool {
+	for before, i := 0, 0; i < len(a); {
+		_, size := utf8.DecodeRuneInString(a[i:])
+		if pair := a[before : i+size]; i > 0 && letters.May(pair) && strings.Contains(b, pair) {
 			return true
 		}
+		before, i = i, i+size
 	}
 	return false
 }

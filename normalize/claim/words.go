@@ -3,8 +3,9 @@ package claim
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"fuhe/normalize/quantity"
 )
 
 // The words that stand between a thing and its figure. They say how the figure was come by, not what
@@ -76,7 +77,7 @@ func trimSubject(clause string) string {
 	s := strings.TrimSpace(clause)
 	for shorter := true; shorter; {
 		shorter = false
-		s = strings.TrimRightFunc(s, unicode.IsSpace)
+		s = strings.TrimRightFunc(s, quantity.IsSpace)
 		for _, w := range trailing {
 			if rest, ok := strings.CutSuffix(s, w); ok {
 				s, shorter = rest, true
@@ -93,7 +94,7 @@ func trimSubject(clause string) string {
 func trimLeading(s string) string {
 	for shorter := true; shorter; {
 		shorter = false
-		s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r >= '①' && r <= '⑳' })
+		s = strings.TrimLeftFunc(s, func(r rune) bool { return quantity.IsSpace(r) || r >= '①' && r <= '⑳' })
 		if rest, ok := cutYear(s); ok && !partOfYear(rest) {
 			s, shorter = rest, true
 			continue
@@ -120,7 +121,7 @@ func cutYear(s string) (string, bool) {
 	if len(s) < 7 || !(strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) || !digit(s[2]) || !digit(s[3]) {
 		return s, false
 	}
-	rest, ok := strings.CutPrefix(strings.TrimLeftFunc(s[4:], unicode.IsSpace), "年")
+	rest, ok := strings.CutPrefix(strings.TrimLeftFunc(s[4:], quantity.IsSpace), "年")
 	if !ok {
 		return s, false
 	}

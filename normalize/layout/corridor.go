@@ -2,13 +2,14 @@ package layout
 
 import (
 	"strings"
-	"unicode"
+
+	"fuhe/normalize/quantity"
 )
 
 // blankAt reports whether an edge at character p cuts no word of the line.
 func blankAt(line string, p int) bool {
 	runes := []rune(line)
-	return p >= len(runes) || p == 0 || unicode.IsSpace(runes[p]) || unicode.IsSpace(runes[p-1])
+	return p >= len(runes) || p == 0 || quantity.IsSpace(runes[p]) || quantity.IsSpace(runes[p-1])
 }
 
 // corridor is the middle of the widest run of places from a to b that no line crosses; one with nothing
@@ -51,7 +52,7 @@ func (t *laid) nearest(b int) (int, bool) {
 // wordsUpTo reports whether the words of some line end at the place.
 func (t *laid) wordsUpTo(p int) bool {
 	for _, l := range t.lines[t.from:t.to] {
-		if runes := []rune(l.Text); p <= len(runes) && !unicode.IsSpace(runes[p-1]) {
+		if runes := []rune(l.Text); p <= len(runes) && !quantity.IsSpace(runes[p-1]) {
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fuhe/normalize/quantity"
 )
 
 // Levels of headings by their number signs, outermost first.
@@ -99,10 +101,17 @@ func title(text string) bool {
 
 // pageNumber reports whether a line is only the number of a page: - 3 -, — 3 —, 第3页, 3/12.
 func pageNumber(text string) bool {
-	s := squeeze(text)
-	if s == "" || utf8.RuneCountInString(s) > 12 {
-		return false
+	const longest = 12
+	n := 0
+	for _, r := range text {
+		if quantity.IsSpace(r) {
+			continue
+		}
+		if n++; n > longest {
+			return false
+		}
 	}
+	s := squeeze(text)
 	if strings.HasPrefix(s, "第") && strings.Contains(s, "页") {
 		return strings.Trim(s, "第页共，,、/0123456789 ") == ""
 	}

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fuhe/normalize/quantity"
@@ -12,6 +11,9 @@ import (
 // The weight is "" when none is printed.
 func label(text string) (name, weight string) {
 	text = squeeze(text)
+	if !strings.Contains(text, ")") && !strings.Contains(text, "）") && !strings.Contains(text, "︶") {
+		return text, ""
+	}
 	printed, folded := []rune(text), []rune(quantity.Fold(text))
 	if len(printed) != len(folded) {
 		printed = folded
@@ -51,11 +53,11 @@ func points(inside string) (string, bool) {
 
 // squeeze drops all blanks and line breaks: what the layout put into a name.
 func squeeze(text string) string {
-	if !strings.ContainsFunc(text, unicode.IsSpace) {
+	if !strings.ContainsFunc(text, quantity.IsSpace) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if quantity.IsSpace(r) {
 			return -1
 		}
 		return r
@@ -88,10 +90,10 @@ func filler(word string) bool {
 
 // trimUnit drops a bracketed unit at the end of a name: 租车次数(次), 成本控制数（万元）.
 func trimUnit(name string) string {
-	folded := strings.NewReplacer("（", "(", "）", ")").Replace(name)
-	if !strings.HasSuffix(folded, ")") {
+	if !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") {
 		return name
 	}
+	folded := strings.NewReplacer("（", "(", "）", ")").Replace(name)
 	open := strings.LastIndexByte(folded, '(')
 	if open <= 0 {
 		return name
@@ -119,5 +121,7 @@ func knownUnit(unit string) bool {
 
 // placeholder reports whether a cell says that nothing is filled in.
 func placeholder(text string) bool {
-	return strings.Trim(squeeze(text), "-—–─－/／…·.* 　|") == ""
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		return !quantity.IsSpace(r) && !strings.ContainsRune("-—–─－/／…·.*|", r)
+	})
 }

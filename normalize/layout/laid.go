@@ -3,7 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -22,18 +22,27 @@ type stretch struct {
 
 // stretches cuts a line where at least two blanks stand.
 func stretches(text string) (out []stretch) {
-	runes := []rune(strings.TrimRight(text, " \u3000"))
-	for i := 0; i < len(runes); {
-		if unicode.IsSpace(runes[i]) {
-			i++
+	var s stretch
+	start, end := 0, 0 // bytes of the stretch that is open
+	at, gap := 0, 2    // characters, and how many of the last were blanks
+	for i := 0; i < len(text); at++ {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if quantity.IsSpace(r) {
+			gap++
 			continue
 		}
-		end := i
-		for end < len(runes) && !(unicode.IsSpace(runes[end]) && (end+1 == len(runes) || unicode.IsSpace(runes[end+1]))) {
-			end++
+		if gap > 1 {
+			if end > start {
+				out = append(out, s)
+			}
+			start, s.from = i-size, at
 		}
-		out = append(out, stretch{string(runes[i:end]), i, end})
-		i = end
+		end, gap = i, 0
+		s.text, s.to = text[start:end], at+1
+	}
+	if end > start {
+		out = append(out, s)
 	}
 	return out
 }
@@ -138,15 +147,15 @@ func (t *laid) names(k int) bool {
 	if k >= len(t.lines) {
 		return false
 	}
-	known := 0
-	for _, s := range t.headers(t.lines[k].Text) {
-		if t.role(s.text) != "" {
-			known++
-		} else if quantity.Parse(s.text).Kind == quantity.Number {
-			return false
-		}
+	text := t.lines[k].Text
+	if !strings.ContainsFunc(strings.TrimSpace(text), quantity.IsSpace) {
+		return false // a line of prose: one cell
 	}
-	return known >= 2
+	heads := t.headers(text)
+	others := slices.DeleteFunc(slices.Clone(heads), func(s stretch) bool { return t.role(s.text) != "" })
+	return len(heads)-len(others) >= 2 && !slices.ContainsFunc(others, func(s stretch) bool {
+		return quantity.Parse(s.text).Kind == quantity.Number
+	})
 }
 
 // role is the role of a whole header cell; of one with half a bracket there is more on the next line.

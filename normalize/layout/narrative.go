@@ -3,11 +3,11 @@ package layout
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 )
 
 // narrative joins printed lines to paragraphs and keeps the headings that they stand under.
@@ -107,14 +107,14 @@ func firstClause(text string) string {
 // squeezeText drops the blanks that the layout put between Chinese characters, digits and signs; a
 // blank between two Latin words or two numbers stays.
 func squeezeText(text string) string {
-	if !strings.ContainsFunc(text, unicode.IsSpace) {
+	if !strings.ContainsFunc(text, quantity.IsSpace) {
 		return text
 	}
 	var b strings.Builder
 	var before rune
 	blank := false
 	for _, r := range text {
-		if unicode.IsSpace(r) {
+		if quantity.IsSpace(r) {
 			blank = true
 			continue
 		}

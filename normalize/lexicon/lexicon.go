@@ -7,7 +7,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
@@ -149,18 +148,30 @@ func Key(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	depth := 0
-	for _, r := range quantity.Fold(text) {
-		switch {
+	depth, kept := 0, 0 // kept: start of the run of characters that stay as they are
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if !changes(r) {
+			continue
+		}
+		if depth == 0 {
+			b.WriteString(text[kept : i-size])
+		}
+		kept = i
+		switch r = quantity.FoldRune(r); {
 		case r == '(' || r == '[' || r == '【' || r == '〔':
 			depth++
 		case r == ')' || r == ']' || r == '】' || r == '〕':
 			depth = max(0, depth-1)
-		case depth > 0 || unicode.IsSpace(r):
+		case depth > 0 || r < 0 || quantity.IsSpace(r):
 		case r == ':' || r == '：' || r == '*' || r == '★':
 		default:
 			b.WriteRune(r)
 		}
+	}
+	if depth == 0 {
+		b.WriteString(text[kept:])
 	}
 	return b.String()
 }

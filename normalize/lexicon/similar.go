@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"fuhe/normalize/quantity"
 )
 
 // longestName bounds the work of one comparison: no indicator's name is longer, and a hostile one may be.
@@ -64,12 +66,12 @@ func dropped(r rune) bool {
 		'。', '，', '、', '；', ';', ',', '.', '．', '·':
 		return true
 	}
-	return unicode.IsSpace(r)
+	return quantity.IsSpace(r)
 }
 
 // trimMarker drops list markers and the forms' filler from the front of a name.
 func trimMarker(s string) string {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return circled(r) || unicode.IsSpace(r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return circled(r) || quantity.IsSpace(r) })
 	if rest, ok := strings.CutPrefix(s, "指标"); ok {
 		if tail := strings.TrimLeft(rest, "0123456789一二三四五六七八九十"); tail != rest {
 			return strings.TrimLeft(tail, ":： .、")

@@ -2,13 +2,12 @@ package quantity
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // edge reports characters that may stand around an amount without meaning anything.
 func edge(c rune) bool {
-	return unicode.IsSpace(c) || foldRune(c) == -1 || strings.ContainsRune("。；;，,、：:“”\"'‘’", c)
+	return IsSpace(c) || foldRune(c) == -1 || strings.ContainsRune("。；;，,、：:“”\"'‘’", c)
 }
 
 // unwrap takes off brackets that stand around the whole text.

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/width"
 )
@@ -12,6 +13,9 @@ import (
 // parts clauses where an ASCII comma may part thousands. It is width.Fold and not NFKC, which would
 // turn 3½ into 31⁄2.
 func Fold(s string) string { return strings.Map(foldRune, s) }
+
+// FoldRune folds one character as Fold does; -1 drops it.
+func FoldRune(c rune) rune { return foldRune(c) }
 
 // foldRune folds one character; -1 drops it.
 func foldRune(c rune) rune {
@@ -37,6 +41,10 @@ func foldRune(c rune) rune {
 	}
 	return c
 }
+
+// IsSpace is unicode.IsSpace, which takes long to find that a Chinese character is no blank: the last
+// blank stands before all of them.
+func IsSpace(c rune) bool { return c <= 0x3000 && unicode.IsSpace(c) }
 
 func foldBlank(c rune) rune {
 	switch {

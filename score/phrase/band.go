@@ -36,7 +36,7 @@ const bandRange = `(?:` + bracket + `|` + numx + `%?` + included + `-` + numx + 
 var (
 	bandPatterns = []pattern{{
 		name:    "bands",
-		needs:   words("-|,"),
+		needs:   words("-|,&-|(|[&100"), // the best class reaches up to 100
 		figures: true,
 		re: lazily(within + `*?(` + bandRange + `)` + `[^。;0-9\x00]{0,30}(` + bandRange + `)` +
 			`[^。;0-9\x00]{0,30}(` + bandRange + `)(?:` + bandTail + within + `*)?`),

@@ -62,8 +62,7 @@ const (
 var countPatterns = []pattern{
 	{
 		name:    "points for each thing done",
-		needs:   words("得|计|记"),
-		also:    words("每|符合|满足|完成|达到|具备|做到|实现"),
+		needs:   words("得|计|记&每|符合|满足|完成|达到|具备|做到|实现"),
 		figures: true,
 		re:      lazily(`(?:每` + doing + num + `?|(?:符合|满足|完成|达到|具备|做到|实现)` + num + `)` + countable + `[^。;0-9扣减每得\x00]{0,30}?,?(?:可|各)?(?:得|计|记|给|赋)(?:予)?` + num + `分` + allOf),
 		read: func(m match) (Clause, bool) {
@@ -77,8 +76,7 @@ var countPatterns = []pattern{
 	},
 	{
 		name:    "for each thing found",
-		needs:   words("每|凡"),
-		also:    words("扣|减"),
+		needs:   words("每|凡&扣|减"),
 		figures: true,
 		re:      lazily(`(?:每|凡)(?:减少)?` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
@@ -92,8 +90,7 @@ var countPatterns = []pattern{
 	},
 	{
 		name:    "one thing missing",
-		also:    words("1"),
-		needs:   words("扣|减"),
+		needs:   words("扣|减&1"),
 		figures: true,
 		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
 			`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),

@@ -37,7 +37,7 @@ const ofWeight = `(?:该|本)?(?:项)?(?:指标)?(?:权重|分值)的`
 var cutPatterns = []pattern{
 	{
 		name:  "over-achievement tier",
-		needs: words("扣"),
+		needs: words("扣&结果|偏离|比例&权重|分值&%"),
 		re: lazily(`(?:若|如)?(?:计算结果|偏离度|超出比例|超额比例|偏离程度|结果)(?:在|处于|为)?(` + anyRange + `)(?:之间)?(?:区间|范围)?(?:内)?(?:的)?,?(?:则)?` +
 			`(?:(?:按照?)?` + ofWeight + num + `%扣分|扣(?:除|减)?` + ofWeight + num + `%)`),
 		read:    readCut,

@@ -89,7 +89,7 @@ var ladderPatterns = []pattern{
 	},
 	{
 		name:    "all others",
-		needs:   words("否则|反之|其余|其他|其它"),
+		needs:   words("否则|反之|其余|其他|其它&不得分|不计分|0分"),
 		re:      lazily(`(?:否则|反之|其余|其他|其它)(?:的|情况)?,?(?:则|均|一律)?(?:不得分|不计分|得0分|计0分|记0分|0分)`),
 		read:    func(match) (Clause, bool) { return Tier{Else: true, Points: none}, true },
 		example: "完成率达到95%以上的得满分，否则不得分",

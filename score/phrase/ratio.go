@@ -118,7 +118,7 @@ var ratioPatterns = []pattern{
 	},
 	{
 		name:  "actual over target",
-		needs: words("/"),
+		needs: words("/&得分=|得分为|得分:|计分=|计分为|计分:|值/|数/|B/|B)/"),
 		re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:\*` + weightWords + `)?` +
 			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?\*` + weightWords),
 		read: func(m match) (Clause, bool) {

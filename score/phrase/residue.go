@@ -10,7 +10,6 @@ import (
 // such words, or with a number that no clause took, is not understood in full.
 var (
 	unsettled = lazily(`连续|重复|同时满足|加倍|翻倍|翻番|双倍|减半|其后|之后每|以后每|第[0-9一二三]次|其中|任一|任意|任何一|原则上|再[扣加得]|另[扣加得]|额外|除外|除[^,;]{1,20}外|两者|二者|孰|或者?[扣得减加]|递增|递减|平均每|[甲乙丙]类|以此为限|累进|分段|附件|参照|系数|每[^0-9]{1,4}$|中的?较|及以上|以上的?$|部分`)
-	stray     = lazily(`[0-9]`)
 	// narrative tells of a score that was given; rules do not.
 	narrative = lazily(`自评得分|自评分|实际得分|实得|实扣|共得|故[扣得]|因此|经核查|经核实|经检查|扣分原因|得分原因|得分率为|已[扣得]|共(?:发现|扣|计扣)`)
 	// harmless are words about scoring that give no points and change none.
@@ -39,7 +38,7 @@ func residue(rest string) []Gap {
 			if mayScore(part) && scoring().MatchString(part) {
 				continue // it is a gap by itself
 			}
-			if unsettled().MatchString(part) || narrative().MatchString(part) || stray().MatchString(total().ReplaceAllString(dated().ReplaceAllString(part, ""), "")) {
+			if unsettled().MatchString(part) || narrative().MatchString(part) || strings.ContainsAny(total().ReplaceAllString(dated().ReplaceAllString(part, ""), ""), "0123456789") {
 				gaps = append(gaps, Gap{Text: part, Why: document.Message{
 					ZH: "未能确定其对计分影响的表述：“" + part + "”", EN: "words whose effect on the score is not clear: “" + part + "”",
 				}})

@@ -8,36 +8,45 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
 )
 
 // pattern is one way in which rules are worded. The example is what it was made for; a test compiles
 // it and compares with the tree.
 type pattern struct {
 	name    string
-	needs   []string // words of which the text holds one, or the expression need not be tried
-	figures bool     // the text has to hold a digit too
-	also    []string // more words of which it has to hold one as well
-	wide    bool     // a match may run on over a full stop
+	needs   [][]string // lists of words; the expression is tried only on a text that holds one of each
+	figures bool       // the text has to hold a digit too
+	wide    bool       // a match may run on over a full stop
 	re      func() *regexp.Regexp
 	read    func(m match) (Clause, bool)
 	example string
 	tree    string
 }
 
-func words(list string) []string { return strings.Split(list, "|") }
-
-func (p pattern) mayMatch(text string) bool {
-	if p.figures && !strings.ContainsAny(text, "0123456789") {
-		return false
+// words cuts lists of words: 每|凡&扣|减 is one of 每 and 凡, and one of 扣 and 减.
+func words(lists string) (all [][]string) {
+	for list := range strings.SplitSeq(lists, "&") {
+		all = append(all, strings.Split(list, "|"))
 	}
-	holds := func(w string) bool { return strings.Contains(text, w) }
-	return slices.ContainsFunc(p.needs, holds) && (p.also == nil || slices.ContainsFunc(p.also, holds))
+	return all
+}
+
+// mayMatch reports whether the text holds what the pattern needs; letters are those of the text or of
+// more than it.
+func (p pattern) mayMatch(text string, letters *lexicon.Letters) bool {
+	for _, list := range p.needs {
+		if !slices.ContainsFunc(list, func(w string) bool { return letters.May(w) && strings.Contains(text, w) }) {
+			return false
+		}
+	}
+	return !p.figures || strings.ContainsAny(text, "0123456789")
 }
 
 // find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences
 // that lack what the pattern needs are passed over.
-func (p pattern) find(text string) (found [][]int) {
-	if !p.mayMatch(text) {
+func (p pattern) find(text string, letters *lexicon.Letters) (found [][]int) {
+	if !p.mayMatch(text, letters) {
 		return nil
 	}
 	if p.wide {
@@ -45,7 +54,7 @@ func (p pattern) find(text string) (found [][]int) {
 	}
 	start := 0
 	for s := range strings.SplitSeq(text, stop) {
-		if p.mayMatch(s) {
+		if p.mayMatch(s, letters) {
 			for _, at := range p.re().FindAllStringSubmatchIndex(s, -1) {
 				found = append(found, shifted(at, start))
 			}
@@ -132,8 +141,9 @@ type piece struct {
 // the text with the taken parts blotted out, so that places stay.
 func scan(folded string) (pieces []piece, rest string) {
 	rest = folded
+	letters := lexicon.LettersOf(folded)
 	for _, p := range patterns() {
-		for _, at := range p.find(rest) {
+		for _, at := range p.find(rest, &letters) {
 			c, ok := p.read(match{rest, at})
 			if !ok {
 				continue

@@ -105,8 +105,7 @@ const (
 
 var stepPatterns = []pattern{{
 	name:    "for each step beyond the reference",
-	needs:   words("每"),
-	also:    words("扣|减"),
+	needs:   words("每&扣|减&百分点|%|‰|分钟|小时|元|公里|米|吨|单位|工作日|天|日|月"),
 	figures: true,
 	re: lazily(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
 		`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),

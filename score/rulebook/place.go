@@ -27,9 +27,12 @@ func (p place) in(region string) bool {
 // places are all that are known, by each of their names. A name that several provinces use has several.
 type places map[string][]place
 
+// namedPlaces is about how many names the list has.
+const namedPlaces = 1000
+
 // readPlaces reads the list: a line a province, with its cities; districts of a city are indented.
 func readPlaces() places {
-	all := places{}
+	all := make(places, namedPlaces)
 	var code, province string
 	for line := range strings.Lines(placesText) {
 		names := strings.Fields(line)

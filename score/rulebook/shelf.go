@@ -2,7 +2,6 @@ package rulebook
 
 import (
 	"bytes"
-	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -16,9 +15,6 @@ import (
 	"fuhe/normalize/lexicon"
 )
 
-//go:embed books/*.yaml
-var books embed.FS
-
 // Shelf holds the books, in the order of their ids, and the places that tell which is for which unit.
 type Shelf struct {
 	books  []*Book
@@ -26,29 +22,33 @@ type Shelf struct {
 	rows   map[string][]string // the keys of the rows that each book prescribes, by its id
 }
 
-// Load reads the embedded books. Its error is a mistake in a book, told with the file's name.
-func Load() (*Shelf, error) {
-	sub, err := fs.Sub(books, "books")
-	if err != nil {
-		return nil, fmt.Errorf("rulebooks: %w", err)
-	}
-	return LoadFrom(sub)
-}
+// Load returns the program's own books, those of the folder books. They are written down as Go values in
+// shelved.go, for a run looks at one or two and decoding all takes as long as judging a report.
+func Load() (*Shelf, error) { return shelfOf(shelved()) }
 
 // LoadFrom reads every .yaml file of the folder as a book; a file is named for its book's id. It holds
-// the keys to those that are known; Check tells all there is to say of a book.
+// the keys to those that are known; Check tells all there is to say of a book. Its error is a mistake in a
+// book, told with the file's name.
 func LoadFrom(dir fs.FS) (*Shelf, error) {
 	names, err := fs.Glob(dir, "*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("rulebooks: %w", err)
 	}
-	s, r := &Shelf{places: readPlaces(), rows: map[string][]string{}}, reader{dir: dir, done: map[string]*Book{}}
+	r := reader{dir: dir, done: map[string]*Book{}}
+	var all []*Book
 	for _, name := range names {
 		b, err := r.book(strings.TrimSuffix(path.Base(name), ".yaml"), nil)
 		if err != nil {
 			return nil, fmt.Errorf("rulebook %s: %w", name, err)
 		}
-		s.books = append(s.books, b)
+		all = append(all, b)
+	}
+	return shelfOf(all)
+}
+
+func shelfOf(all []*Book) (*Shelf, error) {
+	s := &Shelf{books: all, places: readPlaces(), rows: map[string][]string{}}
+	for _, b := range all {
 		for _, row := range b.Rows {
 			s.rows[b.ID] = append(s.rows[b.ID], lexicon.Key(row.Name))
 		}
