@@ -76,7 +76,7 @@ func Kinds() []Kind {
 		{"row-misprint", "某行得分误写而总分无误", "error", []string{"TOT-01", "TOT-02", "SCR-01", "SCR-02", "SCR-03", "SCR-08"}, wish{}, misprintRow},
 		{"spent-slip", "总额执行数误写", "error", []string{"EXE-01", "EXE-02", "EXE-03", "EXE-06", "EXE-15", "XRF-03"}, wish{parts: true}, misprintSpent},
 		{"rate-base", "执行率按年初预算数计算", "warning", []string{"EXE-05", "EXE-01", "EXE-03", "EXE-02"}, wish{adjusted: true}, otherBase},
-		{"rate-base-told", "正文执行率按年初预算数计算", "error", []string{"EXE-01", "EXE-05", "XRF-03"}, wish{told: true, adjusted: true}, otherBaseTold},
+		{"rate-base-told", "正文执行率按年初预算数计算", "warning", []string{"EXE-01", "EXE-05", "XRF-03"}, wish{told: true, adjusted: true}, otherBaseTold},
 		{"weights-within", "板块之间分值挪动", "error", []string{"WGT-02", "WGT-01"}, wish{}, shiftWeight},
 		{"blank-score", "得分空白", "warning", []string{"SCR-06"}, wish{}, blankScore},
 		{"over-hundred", "比率超过100%", "warning", []string{"UNT-04"}, wish{}, overHundred},

@@ -15,7 +15,7 @@ func misprintRow(p *spoiler) *hit {
 	}
 	due := x.score
 	x.score = less(x.score, "1.2")
-	return &hit{near: []string{x.name, p.r.total}, printed: x.score, due: due}
+	return &hit{near: []string{x.name, p.r.total, p.blockOf(x).name}, printed: x.score, due: due}
 }
 
 // misprintSpent prints another amount in the total row of the funds alone.

@@ -1,5 +1,7 @@
 package synth
 
+import "strings"
+
 // sayAllDone claims that every indicator was met while some row was not.
 func sayAllDone(p *spoiler) *hit {
 	x := p.any(func(x *row) bool { return x.missed && x.quantified() && x.shape != none })
@@ -24,11 +26,11 @@ func leaveHint(p *spoiler) *hit {
 
 // repeatNumber gives both tables of the text the same number.
 func repeatNumber(p *spoiler) *hit {
-	if len(p.r.list) == 0 {
-		return nil
+	if !strings.Contains(p.text, "各项目自评结果") || p.r.fund.weight == "" || len(p.r.goals) > 1 || p.seen.Total.Score.Text == "" {
+		return nil // there is no second table
 	}
 	p.r.renumber, p.r.summary = true, true
-	return &hit{near: []string{"表1", "表 1"}, printed: "各项目自评结果"}
+	return &hit{near: []string{"表1", "表 1"}, printed: "年度各部分得分情况"}
 }
 
 func skipNumber(p *spoiler) *hit {
