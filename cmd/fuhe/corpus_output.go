@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 
 	"fuhe/corpus/portfolio"
-	"fuhe/corpus/store"
 	"fuhe/report"
 )
 
@@ -22,7 +21,7 @@ type runOutput struct {
 
 // finished is a run whose files are all checked.
 type finished struct {
-	store    *store.Store
+	results  *runResults
 	dir      string
 	together *portfolio.Review // what all reports say together
 }
@@ -52,7 +51,7 @@ func pageName(r *report.Result) string {
 func (a *app) writeIndex(ctx context.Context, r finished) error {
 	title := fmt.Sprintf(a.say("批量复核 · %s", "bulk review · %s"), filepath.Base(absolute(r.dir)))
 	return replace(filepath.Join(r.dir, "index.html"), func(w io.Writer) error {
-		return report.WriteIndex(w, r.store.Results(ctx), report.IndexOptions{Lang: a.lang, Title: title, Link: pageName, Extra: a.acrossReports(r.together)})
+		return report.WriteIndex(w, r.results.all(ctx), report.IndexOptions{Lang: a.lang, Title: title, Link: pageName, Extra: a.acrossReports(r.together)})
 	})
 }
 
@@ -75,7 +74,7 @@ func (a *app) writePages(ctx context.Context, run finished) error {
 		return err
 	}
 	format, _ := report.FormatOf("html")
-	for r, err := range run.store.Results(ctx) {
+	for r, err := range run.results.all(ctx) {
 		if err != nil {
 			return err
 		}

@@ -49,12 +49,12 @@ func (a *app) runPortfolio(ctx context.Context, dir, format string) error {
 
 // lookTogether looks at all results in the folder's database.
 func (a *app) lookTogether(ctx context.Context, dir string) (*portfolio.Review, error) {
-	s, err := a.openStore(ctx, dir)
+	s, err := a.openRun(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
-	r, err := portfolio.Look(s.Results(ctx))
-	return r, errors.Join(err, s.Close())
+	r, err := portfolio.Look(s.all(ctx))
+	return r, errors.Join(err, s.close())
 }
 
 // summarise is the line of corpus run about all reports together.

@@ -26,6 +26,7 @@ type bulkFlags struct {
 	logFormat string
 	inProcess bool
 	retry     bool
+	review    string
 	stage     stageFlags
 }
 
@@ -68,6 +69,8 @@ Exit status: 0 all files were read; 2 bad usage, or nothing could be written; 3 
 	flags.BoolVar(&f.retry, "retry", false, a.say("重新处理此前未能读取的文件", "try files again that could not be read"))
 	flags.BoolVar(&f.inProcess, "in-process", false, a.say("不使用独立进程，仅用于可信文件", "no processes of their own; for trusted files"))
 	flags.StringVar(&f.logFormat, "log-format", "text", a.say("进度 `ID`：text 或 json（每个文件一行）", "progress `ID`: text, or json, a line a file"))
+	flags.StringVar(&f.review, "review", "", a.say("复核文件 `FILE`：其中认可的问题不计入结果，在底稿中列明理由、复核人、日期；存入结果目录，以后续跑、重出底稿时沿用",
+		"review file `FILE`: findings that it accepts are not counted and stand in the workpaper with reason, reviewer and date; it is kept in the folder and holds for later steps"))
 	a.addStageFlags(c, &f.stage)
 	return c
 }
@@ -96,6 +99,10 @@ func (a *app) runBulk(ctx context.Context, paths []string, f bulkFlags) error {
 	if err != nil {
 		return err
 	}
+	accepted, err := a.reviewBytes(f.review)
+	if err != nil {
+		return err
+	}
 	pipeline, settings, err := a.stage(f.stage)
 	if err != nil {
 		return err
@@ -112,6 +119,9 @@ func (a *app) runBulk(ctx context.Context, paths []string, f bulkFlags) error {
 	watch.end()
 	if err != nil {
 		return a.bulkError(f.out, err)
+	}
+	if err := a.keepReview(f.out, accepted); err != nil {
+		return err
 	}
 	return a.finishBulk(ctx, f.out)
 }

@@ -43,15 +43,15 @@ The same results make the same bytes.`),
 
 // workpaper writes the workpaper of a run from its database and tells where it stands.
 func (a *app) workpaper(ctx context.Context, dir, path string) error {
-	s, err := a.openStore(ctx, dir)
+	s, err := a.openRun(ctx, dir)
 	if err != nil {
 		return err
 	}
-	together, err := portfolio.Look(s.Results(ctx))
+	together, err := portfolio.Look(s.all(ctx))
 	if err == nil {
 		err = a.workpaperTo(ctx, finished{s, dir, together}, path)
 	}
-	if err := errors.Join(err, s.Close()); err != nil {
+	if err := errors.Join(err, s.close()); err != nil {
 		return a.unwritable(path, err)
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s\n", path)
@@ -67,7 +67,7 @@ func (a *app) workpaperTo(ctx context.Context, r finished, path string) error {
 	format, _ := report.FormatOf("xlsx")
 	return replace(path, func(to io.Writer) error {
 		w := format.New(to, &report.Options{Lang: a.lang, Many: true, Program: built(), Sections: a.acrossSheet(r.together)})
-		for one, err := range r.store.Results(ctx) {
+		for one, err := range r.results.all(ctx) {
 			if err == nil {
 				err = w.Write(one)
 			}

@@ -8,12 +8,13 @@ import (
 
 // wish is what a report has to hold so that something can be put wrong in it.
 type wish struct {
-	told    bool // running text
-	parts   bool // more than one row of money
-	missed  bool // a row that fell short
-	dated   bool
-	zero    bool
-	process bool
+	told     bool // running text
+	parts    bool // more than one row of money
+	missed   bool // a row that fell short
+	dated    bool
+	zero     bool
+	process  bool
+	adjusted bool // a budget that was changed in the year
 }
 
 // drawer draws one report.
@@ -52,6 +53,9 @@ func draw(rnd *rand.Rand, w *words, p plan, province string, want wish) *report 
 	if p.kind == "department" && chance(rnd, .5) {
 		d.projects()
 	}
+	if r.told {
+		d.facts()
+	}
 	return r
 }
 
@@ -87,7 +91,7 @@ func (d *drawer) money(p plan, want wish) {
 		r.fund.budget, r.fund.spent = add(r.fund.budget, part.budget), add(r.fund.spent, part.spent)
 	}
 	r.fund.initial = r.fund.budget
-	if chance(rnd, .2) {
+	if (chance(rnd, .2) || want.adjusted) && !p.fixed {
 		d.adjust()
 	}
 	if compare(r.fund.spent, r.fund.budget) < 0 {

@@ -8,7 +8,7 @@ func hubeiProjectPlan() plan {
 
 func layHubeiProject(s *sheet) {
 	s.title(s.one("项目自评表|项目绩效自评表"))
-	s.paragraph("单位名称" + s.st.colon + s.unitName() + "    填报日期" + s.st.colon + itoa(s.r.year+1) + "年3月" + itoa(1+s.rnd.IntN(28)) + "日    " + s.one("|总分"+s.st.colon+s.r.total+"分"))
+	s.paragraph("单位名称" + s.st.colon + s.unitName() + "    填报日期" + s.st.colon + itoa(s.r.filed()) + "年3月" + itoa(1+s.rnd.IntN(28)) + "日    " + s.one("|总分"+s.st.colon+s.r.total+"分"))
 	s.begin(7)
 	s.put(head("项目名称"), text(s.projectName()).grow())
 	s.put(head("主管部门"), text(s.departmentName()).grow(), head("项目实施单位"), text(s.unitName()).grow())
@@ -58,7 +58,7 @@ func hubeiGoalsPlan() plan {
 
 func layHubeiGoals(s *sheet) {
 	s.title("部门整体绩效自评表")
-	s.paragraph("填报日期" + s.st.colon + itoa(s.r.year+1) + "年4月" + itoa(1+s.rnd.IntN(28)) + "日    总分" + s.st.colon + s.r.total + "分")
+	s.paragraph("填报日期" + s.st.colon + itoa(s.r.filed()) + "年4月" + itoa(1+s.rnd.IntN(28)) + "日    总分" + s.st.colon + s.r.total + "分")
 	s.begin(6)
 	s.put(head("单位名称"), text(s.unitName()).grow())
 	basic := times(s.r.fund.spent, 6, 10, s.st.moneyPlace)

@@ -77,7 +77,7 @@ func (s *sheet) nationalBody(label, total string, sources []string) {
 func (s *sheet) nationalNote() {
 	s.end()
 	if chance(s.rnd, .4) {
-		s.paragraph("填表人" + s.st.colon + s.r.person + "    填报日期" + s.st.colon + itoa(s.r.year+1) + "年" + itoa(1+s.rnd.IntN(6)) + "月" + itoa(1+s.rnd.IntN(28)) + "日")
+		s.paragraph("填表人" + s.st.colon + s.r.person + "    填报日期" + s.st.colon + itoa(s.r.filed()) + "年" + itoa(1+s.rnd.IntN(6)) + "月" + itoa(1+s.rnd.IntN(28)) + "日")
 	}
 	if chance(s.rnd, .35) {
 		s.paragraph("注" + s.st.colon + "1.得分一档最高不能超过该指标分值上限。2.定量指标完成指标值的，记该指标所赋全部分值；未完成的，按照完成值与指标值的比例记分。3.一级指标分值统一设置为：产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。")

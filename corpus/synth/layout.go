@@ -26,7 +26,7 @@ func Layouts() []Layout {
 		{"L8", "武汉不打分的自评表", "湖北省", unscoredPlan("project"), 2, .2, layWuhanUnscored},
 		{"L9", "带复核分的评分表", "湖北省", reviewedPlan(), 1, .3, layReviewed},
 		{"L10", "重庆系统自评表", "重庆市", chongqingPlan(), 2, .2, layChongqing},
-		{"L11", "北京项目支出绩效自评表（2016）", "北京市", nationalPlan("project"), 2, .2, layBeijing2016},
+		{"L11", "北京项目支出绩效自评表（2016）", "北京市", fixedPlan("project"), 2, .2, layBeijing2016},
 		{"L12", "北京部门整体绩效评分表", "北京市", beijingPlan(), 1, .7, layBeijingBlocks},
 		{"L13", "新疆项目支出绩效自评表", "新疆维吾尔自治区", nationalPlan("project"), 2, .2, layXinjiang},
 		{"L14", "转移支付绩效目标自评表（旧）", "", unscoredPlan("transfer"), 2, .2, layTransferOld},

@@ -61,7 +61,7 @@ func (m *Maker) Make(number int) Made {
 	told := forms == 1 && chance(rnd, l.running)
 	spoil := len(m.Kinds) > 0 && !chance(rnd, m.Clean)
 	for i := range forms {
-		p := m.print(l, number, i, told, spoil && i == 0)
+		p := m.print(l, number, i, setting{told: told, alone: forms == 1, spoil: spoil && i == 0})
 		if i > 0 && chance(rnd, .7) {
 			out.Paper.Blocks = append(out.Paper.Blocks, paper.Block{PageEnd: true})
 		}
@@ -86,29 +86,36 @@ type printed struct {
 	wrong   *truth.Wanted
 }
 
+// setting is what a form stands among.
+type setting struct {
+	told  bool // running text stands around it
+	alone bool // it is the only form of its file; the text of several could be of any of them
+	spoil bool
+}
+
 // print lays a form out; if it is to be spoilt, with the first kind of error, in the order of chance, that
 // shows in print.
-func (m *Maker) print(l Layout, number, form int, told, spoil bool) printed {
-	if spoil {
+func (m *Maker) print(l Layout, number, form int, in setting) printed {
+	if in.spoil {
 		kinds := slices.Clone(m.Kinds)
 		rnd := m.stream(number, form, streamError)
 		rnd.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
 		for _, k := range kinds {
-			if p, ok := m.spoilt(l, k, number, form, told); ok {
+			if p, ok := m.spoilt(l, k, number, form, in); ok {
 				return p
 			}
 		}
 	}
-	return m.lay(l, m.figures(l, number, form, wish{told: told}), number, form)
+	return m.lay(l, m.figures(l, number, form, wish{told: in.told}), number, form)
 }
 
 // spoilt prints the form with an error of the kind; ok is false when it has no place there or does not show.
-func (m *Maker) spoilt(l Layout, k Kind, number, form int, told bool) (printed, bool) {
+func (m *Maker) spoilt(l Layout, k Kind, number, form int, in setting) (printed, bool) {
 	want := k.needs
-	if want.told && l.running == 0 && !slices.Contains([]string{"L22", "N1", "N2", "N3"}, l.ID) {
+	if want.told && !in.alone || want.told && l.running == 0 && !slices.Contains([]string{"L22", "N1", "N2", "N3"}, l.ID) {
 		return printed{}, false
 	}
-	want.told = want.told || told
+	want.told = want.told || in.told
 	sound := m.lay(l, m.figures(l, number, form, want), number, form)
 	r := m.figures(l, number, form, want)
 	h := k.put(&spoiler{rnd: m.stream(number, form, streamError), r: r, seen: &sound.form, text: Text(sound.blocks)})
@@ -159,6 +166,9 @@ func unexplained(r *report, text string) (list []truth.Allowed) {
 		if f.budget != "" && compare(times(f.budget, 9, 10, 6), f.spent) > 0 {
 			list = append(list, truth.Allowed{Codes: []string{"EXE-04"}, Near: []string{f.spent}, Why: "a small part was spent to less than 90 % and nothing is said of it"})
 		}
+	}
+	if r.told && compare(r.fund.spent, r.fund.budget) != 0 {
+		list = append(list, truth.Allowed{Codes: []string{"EXP-09"}, Near: []string{"预算执行率"}, Why: "the problems told leave out what was not spent"})
 	}
 	for _, x := range r.rows() {
 		if x.missed && (x.reason == "" || !strings.Contains(text, x.reason)) {

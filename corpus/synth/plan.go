@@ -10,6 +10,7 @@ type plan struct {
 	unscored bool     // no row has points
 	scale    bool     // words are grades of a scale printed as the target
 	execRow  string   // the block in which the execution rate is an ordinary row
+	fixed    bool     // the form has one column of budgets, which the year does not change
 }
 
 // design is one level-1 block of a plan.
@@ -40,6 +41,13 @@ var national = []design{
 
 // nationalPlan is 10 + 50 + 30 + 10.
 func nationalPlan(kind string) plan { return plan{kind: kind, exec: "10", blocks: national} }
+
+// fixedPlan is the national one of a form that knows no other budget than the one at the start.
+func fixedPlan(kind string) plan {
+	p := nationalPlan(kind)
+	p.fixed = true
+	return p
+}
 
 // unscoredPlan has rows without weights or scores; the model keeps some, which are not printed.
 func unscoredPlan(kind string) plan { return plan{kind: kind, unscored: true, blocks: national} }

@@ -25,14 +25,20 @@ type report struct {
 	spends string // why not all was spent
 	added  string // why the budget was changed in the year; empty if it was not
 
-	goals   []goal
-	total   string
-	grade   string
-	say     said
-	list    []listed // projects of a department, told in a table of the running text
-	told    bool     // running text stands around the tables
-	copied  int      // the year left in the text by copying, 0 for none
-	summary bool     // the summary table is wanted
+	goals    []goal
+	total    string
+	grade    string
+	say      said
+	list     []listed // projects of a department, told in a table of the running text
+	told     bool     // running text stands around the tables
+	copied   int      // the year left in the text by copying, 0 for none
+	facts    []fact   // told in running text
+	allDone  bool     // the text says that every indicator was met
+	filedIn  int      // the year of the day of filing; 0 for the one after the year evaluated
+	hint     string   // an instruction of the template that was left in the text
+	renumber bool     // the tables of the text all have the first number
+	skip     bool     // the numbers of the sections leave one out
+	summary  bool     // the summary table is wanted
 
 	listCount int // of indicators, as the text counts them
 }
@@ -118,6 +124,14 @@ func (r *report) rows() (all []*row) {
 		all = append(all, b.rows...)
 	}
 	return all
+}
+
+// filed is the year of the day on which the form says that it was filled in.
+func (r *report) filed() int {
+	if r.filedIn != 0 {
+		return r.filedIn
+	}
+	return r.year + 1
 }
 
 // settle adds up what the rows say, and lets the running text say the same.

@@ -39,6 +39,9 @@ func (s *sheet) projectList() {
 		return
 	}
 	s.paragraph("各项目自评结果见下表。")
+	if s.r.renumber {
+		s.numbered("各项目自评结果")
+	}
 	s.begin(6)
 	s.put(head("序号"), head("项目名称"), head("预算数"+s.moneyNote()), head("执行数"+s.moneyNote()), head("执行率"), head("自评得分"))
 	for i, p := range s.r.list {
@@ -65,6 +68,9 @@ func (s *sheet) before() {
 	s.paragraph(r.province + r.unit + "承担" + r.theme.Name + "领域的服务和管理工作，" + itoa(r.year) + "年按要求组织开展绩效自评，" + s.one("成立工作小组，逐项核对数据。|自评数据来自台账和财务账簿。"))
 	s.heading(2, "二、预算执行情况")
 	s.paragraph(s.moneySentence())
+	for _, f := range r.facts {
+		s.paragraph(f.text)
+	}
 	s.projectList()
 	s.heading(2, "三、绩效目标完成情况")
 	s.counted()
@@ -135,13 +141,26 @@ func (s *sheet) after() {
 	if s.summaryWanted() {
 		s.summary()
 	}
-	s.heading(2, "五、存在问题及改进措施")
-	if r.say.unmet > 0 {
+	s.heading(2, s.ordinal("五")+"、存在问题及改进措施")
+	if r.allDone {
+		s.paragraph("本年度各项绩效指标均已完成年度目标。")
+	} else if r.say.unmet > 0 {
 		s.paragraph("共有" + itoa(r.say.unmet) + "项指标未完成年度目标。")
 	}
 	s.paragraph(s.problems())
-	s.heading(2, "六、佐证材料")
+	s.heading(2, s.ordinal("六")+"、佐证材料")
+	if r.hint != "" {
+		s.paragraph(r.hint)
+	}
 	s.paragraph("包括会计凭证、合同、验收记录、工作台账、满意度问卷及统计结果。")
+}
+
+// ordinal is the number of a section, or the next one when one is left out.
+func (s *sheet) ordinal(n string) string {
+	if !s.r.skip {
+		return n
+	}
+	return map[string]string{"五": "六", "六": "七"}[n]
 }
 
 func (s *sheet) problems() string {
@@ -164,9 +183,17 @@ func (s *sheet) summaryWanted() bool {
 	return (yes || s.r.summary) && s.points && s.r.fund.weight != "" && len(s.r.goals) == 1
 }
 
+// numbered is the title of a table of the text.
+func (s *sheet) numbered(words string) {
+	if s.tables++; s.r.renumber {
+		s.tables = 1
+	}
+	s.centred("表" + itoa(s.tables) + s.st.colon + words)
+}
+
 // summary is the table of blocks with weight, score and rate.
 func (s *sheet) summary() {
-	s.centred("表" + "1" + s.st.colon + itoa(s.r.year) + "年度各部分得分情况")
+	s.numbered(itoa(s.r.year) + "年度各部分得分情况")
 	s.begin(4)
 	s.put(head("一级指标"), head("分值"), head("得分"), head("得分率"))
 	share := rounded(number("0").Mul(quotient(s.r.fund.score, s.r.fund.weight), number("100")), 2)

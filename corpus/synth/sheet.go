@@ -23,6 +23,7 @@ type sheet struct {
 	blocks       []paper.Block
 
 	points bool // the form has weights and scores
+	tables int  // numbered tables of the text so far
 
 	columns int // of the table being written
 	widths  []float64

@@ -48,7 +48,9 @@ func overspend(p *spoiler) *hit {
 	if p.fundShown().Spent.Text == "" {
 		return nil
 	}
-	p.spendFirst(108)
+	if p.spendFirst(108); compare(less(p.r.fund.spent, p.r.fund.budget), "1") < 0 && p.r.style.moneyPlace == 0 {
+		return nil
+	}
 	return &hit{near: []string{p.r.fund.spent, p.r.parts[0].spent, p.r.fund.budget}, printed: p.r.fund.spent}
 }
 
@@ -62,7 +64,7 @@ func underspend(p *spoiler) *hit {
 		return nil
 	}
 	p.r.spends = ""
-	return &hit{near: []string{p.r.fund.rate, p.r.fund.spent, "62.0", p.r.parts[0].spent}, printed: p.r.fund.rate}
+	return &hit{near: []string{p.r.fund.rate, p.r.fund.spent, "62.0", "62%", p.r.parts[0].spent}, printed: p.r.fund.rate}
 }
 
 func (p *spoiler) spendFirst(percent int64) {
@@ -84,12 +86,12 @@ func mispart(p *spoiler) *hit {
 	}
 	f := &p.r.parts[0]
 	due := f.budget
-	f.budget = times(f.budget, 9, 8, p.r.style.moneyPlace)
-	f.spent = times(f.spent, 9, 8, p.r.style.moneyPlace)
+	f.budget = times(f.budget, 4, 3, p.r.style.moneyPlace)
+	f.spent = times(f.spent, 4, 3, p.r.style.moneyPlace)
 	f.initial = f.budget
 	p.r.reckon(f)
-	if f.budget == due {
-		return nil
+	if compare(less(f.budget, due), "3") < 0 {
+		return nil // figures in whole units round by as much
 	}
 	// both columns of the part no longer fit the total: a finding may stand with either
 	return &hit{near: []string{f.budget, p.r.fund.budget, f.spent, p.r.fund.spent}, printed: f.budget, due: due}

@@ -126,8 +126,14 @@ func misunmet(p *spoiler) *hit {
 		return nil
 	}
 	due := p.r.say.unmet
-	p.r.say.unmet = due + 2
-	return &hit{near: []string{itoa(due+2) + "项"}, printed: itoa(due+2) + "项指标未完成", due: itoa(due)}
+	told := due + 2
+	for _, x := range p.r.rows() {
+		if x.missed && x.shape == process {
+			told++ // whoever counts may count those too
+		}
+	}
+	p.r.say.unmet = told
+	return &hit{near: []string{itoa(told) + "项"}, printed: itoa(told) + "项指标未完成", due: itoa(due)}
 }
 
 // copyUnit leaves the name of another office in the conclusion.

@@ -88,8 +88,11 @@ func (r *reader) topic(before string) string {
 		start := clauseStart(before, end)
 		clause := before[start:end]
 		if strings.Contains(clause, "率") || strings.ContainsAny(clause, "0123456789") {
-			if c := r.class(figureless(clause)); c != goesOn {
+			switch c := r.class(figureless(clause)); {
+			case c != goesOn:
 				return c
+			case anyIn(clause, scope): // the year in front, which was trimmed off
+				return total
 			}
 		}
 		before = before[:start]

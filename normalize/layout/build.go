@@ -74,6 +74,14 @@ func ownEntry(p piece) form.Entry {
 	return p.entry()
 }
 
+// scoreEntry keeps the place of a cell for a score that was left blank, which ownEntry does not.
+func scoreEntry(p piece) form.Entry {
+	if !p.shared && strings.TrimSpace(p.text) == "" {
+		return form.Entry{Place: p.place}
+	}
+	return ownEntry(p)
+}
+
 // blockWeight is the printed weight of the part of the form, or of the goal, with that name.
 func (r *reader) blockWeight(name string) form.Entry {
 	for i := len(r.form.Sections) - 1; i >= 0; i-- {
@@ -94,7 +102,7 @@ func (r *reader) addIndicator(rec record) {
 		Actual:     r.amount(rec, lexicon.Actual),
 		LastYear:   blankEntry(rec[lexicon.LastYear]),
 		Weight:     ownEntry(rec[lexicon.Weight]),
-		Score:      ownEntry(rec[lexicon.Score]),
+		Score:      scoreEntry(rec[lexicon.Score]),
 		Review:     ownEntry(rec[lexicon.Review]),
 		Reason:     blankEntry(rec[lexicon.Reason]),
 		WeightFrom: form.FromNone,
@@ -105,7 +113,7 @@ func (r *reader) addIndicator(rec record) {
 	if ind.Name == "" || unusedRow(ind) {
 		return
 	}
-	r.oldTitles, r.oldFields = len(r.titles), len(r.form.Fields)
+	r.oldTitles, r.oldFields, r.below = len(r.titles), len(r.form.Fields), nil
 	if ind.Weight.Numeric() && ind.WeightFrom == form.FromNone {
 		ind.WeightFrom = form.FromCell
 	}

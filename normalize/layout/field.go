@@ -171,6 +171,7 @@ func (r *reader) addPrintedTotal(e form.Entry) {
 		return
 	}
 	r.form.Total.Also = append(r.form.Total.Also, e)
+	r.below = append(r.below, e)
 }
 
 // totalOf takes the weight off a total that came as a line of its own: 总分 100 97.95.

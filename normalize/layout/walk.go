@@ -69,7 +69,7 @@ type draft struct {
 // title, belongs to the new one.
 func (w *walker) nextForm() {
 	before := w.form
-	late := w.lateFields()
+	late, total := w.lateFields(), w.lateTotal()
 	fresh := slices.Clone(w.titles[w.oldTitles:])
 	w.titles = w.titles[:w.oldTitles]
 	w.putAside()
@@ -81,6 +81,7 @@ func (w *walker) nextForm() {
 	w.story = narrative{form: w.form, width: w.story.width}
 	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh}
 	w.tail = 0
+	w.form.Total.Score = total
 	for _, f := range late {
 		w.addField(f.Name, piece{text: f.Value.Text, place: f.Value.Place})
 	}
@@ -100,6 +101,20 @@ func (w *walker) lateFields() []form.Field {
 	}
 	w.form.Fields = own
 	return late
+}
+
+// lateTotal takes a total out of the form that was told below its rows and is not its own: it stands in the
+// head of the next form.
+func (w *walker) lateTotal() form.Entry {
+	if len(w.below) == 0 {
+		return form.Entry{}
+	}
+	e, own := w.below[len(w.below)-1], &w.form.Total
+	if e.Rat().Cmp(own.Score.Rat()) == 0 {
+		return form.Entry{}
+	}
+	own.Also = slices.DeleteFunc(own.Also, func(o form.Entry) bool { return o == e })
+	return e
 }
 
 func (w *walker) putAside() {

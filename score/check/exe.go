@@ -20,7 +20,7 @@ func exeFigures() []*Check {
 		{
 			Code: "EXE-01", Level: finding.Error,
 			Title:   document.Message{ZH: "执行率计算有误", EN: "Execution rate does not recompute"},
-			Doc:     document.Message{ZH: "用执行数除以预算数重算执行率，与表内、文中所列执行率比较。金额视为四舍五入后的数，截位得到的执行率只作提示；进位、末位误差也会指出。文中的执行率只在能确定对应金额时核对。", EN: "Recomputes spent ÷ budget and holds it against the rates printed in the table and in the text. Amounts stand for all values that print so; a truncated rate is only mentioned, a last digit that was rounded up is reported. A rate in the text is held only against amounts that certainly belong to it."},
+			Doc:     document.Message{ZH: "用执行数除以预算数重算执行率，与表内、文中所列执行率比较。金额视为四舍五入后的数，截位得到的执行率只作提示；进位、末位误差也会指出。文中的执行率只在能确定对应金额时核对；恰为按年初预算数计算的，提请核对。", EN: "Recomputes spent ÷ budget and holds it against the rates printed in the table and in the text. Amounts stand for all values that print so; a truncated rate is only mentioned, a last digit that was rounded up is reported. A rate in the text is held only against amounts that certainly belong to it; one that is right of the initial budget is a question."},
 			Formula: "R(E ÷ P × 100, d) = rate",
 			Clause:  executionRule,
 			Trips:   document.Message{ZH: "预算数200.00、执行数181.00，执行率印为90.51%", EN: "budget 200.00, spent 181.00, rate printed 90.51%"},
@@ -105,7 +105,7 @@ func exeFunds() []*Check {
 		{
 			Code: "EXE-07", Level: finding.Error,
 			Title:   document.Message{ZH: "预算数为零或空白却有执行数或得分", EN: "No budget, yet spending or points"},
-			Doc:     document.Message{ZH: "没有预算数就没有执行率，执行数和得分无从谈起。预算数为零的报错，空白的提请核对。", EN: "Without a budget there is no rate. A budget of zero is an error, a blank one wants a look."},
+			Doc:     document.Message{ZH: "没有预算数就没有执行率，执行数和得分无从谈起。预算数为零而列有执行率或得分的报错；只列有执行数的，和预算数空白的，提请核对。", EN: "Without a budget there is no rate. Where it is zero a rate or a score is an error; spending alone, and a blank budget, want a look."},
 			Formula: "P > 0",
 			Clause:  executionRule,
 			Trips:   document.Message{ZH: "预算数0、执行数50、得分10", EN: "budget 0, spent 50, score 10"},

@@ -55,7 +55,11 @@ func noBudget(p *Pass) {
 			continue
 		}
 		if b.Numeric() {
-			reportNoBudget(p, x, finding.Error, "为零", "is zero")
+			level := finding.Warning // spent without a budget: a question
+			if earns || positive(x.Rate) {
+				level = finding.Error // no share of nothing can be told
+			}
+			reportNoBudget(p, x, level, "为零", "is zero")
 		} else if b.Place.Known() && b.Kind == quantity.Blank {
 			reportNoBudget(p, x, finding.Warning, "空白", "is blank")
 		}
@@ -356,8 +360,12 @@ func holdSplit(p *Pass, total *form.Fund, stated []*form.Entry, budget, spent qu
 		return
 	}
 	right := printedLike(sum, spent, total.Spent)
+	level := finding.Error
+	if stated[2] == nil && sum.High.Cmp(spent.Low) < 0 && wide(sum, spent) {
+		level = finding.Warning // other spending may not be listed
+	}
 	p.Report(finding.Finding{
-		Subject: total.Name, Printed: stated[0].Text, Due: total.Spent.Value, Working: strings.Join(values, " + ") + " = " + right,
+		Level: level, Subject: total.Name, Printed: stated[0].Text, Due: total.Spent.Value, Working: strings.Join(values, " + ") + " = " + right,
 		Says: both("基本支出与项目支出合计%s，与“%s”的预算数%s、执行数%s均不一致", "basic and project spending make %s; %s has a budget of %s and spending of %s",
 			right, total.Name, recompute.Budget(total).Value, total.Spent.Value),
 		Place: stated[0].Place, Also: known([]document.Place{stated[1].Place, total.Spent.Place, recompute.Budget(total).Place}),

@@ -54,6 +54,7 @@ type ratio struct {
 	place         document.Place
 	also          []document.Place
 	inText        bool
+	initial       string // the budget of the start of the year, where the rate is of that
 }
 
 func (r ratio) working() string {
@@ -90,6 +91,9 @@ func levelOfRate(r ratio, mode recompute.Mode, printed *big.Rat) finding.Level {
 		}
 		return finding.Info
 	}
+	if r.initial != "" {
+		return finding.Warning // right, of the other budget: EXE-05 asks the same of the table
+	}
 	return finding.Error
 }
 
@@ -110,6 +114,8 @@ func rateSays(r ratio, right string, mode recompute.Mode, printed *big.Rat, deci
 	due, _ := new(big.Rat).SetString(right)
 	gap := quantity.FormatRat(new(big.Rat).Abs(new(big.Rat).Sub(printed, due)), decimals)
 	switch {
+	case r.initial != "":
+		return document.Message{ZH: zh + "，系按年初预算数" + r.initial + "计算", EN: en + ", which is of the initial budget " + r.initial}
 	case mode == recompute.Rounded:
 		return document.Message{ZH: zh + "，只有金额经过四舍五入才成立", EN: en + ", which holds only if the amounts were rounded"}
 	case mode == recompute.Truncated:

@@ -216,10 +216,23 @@ func judgeStated(p *Pass, rate, budget, spent stated, due quantity.Interval) {
 		return
 	}
 	judgeRate(p, ratio{
-		exact: exact,
-		name:  rate.subject(p.stated(rate.index)), printed: rate.found.Value, text: rate.text(), due: due, place: rate.place(), inText: true,
+		exact: exact, initial: initialOf(p.stated(rate.index), rate, spent),
+		name: rate.subject(p.stated(rate.index)), printed: rate.found.Value, text: rate.text(), due: due, place: rate.place(), inText: true,
 		spent: spent.found.Value, budget: budget.found.Value, also: []document.Place{spent.place(), budget.place()},
 	})
+}
+
+// initialOf is the budget of the start of the year in the rate's own sentence, where the rate holds of that; or blank.
+func initialOf(own []stated, rate, spent stated) string {
+	for _, s := range own {
+		if s.sentence != rate.sentence || !isMoney(s) || !ofBudget(s.label) || !strings.Contains(s.label, "年初") {
+			continue
+		}
+		if due, ok := rateOf(s, spent); ok && rateHolds(due, rate.found.Value) {
+			return s.found.Value
+		}
+	}
+	return ""
 }
 
 // pairFor finds the budget and the spending that a rate is of. ok is false if that is not certain, or
@@ -249,9 +262,10 @@ func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quan
 const mostPool = 40
 
 // besides takes the one budget and the one spending that stand in the rate's own sentence, between the
-// rate before it and itself.
+// rate before it and itself. A budget of the start of the year gives way to the one of the full year.
 func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
-	budgets, spents := 0, 0
+	var initial stated
+	budgets, initials, spents := 0, 0, 0
 	for _, s := range own {
 		if s.sentence != rate.sentence || s.segment != rate.segment || !isMoney(s) || s.found.Start > rate.found.Start {
 			continue
@@ -259,6 +273,8 @@ func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
 		switch {
 		case ofAnotherYear(s):
 			return budget, spent, false
+		case ofBudget(s.label) && strings.Contains(s.label, "年初"):
+			initial, initials = s, initials+1
 		case ofBudget(s.label):
 			budget, budgets = s, budgets+1
 		case ofSpending(s.label):
@@ -266,6 +282,9 @@ func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
 		default:
 			return budget, spent, false
 		}
+	}
+	if budgets == 0 {
+		budget, budgets = initial, initials
 	}
 	for _, q := range qualifiers(rate.label) {
 		if !slices.Contains(qualifiers(budget.label), q) {

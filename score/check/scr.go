@@ -75,7 +75,7 @@ func scrBounds() []*Check {
 		{
 			Code: "SCR-05", Level: finding.Error,
 			Title:   document.Message{ZH: "得分高于分值", EN: "Score is over its weight"},
-			Doc:     document.Message{ZH: "任何一项得分都不得高于其分值；分值系推断的，只提请核对；几项合并计分的，按分值之和核对。", EN: "No row earns more than its weight; where the weight was inferred this is only a question. Rows scored together are held against their weights together."},
+			Doc:     document.Message{ZH: "任何一项得分都不得高于其分值；分值系推断的，只提请核对；几项合并计分的，按分值之和核对；各行未列分值的，按所属板块的分值核对其得分合计。", EN: "No row earns more than its weight; where the weight was inferred this is only a question. Rows scored together are held against their weights together, rows without weights against that of their block."},
 			Formula: "s ≤ w",
 			Clause:  capRule,
 			Trips:   document.Message{ZH: "分值5、得分6", EN: "weight 5, score 6"},
@@ -85,7 +85,7 @@ func scrBounds() []*Check {
 		{
 			Code: "SCR-06", Level: finding.Error,
 			Title:   document.Message{ZH: "得分为负或空白", EN: "Score is negative or blank"},
-			Doc:     document.Message{ZH: "有分值的指标应有得分且不为负。同表其他指标有得分而该行空白的，提请核对。", EN: "A row with a weight has a score of zero or more. A blank one beside scored rows wants a look."},
+			Doc:     document.Message{ZH: "有分值的指标应有得分且不为负（扣分项、约束性指标除外）。同表其他指标有得分而该行空白的，提请核对。", EN: "A row with a weight has a score of zero or more, rows that only take points off left out. A blank one beside scored rows wants a look."},
 			Formula: "s ≥ 0",
 			Clause:  document.Message{ZH: "各项指标均应计分", EN: "every row is scored"},
 			Trips:   document.Message{ZH: "分值5，得分-1", EN: "weight 5, score -1"},

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
@@ -25,9 +27,61 @@ func scoreOverWeight(p *Pass) {
 			Place: s.Score.Place, Also: known([]document.Place{s.Weight.Place}),
 		})
 	}
+	held += blocksOverWeight(p)
 	if held += jointOverWeight(p); held == 0 {
 		p.Skip("没有同时列示分值和得分的指标", "no row prints both weight and score")
 	}
+}
+
+// blocksOverWeight holds the scores of rows that print no weights against what their block weighs, where the form
+// was read in full: they cannot earn more together.
+func blocksOverWeight(p *Pass) int {
+	t, held := p.outline(), 0
+	if !t.WeighsInPoints() || !scoresMakeTotal(p.Form, t) {
+		return 0
+	}
+	for i := range p.Form.Sections {
+		s := &p.Form.Sections[i]
+		m := t.Section(i)
+		sum := t.Scores(m)
+		if s.Level != 1 || s.Summary || !s.Weight.Numeric() || !sum.Complete || len(m.Funds) > 0 || !unweighedRows(p.Form, m.Indicators) || hasAny(s.Name+s.Goal, "加分", "奖励") {
+			continue
+		}
+		if held++; sum.Value.Cmp(s.Weight.Rat()) > 0 {
+			reportBlockOver(p, s, sum, p.Form.Indicators, m.Indicators)
+		}
+	}
+	return held
+}
+
+// unweighedRows reports two rows and more of which none has a weight.
+func unweighedRows(f *form.Form, rows []int) bool {
+	for _, i := range rows {
+		if x := &f.Indicators[i]; x.WeightFrom != form.FromNone || !x.Score.Numeric() || !inPoints(x.Score) || x.Doubt != "" || x.Score.Doubt != "" {
+			return false
+		}
+	}
+	return len(rows) > 1
+}
+
+// reportBlockOver names the one row that has more than an equal share of the block, or the block.
+func reportBlockOver(p *Pass, s *form.Section, sum recompute.Sum, all []form.Indicator, rows []int) {
+	share := new(big.Rat).Quo(s.Weight.Rat(), big.NewRat(int64(len(rows)), 1))
+	subject, printed, place, above := s.Name, quantity.FormatShort(sum.Value, 4), sectionPlace(s, s.Weight), 0
+	for _, i := range rows {
+		if x := &all[i]; x.Score.Rat().Cmp(share) > 0 {
+			if above++; above == 1 {
+				subject, printed, place = x.Name, x.Score.Text, x.Score.Place
+			}
+		}
+	}
+	if above != 1 {
+		subject, printed, place = s.Name, quantity.FormatShort(sum.Value, 4), sectionPlace(s, s.Weight)
+	}
+	p.Report(finding.Finding{
+		Subject: subject, Printed: printed, Due: "≤" + s.Weight.Value, Working: addition(sum) + " > " + s.Weight.Value, Place: place, Also: placesOf(sum.Parts),
+		Says: both("“%[1]s”分值%[2]s，其下%[3]d项得分合计%[4]s，超过分值（“%[5]s”）", "%[1]s weighs %[2]s, its %[3]d rows score %[4]s together (%[5]s)", s.Name, s.Weight.Value, len(rows), quantity.FormatShort(sum.Value, 4), subject),
+	})
 }
 
 // jointOverWeight holds a score that covers several rows against what they weigh together.
@@ -59,7 +113,7 @@ func missingScores(p *Pass) {
 		switch {
 		case x.Score.Numeric():
 			all++
-			if x.Score.Rat().Sign() < 0 {
+			if x.Score.Rat().Sign() < 0 && !takesPoints(x) {
 				p.Report(finding.Finding{
 					Subject: x.Name, Printed: x.Score.Text, Due: "≥0", Place: x.Score.Place,
 					Says: both("得分%s为负", "the score %s is negative", x.Score.Value),
@@ -76,6 +130,11 @@ func missingScores(p *Pass) {
 	if blank > 0 && blank < all {
 		reportBlankScores(p)
 	}
+}
+
+// takesPoints reports a row that only ever takes points off: 扣分项, or a constraint that counts as negative points.
+func takesPoints(x *form.Indicator) bool {
+	return hasAny(x.Name+x.Level1+x.Level2+x.Goal, "扣分", "减分", "扣减", "约束性", "负面清单") || x.Weight.Numeric() && x.Weight.Rat().Sign() <= 0
 }
 
 // blankScore reports whether a row has a weight and a cell for its score that was left blank.

@@ -126,6 +126,10 @@ func formulaScores(p *Pass, senses ...recompute.Sense) {
 			continue
 		}
 		held++
+		if s.earnsNothing() {
+			reportNothing(p, s)
+			continue
+		}
 		if s.guessed() || s.underLine(line) {
 			continue // SCR-22 and SCR-16 tell those
 		}
@@ -139,6 +143,22 @@ func formulaScores(p *Pass, senses ...recompute.Sense) {
 	if held == 0 {
 		p.Skip("没有可按公式重算的此类指标", "no row of the kind that a formula could be applied to")
 	}
+}
+
+// earnsNothing reports a row that has points though it reached nothing of its target, where no weight is printed:
+// whatever it weighs, none are due.
+func (s scored) earnsNothing() bool {
+	_, weighed := s.against()
+	return (!weighed || s.guessed()) && s.Score.Rat().Sign() > 0 && s.Actual.Numeric() && s.Actual.Rat().Sign() == 0 &&
+		s.due.Readings[0].Score.High.Sign() == 0
+}
+
+func reportNothing(p *Pass, s scored) {
+	p.Report(finding.Finding{
+		Level: s.level(), Subject: s.Name, Printed: s.Score.Text, Due: "0", Working: s.due.Readings[0].Working, Clause: s.due.Clause,
+		Place: s.Score.Place, Also: s.places(),
+		Says: both("指标值%s、完成值%s，无论分值多少均不得分，表内得%s分", "target %s, result %s: whatever the row weighs no points are due, it scores %s", s.Target.Text, s.Actual.Text, s.Score.Value),
+	})
 }
 
 func ofSense(x *form.Indicator, senses []recompute.Sense) bool {
@@ -181,7 +201,7 @@ func zeroTargets(p *Pass) {
 			continue
 		}
 		held++
-		if order, ok := s.against(); !ok || order > 0 {
+		if order, ok := s.against(); ok && order > 0 {
 			continue
 		}
 		if s.met {

@@ -10,7 +10,7 @@ import (
 // settle tells one fact once. Where a finding only follows from another, or tells it again from the other
 // end, its places go to the one that says it best, and it is left out:
 //
-//	XRF-03 beside EXE-01   a rate that does not recompute differs from the right one elsewhere
+//	XRF-03 beside EXE-01   a rate that certainly does not recompute differs from the right one elsewhere
 //	EXE-10 beside EXE-04   of one row: low, without a cause, is more than low
 //	IND-01 beside SCR-13   of one row: at least twice the target, without a cause
 //	XRF-02 beside XRF-01   the annex and the text agree with each other, not with the form
@@ -46,7 +46,7 @@ func mainPlaces(found []finding.Finding) map[spot]int {
 	mains := map[spot]int{}
 	for i := range found {
 		f := &found[i]
-		if f.Place.Known() && (f.Code == "EXE-01" || f.Code == "EXE-04" || f.Code == "SCR-13" && f.Level == finding.Warning) {
+		if f.Place.Known() && (f.Code == "EXE-01" && f.Level == finding.Error || f.Code == "EXE-04" || f.Code == "SCR-13" && f.Level == finding.Warning) {
 			mains[spotOf(f.Code, f.Place)] = i
 		}
 	}

@@ -15,9 +15,10 @@ func TestSettle(t *testing.T) {
 		want  []string
 		also  int // places of the first
 	}{
-		"the rate in the text is wrong": {[]finding.Finding{{Code: "EXE-01", Place: text}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01"}, 1},
-		"the rate in the table is":      {[]finding.Finding{{Code: "EXE-01", Place: cell}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01"}, 1},
-		"another rate":                  {[]finding.Finding{{Code: "EXE-01", Place: other}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01", "XRF-03"}, 0},
+		"the rate in the text is wrong": {[]finding.Finding{{Code: "EXE-01", Level: finding.Error, Place: text}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01"}, 1},
+		"the rate in the table is":      {[]finding.Finding{{Code: "EXE-01", Level: finding.Error, Place: cell}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01"}, 1},
+		"a rate in question only":       {[]finding.Finding{{Code: "EXE-01", Level: finding.Info, Place: text}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01", "XRF-03"}, 0},
+		"another rate":                  {[]finding.Finding{{Code: "EXE-01", Level: finding.Error, Place: other}, {Code: "XRF-03", Place: text, Also: []document.Place{cell}}}, []string{"EXE-01", "XRF-03"}, 0},
 		"low and without a cause":       {[]finding.Finding{{Code: "EXE-04", Place: cell}, {Code: "EXE-10", Place: cell}}, []string{"EXE-04"}, 0},
 		"low, another row without":      {[]finding.Finding{{Code: "EXE-04", Place: other}, {Code: "EXE-10", Place: cell}}, []string{"EXE-04", "EXE-10"}, 0},
 		"said twice":                    {[]finding.Finding{{Code: "XRF-01", Subject: "甲", Printed: "9", Due: "8", Place: text}, {Code: "XRF-01", Subject: "甲", Printed: "9", Due: "8", Place: other}}, []string{"XRF-01"}, 1},

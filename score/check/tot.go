@@ -62,7 +62,7 @@ func totRates() []*Check {
 		{
 			Code: "TOT-04", Level: finding.Error,
 			Title:   document.Message{ZH: "得分率计算有误", EN: "Score rate does not recompute"},
-			Doc:     document.Message{ZH: "得分率＝得分÷分值。以取舍后的得分或取舍前的得分计算均可；截位的只作提示。", EN: "Score rate = score ÷ weight, of the score as printed or before rounding; a truncated one is mentioned."},
+			Doc:     document.Message{ZH: "得分率＝得分÷分值。以取舍后的得分或取舍前的得分计算均可；截位的只作提示。板块得分本身有误、得分率与各行之和相符的，由TOT-02指出，不再指责得分率。", EN: "Score rate = score ÷ weight, of the score as printed or before rounding; a truncated one is mentioned. Where the score of a block is wrong and its rate is right for its rows, TOT-02 tells it and the rate is let pass."},
 			Formula: "R(s ÷ w × 100, d) = rate",
 			Clause:  document.Message{ZH: "得分率＝得分÷分值×100%", EN: "score rate = score ÷ weight × 100%"},
 			Trips:   document.Message{ZH: "58.55÷60，得分率印为97.85%", EN: "58.55 of 60, rate printed 97.85%"},
@@ -72,7 +72,7 @@ func totRates() []*Check {
 		{
 			Code: "TOT-06", Level: finding.Error,
 			Title:   document.Message{ZH: "等级与分数不符", EN: "Grade and total do not go together"},
-			Doc:     document.Message{ZH: "按办法规定的分数段核对等级；优秀、良好等视同优、良。办法未列该等级名称的不作判断。", EN: "The grade is held against the bands of the rules; longer names of one grade are taken as one. A grade that the rules do not name is left alone."},
+			Doc:     document.Message{ZH: "报告自己印有各等级分数段的（如优（90分及以上）、良（80-90分）），按其核对；没有的按办法规定的分数段。优秀、良好等视同优、良。办法未列该等级名称的不作判断。", EN: "The grade is held against the bands that the report itself prints, or else those of the rules; longer names of one grade are taken as one. A grade that the rules do not name is left alone."},
 			Formula: "grade(S) = grade",
 			Clause:  document.Message{ZH: "90分以上为优、80—90为良、60—80为中、60以下为差（办法另有规定的从其规定）", EN: "90 and over, 80–90, 60–80, below 60, unless the rules say otherwise"},
 			Trips:   document.Message{ZH: "总分79.6，等级良", EN: "79.6, graded 良"},

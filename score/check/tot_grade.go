@@ -25,7 +25,7 @@ func scoreRates(p *Pass) {
 			continue
 		}
 		held++
-		if !rateOfUnrounded(p, t, i, printed) {
+		if !rateOfUnrounded(p, t, i, printed) && !rateOfRows(p, t, i, printed) {
 			judgeScoreRate(p, s, due, printed)
 		}
 	}
@@ -47,6 +47,18 @@ func rateOfUnrounded(p *Pass, t *recompute.Tree, i int, printed string) bool {
 		return false
 	}
 	return rateHolds(due.Readings[0].Score.Scale(new(big.Rat).Quo(big.NewRat(100, 1), w)), printed)
+}
+
+// rateOfRows reports whether the rate is that of what the rows make together, where the block's own score is another:
+// TOT-02 tells of the score.
+func rateOfRows(p *Pass, t *recompute.Tree, i int, printed string) bool {
+	s := &p.Form.Sections[i]
+	sum, w := t.Scores(t.Section(i)), recompute.Weight(s.Weight)
+	if !sum.Complete || len(sum.Parts) == 0 || w == nil || w.Sign() == 0 || sum.Value.Cmp(s.Score.Rat()) == 0 {
+		return false
+	}
+	due := new(big.Rat).Quo(sum.Value, w)
+	return rateHolds(quantity.Exactly(due.Mul(due, hundred)), printed)
 }
 
 func judgeScoreRate(p *Pass, s *form.Section, due quantity.Interval, printed string) {

@@ -41,7 +41,7 @@ var untPoints = &Check{
 var untContrary = &Check{
 	Code: "UNT-04", Level: finding.Warning,
 	Title:   document.Message{ZH: "度量单位与值矛盾", EN: "A unit that contradicts its value"},
-	Doc:     document.Message{ZH: "单位栏与值自带的单位不是同一类量（单位“%”，值“28.8万元”），或名称为覆盖率、合格率等比率的指标用了金额、个数单位。", EN: "The unit column and the unit written with the value do not measure the same, or a rate by its name is given in money or pieces."},
+	Doc:     document.Message{ZH: "单位栏与值自带的单位不是同一类量（单位“%”，值“28.8万元”），或名称为覆盖率、合格率等比率的指标用了金额、个数单位，或这类比率的完成值超过100%。", EN: "The unit column and the unit written with the value do not measure the same, a rate by its name is given in money or pieces, or a share that can be all at most has a result over 100%."},
 	Formula: "量纲(单位栏) = 量纲(值)；比率类指标 ⇒ %",
 	Clause:  document.Message{ZH: "指标值的计量单位应与指标含义相符", EN: "An indicator's unit is one of what it measures"},
 	Trips:   document.Message{ZH: "“设备合格率”指标值 ≥12 台", EN: "A pass rate of ≥12 pieces"},
@@ -135,6 +135,10 @@ func runContrary(p *Pass) {
 				continue
 			}
 			rows++
+			if e.Place == in.Actual.Place && overAll(in) {
+				p.Report(moreThanAll(in))
+				break
+			}
 			if why, en := contrary(in, e); why != "" {
 				p.Report(finding.Finding{
 					Subject: in.Name, Printed: e.Text, Due: "",
@@ -161,6 +165,29 @@ func contrary(in *form.Indicator, e form.Entry) (zh, en string) {
 		return "比率类指标的含义", "an indicator that is a rate"
 	}
 	return "", ""
+}
+
+// shareNames end the names of shares of which all is the most: no more can pass than were examined.
+var shareNames = []string{"合格率", "及时率", "准确率", "完好率", "覆盖率", "达标率", "满意率", "满意度", "知晓率", "通过率", "优良率", "公开率", "按期办结率", "普及率", "在线率", "规范率"}
+
+// overAll reports a result above 100% of a share that cannot go above it.
+func overAll(in *form.Indicator) bool {
+	if _, ok := cutAny(strings.TrimSpace(in.Name), shareNames...); !ok || in.Actual.Doubt != "" || in.Actual.Bound != quantity.None || hasAny(in.Name, "增长", "提升", "提高", "下降", "降低") {
+		return false
+	}
+	a := in.Actual.Quantity
+	if a.Unit == "" && (in.Target.Unit == "%" || in.Target.Unit == "％") {
+		a.Unit = "%"
+	}
+	w, ok := inBaseUnits(a)
+	return ok && w.dimension == quantity.Proportion && w.value.Cmp(oneWhole) > 0
+}
+
+func moreThanAll(in *form.Indicator) finding.Finding {
+	return finding.Finding{
+		Subject: in.Name, Printed: in.Actual.Text, Due: "≤100%", Place: in.Actual.Place, Also: known([]document.Place{in.Target.Place}),
+		Says: both("“%[1]s”的完成值 %[2]s 超过100%%，这类比率不可能多于全部，请核对", "%[1]s: the result %[2]s is over 100%%, and no such share can be more than all", in.Name, in.Actual.Text),
+	}
 }
 
 func piecesOrMoney(dimension string) bool {

@@ -101,13 +101,39 @@ func runDigits(p *Pass) {
 		p.Skip("有得分的指标不足两项", "fewer than two scored rows")
 		return
 	}
-	if len(padded) == 0 || len(shorter) == 0 {
+	if longest(p, rows) || len(padded) == 0 || len(shorter) == 0 {
 		return
 	}
 	p.Report(finding.Finding{
 		Subject: shorter[0].Name, Printed: shorter[0].Score.Text, Due: shorter[0].Score.Value, Place: shorter[0].Score.Place, Also: known([]document.Place{padded[0].Score.Place}),
 		Says: both("得分列小数位不统一：“%[1]s”为%[2]s，“%[3]s”为%[4]s，建议统一", "scores keep different digits: %[2]s for %[1]s, %[4]s for %[3]s", shorter[0].Name, shorter[0].Score.Value, padded[0].Name, padded[0].Score.Value),
 	})
+}
+
+// longest tells of the one score of three digits and more behind the point among scores of two at most.
+func longest(p *Pass, rows int) bool {
+	var long []*form.Indicator
+	usual := 0
+	for i := range p.Form.Indicators {
+		e := p.Form.Indicators[i].Score
+		if !e.Numeric() || e.Doubt != "" {
+			continue
+		}
+		if d := quantity.Decimals(e.Value); d > 2 {
+			long = append(long, &p.Form.Indicators[i])
+		} else {
+			usual = max(usual, d)
+		}
+	}
+	if len(long) != 1 || rows < 4 {
+		return false
+	}
+	x := long[0]
+	p.Report(finding.Finding{
+		Subject: x.Name, Printed: x.Score.Text, Due: quantity.FormatRat(x.Score.Rat(), max(usual, 1)), Place: x.Score.Place,
+		Says: both("“%[1]s”得分%[2]s，小数位多于其他各项（最多%[3]d位），建议统一", "%[1]s scores %[2]s, to more digits than any other row (%[3]d at most)", x.Name, x.Score.Value, usual),
+	})
+	return true
 }
 
 func runBounds(p *Pass) {

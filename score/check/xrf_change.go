@@ -35,7 +35,7 @@ type change struct {
 	byText, subject  string
 	place            document.Place
 	also             []document.Place
-	loose            bool // the sentence does not tie the figures by its grammar alone
+	loose            bool // the sentence does not tie the figures by its grammar alone, or their names are not surely one
 }
 
 func runChange(p *Pass) {
@@ -93,7 +93,7 @@ func changesAcross(f *form.Form) []change {
 			year = f.Year
 		}
 		name := beforeVersus(c.Subject)
-		now, was := levelOf(f, c, name, year), levelOf(f, c, name, year-1)
+		now, was, like := levels(f, c, name, year)
 		if year == 0 || now == nil || was == nil {
 			continue
 		}
@@ -101,7 +101,7 @@ func changesAcross(f *form.Form) []change {
 		all = append(all, change{
 			now: now.Quantity.Quantity, before: was.Quantity.Quantity, by: c.Quantity.Quantity, rising: rising(para.Text[:c.Offset]), subject: name,
 			nowText: now.Quantity.Text, wasText: was.Quantity.Text, byText: c.Quantity.Text,
-			place: c.Place, also: []document.Place{now.Place, was.Place},
+			place: c.Place, also: []document.Place{now.Place, was.Place}, loose: like < surelyTied,
 		})
 	}
 	return all
@@ -118,10 +118,16 @@ func beforeVersus(subject string) string {
 	return subject[:end]
 }
 
-// levelOf is the one claim of the change's paragraph that states the named figure for the year.
-func levelOf(f *form.Form, c *form.Claim, name string, year int) *form.Claim {
-	var found *form.Claim
-	best := 74
+// levels are the figures of this year and of last year, and how like their names are to the change's at least.
+func levels(f *form.Form, c *form.Claim, name string, year int) (now, was *form.Claim, like int) {
+	now, a := levelOf(f, c, name, year)
+	was, b := levelOf(f, c, name, year-1)
+	return now, was, min(a, b)
+}
+
+// levelOf is the one claim of the change's paragraph that states the named figure for the year, and how like its name is.
+func levelOf(f *form.Form, c *form.Claim, name string, year int) (found *form.Claim, best int) {
+	best = 74
 	for i := range f.Claims {
 		l := &f.Claims[i]
 		if l.Paragraph != c.Paragraph || l.Role == form.RoleChange || l.Role == form.RoleTarget || l.Year != year && (l.Year != 0 || year != f.Year) {
@@ -131,7 +137,7 @@ func levelOf(f *form.Form, c *form.Claim, name string, year int) *form.Claim {
 			found, best = l, s
 		}
 	}
-	return found
+	return found, best
 }
 
 // due are the intervals the change may lie in: points and relative change, in the unit it is printed in.

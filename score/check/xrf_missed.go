@@ -78,8 +78,8 @@ func judgeMissedCount(p *Pass, s spoken, q quantity.Found, n int) {
 		}
 		met, known := recompute.Met(in)
 		switch {
-		case !known && fullMarks(in):
-			// earned all its points: nobody counts it with the missed
+		case (!known || met) && fullMarks(in):
+			// earned all its points, and nothing says that it was missed: nobody counts it
 		case !known || in.Target.Doubt != "" || in.Actual.Doubt != "" || !in.LastYear.Missing() || in.Rule.Text != "":
 			open++
 		case !met:

@@ -324,7 +324,7 @@ func nameable(c *form.Claim) bool {
 	switch c.Role {
 	case form.RoleActual, form.RoleBudget, form.RoleSpent, form.RoleRate:
 		return c.About.Kind == "" && len([]rune(lexicon.Fold(c.Subject))) >= 6 && !c.Quantity.Approximate &&
-			!hasAny(c.Subject, "目标值", "指标值", "计划值") // the subject is another figure, not what this one is of
+			!hasAny(c.Subject, "目标", "指标值", "计划值") // the subject is another figure, not what this one is of
 	}
 	return false
 }

@@ -68,11 +68,23 @@ func (t *triple) read() bool {
 	case t.alone && rising(t.first) != 0 && earlier(t.last) && rising(t.last) == 0 && !hasAny(t.first, "目标", "计划", "年初"):
 		t.nowAt, t.byAt, t.wasAt, t.loose = t.x, t.y, t.z, true
 	case t.alone && earlier(t.first) && rising(t.first) == 0 && !hasAny(t.first, "比", "较") && rising(t.last) != 0 && len(t.last) <= len("，同比分别下降了"):
-		t.nowAt, t.wasAt, t.byAt, t.loose = t.x, t.y, t.z, true
+		t.nowAt, t.wasAt, t.byAt, t.loose = t.x, t.y, t.z, !t.yearOnYear()
 	default:
 		return false
 	}
 	return true
+}
+
+// lastYearIs and yearOnYearIs are all that may stand between this year's figure, last year's and the change where
+// nothing but the two years is compared: 1240件，上年为1100件，同比增长12.73%.
+var (
+	lastYearIs   = lazily(`^[，,、；;（(]?(?:而)?(?:上年|上一年|去年|20\d\d年)(?:度|同期)?(?:数)?(?:为|是|完成)?$`)
+	yearOnYearIs = lazily(`^[）)，,、；;]*(?:同比|较上年|比上年|较去年|比去年)(?:增长|提升|提高|上升|增加|下降|降低|减少)(?:了|幅度为|率为)?$`)
+)
+
+// yearOnYear reports that the words between the three figures leave nothing else to be meant.
+func (t *triple) yearOnYear() bool {
+	return lastYearIs().MatchString(strings.TrimSpace(t.first)) && yearOnYearIs().MatchString(strings.TrimSpace(t.last))
 }
 
 // versus reports words that end in an earlier year with which something is compared: ，比上年的.

@@ -1,6 +1,7 @@
 package recompute
 
 import (
+	"fmt"
 	"math/big"
 
 	"fuhe/normalize/form"
@@ -25,6 +26,9 @@ func (c rows) indicator(i int) finding.IndicatorDue {
 	r := row{x, Weight(x.Weight), c.book, c.rules}
 	if x.WeightFrom == form.FromNone || r.weight == nil || !c.weighed {
 		d.Points = unknown("未列分值，只能核对得分范围", "no weight is printed: nothing but the range of the score can be held")
+		if _, shared := c.joint[i]; !shared && r.nothingDone() {
+			d.Points = r.nothingDue()
+		}
 		return d
 	}
 	if _, shared := c.joint[i]; shared {
@@ -39,6 +43,38 @@ func (c rows) indicator(i int) finding.IndicatorDue {
 	}
 	d.Points = r.undecided()
 	return d
+}
+
+// nothingDone reports a row that earns nothing whatever it weighs: a result of nought where some was asked for, or
+// some where none was, by the formulas of the book.
+func (r row) nothingDone() bool {
+	x := r.Indicator
+	if x.Rule.Text != "" || !plain(x.Target) || !plain(x.Actual) || x.Actual.Approximate || x.Actual.Bound != quantity.None && x.Actual.Bound != quantity.Equal || Inapplicable(x) {
+		return false
+	}
+	if x.Target.Rat().Sign() == 0 {
+		return x.Actual.Rat().Sign() > 0 && nothing(x) && x.Target.Bound != quantity.Above && x.Target.Bound != quantity.AtLeast && r.book.Quantitative.ZeroTarget == rulebook.ZeroAllOrNil
+	}
+	if sense := SenseOf(x); x.Target.Rat().Sign() < 0 || x.Actual.Rat().Sign() != 0 || sense != Rising && sense != Exact {
+		return false
+	}
+	for _, f := range r.formulas() {
+		if f != rulebook.Ratio && f != rulebook.AllOrNil && f != rulebook.TwoSided {
+			return false
+		}
+	}
+	return true
+}
+
+// nothingDue is nought, by the book.
+func (r row) nothingDue() finding.Points {
+	p := finding.Points{Method: string(r.formulas()[0]), Clause: r.book.Quantitative.Clause}
+	working := fmt.Sprintf("%s ÷ %s = 0", r.Actual.Value, r.Target.Value)
+	if r.Target.Rat().Sign() == 0 {
+		p.Method, working = MethodZero, fmt.Sprintf("%s > 0 → 0", r.Actual.Value)
+	}
+	p.Readings = []finding.Reading{{Name: Strict, Score: quantity.Exactly(new(big.Rat)), Working: working}}
+	return p
 }
 
 // undecided says why nothing could be computed.

@@ -18,12 +18,13 @@ type Printed struct {
 	Positive  Formula
 	Negative  Formula
 	Tiers     []Tier
-	From      map[string]form.Rule // the rule that each part was read from: bands, formulas, tiers
+	Grades    []Grade              // best first
+	From      map[string]form.Rule // the rule that each part was read from: bands, formulas, tiers, grades
 }
 
 // With returns the book with the printed rules put over its own; the book itself if there are none.
 func (b *Book) With(p Printed) *Book {
-	if p.Execution == "" && len(p.Bands) == 0 && p.Positive == "" && p.Negative == "" && len(p.Tiers) == 0 {
+	if p.Execution == "" && len(p.Bands) == 0 && p.Positive == "" && p.Negative == "" && len(p.Tiers) == 0 && len(p.Grades) == 0 {
 		return b
 	}
 	n := *b
@@ -44,6 +45,9 @@ func (b *Book) With(p Printed) *Book {
 	}
 	if len(p.Tiers) > 0 {
 		n.Over = Over{Basis: p.basis("tiers"), Tiers: p.Tiers, If: n.Over.If}
+	}
+	if len(p.Grades) > 0 {
+		n.Grades = Grades{Basis: p.basis("grades"), Bands: p.Grades}
 	}
 	return &n
 }
@@ -83,6 +87,7 @@ func PrintedIn(f *form.Form, memo phrase.Memo) Printed {
 	if !clash {
 		p.Bands = bands
 	}
+	p.Grades, p.From["grades"] = gradesPrinted(f)
 	return p
 }
 
