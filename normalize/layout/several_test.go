@@ -219,3 +219,32 @@ func TestGroupHeadInOneCell(t *testing.T) {
 		t.Errorf("rows %q\nwant %q", got, want)
 	}
 }
+
+// A copy from a page leaves out the cells that merged ones cover, so the second row of heads begins at the left edge.
+func TestGroupHeadWithoutCoveredCells(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+绩效指标	年度指标值	实际完成值	分值	得分	偏差原因分析
+一级指标	二级指标	三级指标	指标性质	指标值	度量单位
+产出指标	数量指标	晾晒场面积	≥	900	平方米	910	50	50	
+晾晒架数量	≥	40	个	36	20	18	到货晚
+效益指标	社会效益指标	霉变损失率	≤	2	%	1.6%	30	30	
+总分	100	98
+`)
+	want := []string{"数量指标|晾晒场面积|900|910|50|50", "数量指标|晾晒架数量|40|36|20|18", "社会效益指标|霉变损失率|2|1.6%|30|30"}
+	if got := rows(f.Indicators); !slices.Equal(got, want) {
+		t.Errorf("rows %q\nwant %q", got, want)
+	}
+}
+
+func TestSignaturesInTheirOwnCellsAreNoRow(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	指标值	完成值	权重	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	40	40
+合计					100	100
+项目负责人：		沈某		财务负责人：	何某	
+`)
+	if len(f.Indicators) != 2 {
+		t.Errorf("rows %q", rows(f.Indicators))
+	}
+}
