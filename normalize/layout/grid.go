@@ -169,8 +169,8 @@ func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	}
 	for _, c := range own {
 		w.noteMoney(c.text)
-		if !c.shared && w.lex.Role(c.text) == "" {
-			w.blockLabel(c)
+		if role := w.lex.Role(c.text); !c.shared && (role == "" || role == lexicon.Name && c.RowSpan > 2) {
+			w.blockLabel(c) // 绩效指标（90分） may stand left of all rows
 		}
 	}
 }

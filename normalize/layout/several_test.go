@@ -248,3 +248,17 @@ func TestSignaturesInTheirOwnCellsAreNoRow(t *testing.T) {
 		t.Errorf("rows %q", rows(f.Indicators))
 	}
 }
+
+// A note under the table is a rule of the form, however long its line is, and no narrative.
+func TestLongNoteIsARule(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	指标值	完成值	权重	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	40	40
+合计					100	100
+注：1.一级指标权重：产出指标50%、效益指标30%、服务对象满意度指标10%、预算资金执行率10%。2.其他资金包括与财政资金共同投入到同一项目的自有资金、社会资金。
+`)
+	if len(f.Rules) == 0 || len(f.Text) > 1 {
+		t.Errorf("rules %+v, text %+v", f.Rules, f.Text)
+	}
+}
