@@ -152,6 +152,8 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 	switch {
 	case c.Role == form.RoleActual && sets(r.form.Text[index]):
 		c.Role = form.RoleTarget
+	case c.Role == form.RoleTotal && listed:
+		c.Role = form.RoleOther // totals of several forms
 	case c.Role == form.RoleTotal && r.ofRow(s.Text, near):
 		c.Role = form.RoleScore
 	}

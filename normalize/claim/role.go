@@ -16,7 +16,7 @@ func role(near, lead string, q quantity.Quantity) form.Role {
 		return form.RoleChange
 	case q.Unit == "分":
 		return points(near, lead)
-	case anyIn(near, beyondWords) || future(near, lead) || partial(near) || former(near) || short(near) || demanded(lead):
+	case Weighs(lead) || anyIn(near, beyondWords) || future(near, lead) || partial(near) || former(near) || short(near) || demanded(lead):
 		return form.RoleOther
 	case endsInTarget(near):
 		return form.RoleTarget
@@ -123,6 +123,13 @@ func short(near string) bool {
 func demanded(lead string) bool {
 	open := strings.LastIndex(lead, "“")
 	return open >= 0 && open > strings.LastIndex(lead, "”") && anyIn(lead[strings.LastIndexAny(lead[:open], "，。；")+1:open], orderWords)
+}
+
+// Weighs reports whether the words before a figure head a list of weights, which are no results: 一级指标权重：
+// 产出指标50%、效益指标30%、预算资金执行率10%.
+func Weighs(before string) bool {
+	colon := strings.LastIndexAny(before, "：:")
+	return colon > strings.LastIndex(before, "。") && (strings.HasSuffix(before[:colon], "权重") || strings.HasSuffix(before[:colon], "分值"))
 }
 
 // former reports the first figure of 由 85% 提高到 91%.

@@ -48,7 +48,7 @@ var (
 	spentWords  = []string{"执行总额", "执行数", "执行", "支出", "决算", "支付", "使用"}
 	budgetWords = []string{"预算", "安排", "批复", "下达"}
 	rateWords   = []string{"执行率", "支出率", "支付进度", "支出进度"}
-	totalWords  = []string{"总分", "总得分", "综合得分", "评价得分", "自评得分", "综合评分", "自评分"}
+	totalWords  = []string{"总分", "总得分", "综合得分", "评价得分", "自评得分", "综合评分", "自评分", "该项目得分", "本项目得分", "最终得分", "总体得分"}
 )
 
 func anyIn(s string, words []string) bool {

@@ -130,12 +130,17 @@ func (w *gridWalk) numbersColumns(own []cellAt) bool {
 	return number >= 3
 }
 
-// signed reports whether a row is of labels with their values in the same cells, as where people sign below
-// a table: 项目负责人：… | 财务负责人：.
+// signed reports whether a row is of labels with their values in the same cells or in the next ones, as where
+// people sign below a table: 项目负责人：… | 财务负责人：, or 项目负责人 | … | 财务负责人 | ….
 func (w *gridWalk) signed(own []cellAt) bool {
-	for _, c := range own {
-		name, _ := splitField(c.text)
-		if !strings.ContainsAny(c.text, "：:") || !w.isField(name) {
+	return w.fieldsIn(own, 1) || len(own) > 2 && w.fieldsIn(own, 2)
+}
+
+// fieldsIn reports whether every step-th cell names a field; one that stands for itself and its value has a colon.
+func (w *gridWalk) fieldsIn(own []cellAt, step int) bool {
+	for i := 0; i < len(own); i += step {
+		name, _ := splitField(own[i].text)
+		if step == 1 && !strings.ContainsAny(own[i].text, "：:") || !w.isField(name) {
 			return false
 		}
 	}
@@ -164,8 +169,8 @@ func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	}
 	for _, c := range own {
 		w.noteMoney(c.text)
-		if !c.shared && w.lex.Role(c.text) == "" {
-			w.blockLabel(c)
+		if role := w.lex.Role(c.text); !c.shared && (role == "" || role == lexicon.Name && c.RowSpan > 2) {
+			w.blockLabel(c) // 绩效指标（90分） may stand left of all rows
 		}
 	}
 }

@@ -133,26 +133,36 @@ func (r *reader) yearColumns(cells []cellAt, h *header) {
 
 // besideGroup moves the headers that stand right of a group's head to where they belong, behind the columns of the
 // group: tabbed text gives the head of a group one cell, 绩效指标 | 年度指标值 | 实际完成值 over 一级指标 | … | 指标值 | 度量单位.
-// It is such a head where the row below says again what it says, and stands under its neighbours too.
+// It is such a head where the row below says again what it says, and stands under its neighbours too. Where the copy
+// leaves out merged cells, the row below begins at the left edge, under the label of the whole block.
 func (h *header) besideGroup(above header) header {
 	if len(h.columns) < 3 {
 		return above
 	}
 	first, last := h.columns[0], h.columns[len(h.columns)-1]
-	group := slices.IndexFunc(above.columns, func(c column) bool { return c.role != "" && c.from == first.from && c.to == first.to })
-	if group < 0 || !h.has(above.columns[group].role) || first.role == above.columns[group].role || last.to-first.from != len(h.columns) {
+	group := len(above.columns) - 1
+	for group >= 0 && !h.has(above.columns[group].role) {
+		group--
+	}
+	if group < 0 || !above.columns[group].besides(first) || first.role == above.columns[group].role || last.to-first.from != len(h.columns) {
 		return above
 	}
 	behind := above.columns[group+1:]
-	if len(behind) == 0 || behind[0].from != first.to || slices.ContainsFunc(behind, func(c column) bool { return c.role == "" || h.has(c.role) }) {
+	if len(behind) == 0 || behind[0].from != above.columns[group].to || slices.ContainsFunc(behind, func(c column) bool { return c.role == "" || h.has(c.role) }) {
 		return above
 	}
 	moved := header{kind: above.kind, columns: slices.Clone(above.columns)}
+	far := last.to - behind[0].from
 	for i := group + 1; i < len(moved.columns); i++ {
-		moved.columns[i].from += len(h.columns) - 1
-		moved.columns[i].to += len(h.columns) - 1
+		moved.columns[i].from += far
+		moved.columns[i].to += far
 	}
 	return moved
+}
+
+// besides reports whether the column begins where first does, or just right of it, and is as wide.
+func (c column) besides(first column) bool {
+	return c.to-c.from == first.to-first.from && (c.from == first.from || c.from == first.to)
 }
 
 // mergeAbove keeps the roles of the header row above for columns that this row leaves blank: a merged

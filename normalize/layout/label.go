@@ -106,13 +106,13 @@ func trimUnit(name string) string {
 }
 
 // knownUnits are the units that stand in brackets behind names.
-const knownUnits = " % ‰ 个 起 件 次 人 人次 万人次 户 家 处 套 部 台 份 篇 册 亩 万亩 公顷 公里 米 平方米 吨 公斤 只 头 株 天 小时 分钟 月 年 期 场 元 万元 亿元 千米 辆 条 项 名 座 间 所 幅 块 盏 批 宗 例 课时 学时 百分比 种 类 剂 剂次 件套 台套 台次 车次 班次 班 组 队 枚 张 本 支 辑 口 棵 根 片 顶 双 只次 核 学年 年度 季度 季 周 日 立方米 平方公里 千克 升 千瓦 千瓦时 度 分贝 TB GB MB 分 "
+const knownUnits = " % ‰ 个 起 件 次 人 人次 万人次 户 家 处 套 部 台 份 篇 册 亩 万亩 公顷 公里 米 平方米 吨 公斤 只 头 株 天 工作日 自然日 小时 分钟 月 年 期 场 元 万元 亿元 千米 辆 条 项 名 座 间 所 幅 块 盏 批 宗 例 课时 学时 百分比 种 类 剂 剂次 件套 台套 台次 车次 班次 班 组 队 枚 张 本 支 辑 口 棵 根 片 顶 双 只次 核 学年 年度 季度 季 周 日 立方米 平方公里 千克 升 千瓦 千瓦时 度 分贝 TB GB MB 分 "
 
 // knownUnit reports whether a text is a unit, one with a scale, or one counted by others: 万人次, 元/人·月.
 func knownUnit(unit string) bool {
 	parts := strings.FieldsFunc(unit, func(r rune) bool { return strings.ContainsRune("/／·•", r) })
 	for _, part := range parts {
-		if bare := strings.TrimLeft(part, "百千万亿"); bare == "" || !strings.Contains(knownUnits, " "+bare+" ") && !strings.Contains(knownUnits, " "+part+" ") {
+		if bare := strings.TrimLeft(strings.TrimPrefix(part, "个"), "百千万亿"); !strings.Contains(knownUnits, " "+part+" ") && (bare == "" || !strings.Contains(knownUnits, " "+bare+" ")) {
 			return false
 		}
 	}

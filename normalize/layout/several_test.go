@@ -219,3 +219,46 @@ func TestGroupHeadInOneCell(t *testing.T) {
 		t.Errorf("rows %q\nwant %q", got, want)
 	}
 }
+
+// A copy from a page leaves out the cells that merged ones cover, so the second row of heads begins at the left edge.
+func TestGroupHeadWithoutCoveredCells(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+绩效指标	年度指标值	实际完成值	分值	得分	偏差原因分析
+一级指标	二级指标	三级指标	指标性质	指标值	度量单位
+产出指标	数量指标	晾晒场面积	≥	900	平方米	910	50	50	
+晾晒架数量	≥	40	个	36	20	18	到货晚
+效益指标	社会效益指标	霉变损失率	≤	2	%	1.6%	30	30	
+总分	100	98
+`)
+	want := []string{"数量指标|晾晒场面积|900|910|50|50", "数量指标|晾晒架数量|40|36|20|18", "社会效益指标|霉变损失率|2|1.6%|30|30"}
+	if got := rows(f.Indicators); !slices.Equal(got, want) {
+		t.Errorf("rows %q\nwant %q", got, want)
+	}
+}
+
+func TestSignaturesInTheirOwnCellsAreNoRow(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	指标值	完成值	权重	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	40	40
+合计					100	100
+项目负责人：		沈某		财务负责人：	何某	
+`)
+	if len(f.Indicators) != 2 {
+		t.Errorf("rows %q", rows(f.Indicators))
+	}
+}
+
+// A note under the table is a rule of the form, however long its line is, and no narrative.
+func TestLongNoteIsARule(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	指标值	完成值	权重	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%	1.6%	40	40
+合计					100	100
+注：1.一级指标权重：产出指标50%、效益指标30%、服务对象满意度指标10%、预算资金执行率10%。2.其他资金包括与财政资金共同投入到同一项目的自有资金、社会资金。
+`)
+	if len(f.Rules) == 0 || len(f.Text) > 1 {
+		t.Errorf("rules %+v, text %+v", f.Rules, f.Text)
+	}
+}

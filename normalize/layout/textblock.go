@@ -13,10 +13,10 @@ func (w *walker) titledBlock(lines []document.Line, i int) int {
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
 		joined += squeeze(lines[k].Text)
-		if len(joined) > 90 {
+		head, body, _ := cutAnyRune(joined, "：:")
+		if len(head) > 90 || k > i && len(joined) > 90 {
 			return 0
 		}
-		head, body, _ := cutAnyRune(joined, "：:")
 		if k == i && (lexicon.Key(head) == "" || head == joined && len([]rune(joined)) < 2) {
 			return 0 // 注 alone is no title
 		}

@@ -13,7 +13,7 @@ func (r reader) unit(i int) (name string, end int) {
 	if !ok {
 		return r.bracketed(i, j)
 	}
-	end = r.per(j, end)
+	end = r.per(j, r.stuff(end))
 	if k, ok := r.aside(end); ok {
 		end = k
 	}
@@ -173,6 +173,27 @@ func (r reader) per(start, i int) int {
 		i = end
 	}
 	return i
+}
+
+// mostStuff is how many characters may name what a unit measures, between it and what it is counted by.
+const mostStuff = 4
+
+// stuff steps, in a cell, over what is measured where a slash with the unit it is counted by follows: 标煤 in
+// 千克标煤/平方米, 检查 in 次检查/年.
+func (r reader) stuff(i int) (end int) {
+	end = i
+	for range mostStuff {
+		c, n := r.at(end)
+		if !r.cell || !han(c) {
+			break
+		}
+		end += n
+	}
+	c, n := r.at(end)
+	if _, ok := r.known(r.skip(end + n)); c != '/' || end == i || !ok {
+		return i
+	}
+	return end
 }
 
 // powerOfTen steps over 1, 10, 100 … before a unit; any other number starts an amount of its own.

@@ -132,6 +132,10 @@ func fundParts(p *Pass) {
 			reportUnfilled(p, b)
 			continue
 		}
+		if _, x := b.mixed(); x != nil {
+			held++
+			continue // UNT-03 tells it
+		}
 		for _, c := range amounts() {
 			if split(b) {
 				continue // EXE-15 tells it

@@ -35,8 +35,9 @@ func lowExecution(p *Pass) {
 		line, _ = new(big.Rat).SetString(lowLine)
 	}
 	line = new(big.Rat).Mul(line, big.NewRat(100, 1))
+	told := map[string]bool{}
 	for _, s := range all {
-		if s.rate.Cmp(line) >= 0 || explainedExecution(p.Form, p.read.sentences(), s) {
+		if s.rate.Cmp(line) >= 0 || s.shows(line) || explainedExecution(p.Form, p.read.sentences(), s) || repeats(s.fund, told) {
 			continue
 		}
 		theta := quantity.FormatShort(line, 2)
@@ -46,6 +47,24 @@ func lowExecution(p *Pass) {
 			Place: s.place,
 		})
 	}
+}
+
+// shows reports a printed rate that is the exact one rounded, and is not below the line as printed: 89.998% shown as 90%.
+func (s spending) shows(line *big.Rat) bool {
+	q := quantity.Parse(s.text)
+	v := q.Rat()
+	return v != nil && v.Cmp(line) >= 0 && quantity.Round(s.rate, quantity.Decimals(q.Value)).Cmp(v) == 0
+}
+
+// repeats reports a part that is the whole again, as where all the money is of one source; told holds the rows so far.
+func repeats(x *form.Fund, told map[string]bool) bool {
+	if x == nil || !x.Spent.Numeric() {
+		return false
+	}
+	key := recompute.Budget(x).Value + "|" + x.Spent.Value
+	again := told[key] && x.Part
+	told[key] = true
+	return again
 }
 
 // mostSpendings bounds the rates of the text that are looked at.
@@ -108,6 +127,11 @@ func spendingOf(x *form.Fund, due quantity.Interval) (spending, bool) {
 func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 	if s.fund != nil && s.fund.Reason.Kind != quantity.Blank {
 		return true
+	}
+	for i := range f.Indicators {
+		if x := &f.Indicators[i]; speaksOfSpending(x.Name) && filledIn(x.Reason.Text) != "" {
+			return true // execution is a row of its own, with its own reason
+		}
 	}
 	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) || paysLater(f.Reason.Text) {
 		return true

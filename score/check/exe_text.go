@@ -123,7 +123,7 @@ func statedRates(p *Pass) []stated {
 			continue
 		}
 		for _, s := range p.stated(i) {
-			if isRate(s) {
+			if isRate(s) && !claim.Weighs(p.Form.Text[i].Text[:s.found.Start]) {
 				out = append(out, s)
 			}
 		}

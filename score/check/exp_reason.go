@@ -212,8 +212,10 @@ func restates(text, name string) bool {
 		}
 		return r
 	}, rest)
+	kept := rest
 	for _, w := range resultWords {
 		rest = strings.ReplaceAll(rest, w, "")
 	}
-	return utf8.RuneCountInString(rest) <= mostLeft
+	bare := kept == rest && kept == lexicon.Fold(text) // 春旱: nothing of the result is repeated
+	return !bare && utf8.RuneCountInString(rest) <= mostLeft
 }

@@ -14,7 +14,7 @@ import (
 var untMoney = &Check{
 	Code: "UNT-03", Level: finding.Warning,
 	Title:   document.Message{ZH: "金额单位疑似混用", EN: "Amounts seem to be in mixed units"},
-	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
+	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或资金合计与其下各项，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, a total and its parts, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
 	Formula: "E ÷ P ≈ 10⁴ ∨ E ÷ P ≈ 10⁻⁴",
 	Clause:  document.Message{ZH: "同一表内金额应按表头所列单位填列", EN: "amounts of one table are in the unit of its head"},
 	Trips:   document.Message{ZH: "表头单位万元，预算数202.64、执行数2026400，执行率100%", EN: "a table in 万元, budget 202.64, spent 2026400, rate 100%"},
@@ -37,7 +37,7 @@ func mixedMoney(p *Pass) {
 		if mixedUnits(x) && !(told && x.Part) {
 			told = told || !x.Part
 			b := recompute.Budget(x)
-			reportMoney(p, x.Name, x.Spent, b, "预算数", "执行数", "the budget", "the spending")
+			reportMoney(p, finding.Warning, x.Name, x.Spent, b, "预算数", "执行数", "the budget", "the spending")
 		}
 	}
 	for i := range p.Form.Indicators {
@@ -47,19 +47,61 @@ func mixedMoney(p *Pass) {
 		}
 		held++
 		if mixedCost(x) {
-			reportMoney(p, x.Name, x.Actual, x.Target, "指标值", "完成值", "the target", "the result")
+			reportMoney(p, finding.Warning, x.Name, x.Actual, x.Target, "指标值", "完成值", "the target", "the result")
 		}
 	}
-	held += toldMoney(p)
+	held += mixedParts(p) + toldMoney(p)
 	if held == 0 {
 		p.Skip("没有可相比的两个金额", "no two amounts to compare")
 	}
 }
 
-func reportMoney(p *Pass, name string, e, of form.Entry, zhOf, zh, enOf, en string) {
+// mixedParts tells of parts that were filled in in another unit than their total: 486.50 over 4865000. It is an error, as
+// the sum does not hold. It returns how many blocks were compared.
+func mixedParts(p *Pass) int {
+	held := 0
+	for _, b := range fundBlocks(p.Form) {
+		if len(b.parts) == 0 {
+			continue
+		}
+		held++
+		if c, x := b.mixed(); x != nil {
+			reportMoney(p, finding.Error, b.total.Name, c.of(x), c.of(b.total), c.zh, "所列“"+x.Name+"”", "the "+c.en, x.Name)
+		}
+	}
+	return held
+}
+
+// mixed finds the column in which the parts are about ten thousand times their total, or a ten thousandth of it, and the
+// part that makes the most of it.
+func (b block) mixed() (column, *form.Fund) {
+	for _, c := range amounts() {
+		total, ok := recompute.Amount(c.of(b.total), b.total.Money)
+		if !ok || total.Low.Sign() <= 0 {
+			continue
+		}
+		sum, most := new(big.Rat), (*form.Fund)(nil)
+		for _, x := range b.parts {
+			v, ok := recompute.Amount(c.of(x), x.Money)
+			if !ok {
+				continue
+			}
+			if most == nil || c.of(x).Rat().Cmp(c.of(most).Rat()) > 0 {
+				most = x
+			}
+			sum.Add(sum, v.Low)
+		}
+		if most != nil && aboutTenThousand(sum.Quo(sum, total.Low)) {
+			return c, most
+		}
+	}
+	return column{}, nil
+}
+
+func reportMoney(p *Pass, level finding.Level, name string, e, of form.Entry, zhOf, zh, enOf, en string) {
 	ratio := new(big.Rat).Quo(e.Rat(), of.Rat())
 	p.Report(finding.Finding{
-		Subject: name, Printed: e.Text, Place: e.Place, Also: known([]document.Place{of.Place}),
+		Level: level, Subject: name, Printed: e.Text, Place: e.Place, Also: known([]document.Place{of.Place}),
 		Working: fmt.Sprintf("%s ÷ %s = %s", e.Value, of.Value, quantity.FormatShort(ratio, 4)),
 		Says: both("“%[1]s”"+zhOf+"%[2]s、"+zh+"%[3]s相差约一万倍，疑为元与万元混填，请核对单位", "%[1]s: "+enOf+" %[2]s and "+en+" %[3]s differ about ten thousand times; 元 and 万元 may be mixed",
 			name, of.Text, e.Text),

@@ -155,7 +155,7 @@ func lettersIn(name, names string) bool {
 var headedProject = lazily(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
 
 // foreignProject compares the project's name with those in titles; a title without a name of its own
-// (部门预算项目) says nothing.
+// (部门预算项目, 市本级项目) says nothing.
 func foreignProject(p *Pass) {
 	own := lexicon.Fold(p.Form.Project)
 	if utf8.RuneCountInString(own) < 4 || p.Form.Kind == form.Department {
@@ -166,7 +166,7 @@ func foreignProject(p *Pass) {
 			continue
 		}
 		m := headedProject().FindStringSubmatch(strings.TrimSpace(para.Text))
-		if m == nil || hasAny(m[1], "部门", "单位", "预算", "年度", "财政", "专项", "支出", "整体", "各") {
+		if m == nil || strings.HasSuffix(m[1], "级") || hasAny(m[1], "部门", "单位", "预算", "年度", "财政", "专项", "支出", "整体", "各") {
 			continue
 		}
 		if lexicon.Coverage(m[1], p.Form.Project) >= 30 || lexicon.Coverage(p.Form.Project, m[1]) >= 30 || lettersIn(m[1], p.Form.Project) {

@@ -106,6 +106,9 @@ func (t *Tree) membersOf(s *form.Section) Members {
 			m.Indicators = append(m.Indicators, i)
 		}
 	}
+	if len(m.Indicators) == 0 && s.Level == 0 && goal == "" && strings.HasSuffix(name, "绩效指标") {
+		m.Indicators = t.All().Indicators // 绩效指标（90分） stands over all of them
+	}
 	if len(m.Indicators) == 0 && executes(s.Name) {
 		m.Funds = t.scoredFunds()
 	}
