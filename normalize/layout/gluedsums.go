@@ -13,11 +13,24 @@ import (
 func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
 	for c, r := range s.roles {
 		if r == role && s.cells[c].from < s.cells[c].to {
-			text := s.text[s.cells[c].from:s.cells[c].to]
-			return form.Entry{Text: text, Quantity: quantity.Parse(text)}
+			return s.entry(s.cells[c])
 		}
 	}
 	return form.Entry{}
+}
+
+// entry reads a cell; most are read on many paths.
+func (s *gluedSearch) entry(at span) form.Entry {
+	if e, ok := s.entries[at]; ok {
+		return e
+	}
+	text := s.text[at.from:at.to]
+	e := form.Entry{Text: text, Quantity: quantity.Parse(text)}
+	if s.entries == nil {
+		s.entries = map[span]form.Entry{}
+	}
+	s.entries[at] = e
+	return e
 }
 
 // arithmetic weighs what the figures say to one another.
@@ -55,7 +68,10 @@ func valuesAgree(target, actual form.Entry) (sum int) {
 		sum += 3
 	}
 	if far(target, actual) {
-		sum -= 3
+		sum -= 5
+	}
+	if target.Numeric() && actual.Numeric() && quantity.Decimals(target.Value) == quantity.Decimals(actual.Value) {
+		sum++
 	}
 	return sum
 }
@@ -67,6 +83,8 @@ func pointsAgree(weight, score form.Entry, done *big.Rat) int {
 	case w == nil || p == nil:
 	case p.Cmp(w) > 0, w.Sign() <= 0, w.Cmp(big.NewRat(100, 1)) > 0:
 		return -8
+	case p.Cmp(w) == 0 && done.Cmp(big.NewRat(1, 1)) < 0:
+		return 2 // all points for a result that falls short
 	case p.Cmp(w) == 0, meets(score, new(big.Rat).Mul(w, done)):
 		return 5
 	}
