@@ -189,7 +189,10 @@ func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)
 		}
 		offer(at+n, gain)
 	}
-	if word == "" {
+	if n := s.unknownLevel(list, at); n > 0 {
+		offer(at+n, 3)
+	}
+	if word == "" || s.walk.lex.Has(lexicon.IndicatorHead, word) || !strings.HasSuffix(word, "指标") && nameRunes(s.text[at+len(word):]) < 4 {
 		return
 	}
 	gain := 6
@@ -205,6 +208,30 @@ func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)
 		gain = 3 // 社会效益 may begin a name
 	}
 	offer(at+len(word), gain)
+}
+
+// unknownLevel is how many bytes the words take that can only be a level: its weight stands behind it in a column of its
+// own, or the filler of the name does, 立项和目标指标1：….
+func (s *gluedSearch) unknownLevel(list lexicon.List, at int) int {
+	weights := map[lexicon.List]lexicon.Role{lexicon.Level1Words: lexicon.Level1Weight, lexicon.Level2Words: lexicon.Level2Weight}
+	rest := s.text[at:]
+	for i, r := range rest {
+		switch {
+		case i > 0 && (digit(r) && slices.Contains(s.roles, weights[list]) || list == lexicon.Level2Words && r == '指' && fillerAt(rest[i:]) > 0):
+			return i
+		case !unicode.Is(unicode.Han, r) || i > longestHeadWord:
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameRunes is how many characters stand before the next figure.
+func nameRunes(text string) int {
+	if i := strings.IndexAny(text, "0123456789≥≤≧≦<>＜＞=＝═﹦"); i >= 0 {
+		text = text[:i]
+	}
+	return utf8.RuneCountInString(text)
 }
 
 // weighedLabel is how many bytes a label takes, with its weight in brackets, that the text begins with: 目标实现（60）.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,7 +56,11 @@ func (w *walker) headLabel(text string) bool {
 
 // gluedHeader makes a header of headings that were glued together.
 func gluedHeader(heads []lexicon.Header) header {
-	h := linearHeader(ownRate(heads))
+	heads = ownRate(heads)
+	if len(heads) > 0 && heads[0].Role == lexicon.Sequence && slices.ContainsFunc(heads, func(h lexicon.Header) bool { return amountRole(h.Role) }) {
+		heads = slices.Insert(slices.Clone(heads), 0, lexicon.Header{Role: lexicon.FundName}) // 项目行次全年预算数
+	}
+	h := linearHeader(heads)
 	h.activityLevel()
 	return h
 }

@@ -7,6 +7,7 @@ import (
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // span is one cell of a glued row, as bytes of its text.
@@ -29,6 +30,7 @@ type gluedSearch struct {
 	common map[string]int // how often the table has a text, as far as it was asked for
 	table  string
 
+	loose    bool         // amounts may show different digits behind the point
 	summary  bool         // the rows are blocks
 	base     int          // where the text begins in the table
 	levelsAt map[int]bool // where in the table a level's word stands, as far as it was asked for
@@ -100,7 +102,7 @@ func (s *gluedSearch) divide(at, c, weight int) {
 			gain -= 3 // a cut between digits wants a reason
 		}
 		s.cells[c] = span{at, to}
-		if dashed && s.otherDash(c, s.text[at:to]) {
+		if dashed && s.otherDash(c, s.text[at:to]) || !dashed && s.money && s.otherDecimals(c) {
 			continue
 		}
 		s.divide(to, c+1, weight+gain)
@@ -109,6 +111,27 @@ func (s *gluedSearch) divide(at, c, weight int) {
 		s.cells[c] = span{at, at}
 		s.divide(at, c+1, weight+blank)
 	}
+}
+
+// otherDecimals reports whether the amount in column c shows other digits behind the point than one before it. Forms
+// print all their amounts alike; to try others as well would be no end.
+func (s *gluedSearch) otherDecimals(c int) bool {
+	if s.loose || !amountRole(s.roles[c]) {
+		return false
+	}
+	for b, role := range s.roles[:c] {
+		if amountRole(role) && s.cells[b].from < s.cells[b].to {
+			before, e := s.entry(s.cells[b]), s.entry(s.cells[c])
+			if before.Numeric() && quantity.Decimals(before.Value) != quantity.Decimals(e.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func amountRole(role lexicon.Role) bool {
+	return role == lexicon.Initial || role == lexicon.Budget || role == lexicon.Spent
 }
 
 // offer is an end that a cell may have, with what it is worth.

@@ -46,6 +46,8 @@ func (s *gluedSearch) arithmetic() int {
 	sum := valuesAgree(row.Target, row.Actual)
 	if earlier := s.cell(earlierTarget); earlier.Text != "" && earlier.Text == row.Target.Text {
 		sum += 3
+	} else if far(row.Target, earlier) {
+		sum -= 5
 	}
 	done := completion(row)
 	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
@@ -129,7 +131,15 @@ func (s *gluedSearch) moneySums(weight, score form.Entry) int {
 	if sameDecimals(spent, s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
 		sum += 2
 	} else {
-		sum -= 4
+		sum -= 10
+	}
+	if initial := s.cell(lexicon.Initial); base.Text == initial.Text {
+		sum++
+	} else if far(base, initial) {
+		sum -= 6
+	}
+	if far(base, spent) {
+		sum -= 6
 	}
 	lone := slices.Contains(s.roles, lexicon.Weight) && weight.Numeric() != score.Numeric()
 	if lone || score.Numeric() && !s.cell(lexicon.Rate).Numeric() {

@@ -180,6 +180,9 @@ func (t *gluedTable) rowsAt(at int) gluedRows {
 	if rows := t.totalsAt(at, text, line.place); rows != nil {
 		return gluedRows{rows: rows, sure: true}
 	}
+	if t.kind == fundsHeader && numbersColumns(text) {
+		return gluedRows{rows: []gluedRow{{from: at, to: line.to}}, sure: true}
+	}
 	if name := strings.TrimLeft(text, "　"); t.kind == fundsHeader && !strings.ContainsAny(name, "0123456789-—/") && runes(name) <= 12 && line.from == at {
 		return gluedRows{rows: []gluedRow{{from: at, to: line.to}}, sure: true} // 其他资金, nothing filled in
 	}
@@ -196,7 +199,12 @@ func (t *gluedTable) search(at int, text string, line gluedPart) gluedRows {
 	}
 	s := gluedSearch{walk: t.walk, text: text, roles: t.roles, money: t.kind == fundsHeader || t.kind == projectsHeader, summary: t.kind == summaryHeader, open: t.open, table: t.text, common: t.common, base: at, levelsAt: t.levelsAt}
 	var rows []gluedRow
-	for to, list := range s.divisions() {
+	found := s.divisions()
+	if len(found) == 0 && s.money {
+		s.loose = true
+		found = s.divisions()
+	}
+	for to, list := range found {
 		for _, d := range list {
 			rows = append(rows, t.row(at, to, text, d, line.place))
 		}
@@ -285,4 +293,10 @@ func (t *gluedTable) confirmed(path *reach) bool {
 	total, sums := path.row.points, path.before.sums
 	all := sums.plus(t.known)
 	return total.scored && (all.score == total.score || sums.score == total.score)
+}
+
+// numbersColumns reports whether a line only numbers the columns: 列次123.
+func numbersColumns(text string) bool {
+	numbers := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(text, "行次"), "列次"), " ")
+	return len(numbers) > 1 && numbers != text && strings.HasPrefix("123456789", numbers)
 }

@@ -79,7 +79,11 @@ func scaleAt(text string) int {
 // unitCell offers the units that begin at the place, the longest most of all.
 func (s *gluedSearch) unitCell(at int, offer func(to, gain int)) {
 	var ends []int
-	s.units(at, s.text, func(to int) { ends = append(ends, to) })
+	s.units(at, s.text, func(to int) {
+		if !s.dated(to) {
+			ends = append(ends, to)
+		}
+	})
 	for i, to := range ends {
 		offer(to, pick(i == len(ends)-1, 4, 2))
 	}
