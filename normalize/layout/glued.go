@@ -71,7 +71,7 @@ func (w *walker) gluedTable(h header, lines []document.Line, i int) *gluedTable 
 		if pageNumber(text) {
 			text = ""
 		}
-		if next, _ := w.gluedHead(text); next.kind != noHeader || w.gluedTitle(text) != "" {
+		if next, _ := w.gluedHead(text); next.kind != noHeader || w.gluedTitle(text) != "" || k > i && w.fieldsBegin(text) {
 			break
 		}
 		from := b.Len()
@@ -83,6 +83,12 @@ func (w *walker) gluedTable(h header, lines []document.Line, i int) *gluedTable 
 	}
 	t.text = b.String()
 	return t
+}
+
+// fieldsBegin reports whether a line begins with a label of another form's basic data.
+func (w *walker) fieldsBegin(text string) bool {
+	n := w.labelAt(text)
+	return n > 0 && n < len(text) && !digit(rune(text[n])) && (len(w.labelsIn(text)) > 1 || w.lex.Has(lexicon.ProjectLabel, text[:n]))
 }
 
 // tableTail reports whether a text begins with what stands behind tables: a block of text, a field.

@@ -250,6 +250,9 @@ func weighedLabel(text string) int {
 // names offers the ends that a name may have: before a figure, a graded word, words that stand there
 // twice, or a unit where units have a column.
 func (s *gluedSearch) names(at int, offer func(to, gain int)) {
+	if r := firstRune(s.text[at:]); at < len(s.text) && !unicode.IsLetter(r) && !digit(r) && !strings.ContainsRune("“\"‘《【（(★☆*", r) {
+		return
+	}
 	runes, digits, open := 0, 0, 0
 	for to := at + fillerAt(s.text[at:]); to < len(s.text); {
 		r, size := utf8.DecodeRuneInString(s.text[to:])
@@ -272,11 +275,16 @@ func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 			continue
 		}
 		gain := -3 * digits
-		if s.walk.words.knows(s.text[at:to]) {
+		if s.walk.words.knows(s.text[at:to]) && !s.levelFirst(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)
 	}
+}
+
+// levelFirst reports whether a level's word begins a text.
+func (s *gluedSearch) levelFirst(text string) bool {
+	return s.walk.withoutLevel(lexicon.Level1Words, text) != text || s.walk.withoutLevel(lexicon.Level2Words, text) != text
 }
 
 // fillerAt is how many bytes the filler takes that a name begins with: 指标1：.
@@ -298,6 +306,9 @@ func (s *gluedSearch) valueBegins(rest string) bool {
 		twice(rest) > 0 || effectAt(rest) > 0 || scaleAt(rest) > 0 {
 		return true
 	}
+	if r := firstRune(rest); r >= '①' && r <= '⑳' && slices.ContainsFunc(s.roles, isProse) {
+		return true
+	}
 	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于", "小于", "等于", "定性", "定量", "正向", "反向", "负向"} {
 		if strings.HasPrefix(rest, word) {
 			return true
@@ -308,6 +319,10 @@ func (s *gluedSearch) valueBegins(rest string) bool {
 		s.units(0, rest, func(end int) { found = found || figure(rest[end:]) || strings.HasPrefix(rest[end:], "定") })
 	}
 	return found
+}
+
+func isProse(role lexicon.Role) bool {
+	return role == lexicon.Rule || role == lexicon.Meaning || role == lexicon.Method
 }
 
 func (s *gluedSearch) unitColumn() bool { return slices.Contains(s.roles, lexicon.Unit) }
@@ -402,9 +417,10 @@ func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	} else if s.dated(at) {
 		return
 	}
+	unitColumn := s.unitColumn()
 	s.numbers(start, 9, func(to int) {
 		offer(to, 2+compared)
-		s.units(to, s.text, func(end int) { offer(end, 4+compared) })
+		s.units(to, s.text, func(end int) { offer(end, pick(unitColumn, 1, 4)+compared) })
 	})
 }
 

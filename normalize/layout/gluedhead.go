@@ -33,7 +33,7 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 		if !w.labelBefore(squeezed[:at]) {
 			continue
 		}
-		heads, end := w.headersAt(squeezed, at, true)
+		heads, end := w.headersAt(squeezed, at)
 		if end < len(squeezed) || at > 0 && !w.headLabel(squeezed[:at]) && len(heads) < 3 || len(strings.Fields(text))*gluedShare > len(heads) {
 			continue
 		}
@@ -82,13 +82,13 @@ func ownRate(heads []lexicon.Header) []lexicon.Header {
 	return out
 }
 
-// headersAt reads the headers that stand one behind the other from a byte of the text on, and where they end. Where
-// they fill a whole line, dashes and formulas may stand among them: 预算执行（E/A×100%）.
-func (w *walker) headersAt(text string, at int, line bool) (heads []lexicon.Header, end int) {
+// headersAt reads the headers that stand one behind the other from a byte of the text on, and where they end. Dashes
+// and formulas may stand among them: 预算执行（E/A×100%）.
+func (w *walker) headersAt(text string, at int) (heads []lexicon.Header, end int) {
 	end = at
 	for at < len(text) && len(heads) < mostHeads {
 		head, n := w.headAt(text[at:])
-		if n == 0 && line {
+		if n == 0 && len(heads) > 1 {
 			head, n = unknownHead(text[at:])
 		}
 		if n == 0 {

@@ -79,7 +79,7 @@ func (w *walker) tableHead(text string, at int) (header, int) {
 	if _, n := w.headAt(text[at:]); n == 0 {
 		return header{}, at
 	}
-	heads, end := w.headersAt(text, at, false)
+	heads, end := w.headersAt(text, at)
 	if len(heads) < 2 {
 		return header{}, at
 	}

@@ -96,7 +96,7 @@ func (s *gluedSearch) divide(at, c, weight int) {
 	for _, o := range offers {
 		to, gain := o.to, o.gain
 		if digit(rune(s.text[to-1])) && to < len(s.text) && digit(rune(s.text[to])) {
-			if c+1 == len(s.roles) {
+			if c+1 == len(s.roles) || s.roles[c] == lexicon.Level1Weight || s.roles[c] == lexicon.Level2Weight {
 				continue
 			}
 			gain -= 3 // a cut between digits wants a reason
@@ -108,9 +108,18 @@ func (s *gluedSearch) divide(at, c, weight int) {
 		s.divide(to, c+1, weight+gain)
 	}
 	if blank, ok := s.blank(s.roles[c]); ok {
+		if s.roles[c] == lexicon.Actual && s.emptyBefore(c, lexicon.Target) {
+			blank = 0 // scored by what was done, not by a target
+		}
 		s.cells[c] = span{at, at}
 		s.divide(at, c+1, weight+blank)
 	}
+}
+
+// emptyBefore reports whether the row's column with the role stands before column c and is empty.
+func (s *gluedSearch) emptyBefore(c int, role lexicon.Role) bool {
+	i := slices.Index(s.roles[:c], role)
+	return i >= 0 && s.cells[i].from == s.cells[i].to
 }
 
 // otherDecimals reports whether the amount in column c shows other digits behind the point than one before it. Forms

@@ -39,6 +39,9 @@ func (s *gluedSearch) arithmetic() int {
 	if s.money {
 		return s.moneySums(weight, score)
 	}
+	if s.summary {
+		return s.summarySums(weight, score)
+	}
 	row := form.Indicator{Target: s.cell(lexicon.Target), Actual: s.cell(lexicon.Actual)}
 	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
 		row.Target.Bound = b
@@ -57,6 +60,20 @@ func (s *gluedSearch) arithmetic() int {
 }
 
 func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
+
+// summarySums weighs whether the rate of a block is that of its points.
+func (s *gluedSearch) summarySums(weight, score form.Entry) int {
+	w, p := weight.Rat(), score.Rat()
+	if w == nil || p == nil || w.Sign() <= 0 {
+		return 0
+	}
+	share := new(big.Rat).Quo(p, w)
+	sum := rateAgrees(s.cell(lexicon.ScoreRate), inPercent(share))
+	if share.Cmp(big.NewRat(1, 1)) > 0 {
+		sum -= 8
+	}
+	return sum
+}
 
 // valuesAgree weighs a target and a result that look alike.
 func valuesAgree(target, actual form.Entry) (sum int) {
