@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -29,6 +30,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 	if len(rows) == 0 {
 		return 0
 	}
+	w.story.close()
 	w.startTable()
 	w.noteMoney(lines[i].Text)
 	w.gluedBlock(head, lines[i].Place)
@@ -38,10 +40,15 @@ func (w *walker) glued(lines []document.Line, i int) int {
 	}
 	w.linear = true
 	for _, row := range rows {
-		if row.record != nil {
-			w.take(h, row.record)
+		if row.record == nil {
+			continue
+		}
+		w.take(h, row.record)
+		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" {
+			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
 		}
 	}
+	w.tail = len(w.form.Text)
 	n := t.linesTo(end)
 	if t.cutsLine(end) {
 		rest := lines[i+n]

@@ -228,7 +228,7 @@ func (s *gluedSearch) unknownLevel(list lexicon.List, at int) int {
 
 // nameRunes is how many characters stand before the next figure.
 func nameRunes(text string) int {
-	if i := strings.IndexAny(text, "0123456789≥≤≧≦<>＜＞=＝═﹦"); i >= 0 {
+	if i := strings.IndexAny(text, "0123456789≥≤≧≦<>＜＞=＝═﹦（("); i >= 0 {
 		text = text[:i]
 	}
 	return utf8.RuneCountInString(text)
@@ -270,16 +270,38 @@ func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 		if runes++; runes < 2 || digit(r) || open != 0 {
 			continue
 		}
-		rest := s.text[to:]
-		if !figure(rest) && !s.valueBegins(rest) {
+		rest, name := s.text[to:], s.text[at:to]
+		if !figure(rest) && !s.valueBegins(rest) || s.insideUnit(to-size, to) || endsInNature(name) {
 			continue
 		}
 		gain := -3 * digits
+		if s.walk.lex.Has(lexicon.GradedWords, name) {
+			gain -= 8
+		}
 		if s.walk.words.knows(s.text[at:to]) && !s.levelFirst(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)
 	}
+}
+
+// insideUnit reports whether a unit that begins at a byte goes on behind another: 公里.
+func (s *gluedSearch) insideUnit(from, at int) bool {
+	inside := false
+	if s.unitColumn() {
+		s.units(from, s.text, func(end int) { inside = inside || end > at })
+	}
+	return inside
+}
+
+// endsInNature reports whether a name took a word of the column behind it along.
+func endsInNature(name string) bool {
+	for _, word := range []string{"正向", "反向", "负向", "定性", "定量", "大于", "小于"} {
+		if strings.HasSuffix(name, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelFirst reports whether a level's word begins a text.

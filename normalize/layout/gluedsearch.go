@@ -131,12 +131,21 @@ func (s *gluedSearch) otherDecimals(c int) bool {
 	for b, role := range s.roles[:c] {
 		if amountRole(role) && s.cells[b].from < s.cells[b].to {
 			before, e := s.entry(s.cells[b]), s.entry(s.cells[c])
-			if before.Numeric() && quantity.Decimals(before.Value) != quantity.Decimals(e.Value) {
+			if before.Numeric() && (quantity.Decimals(before.Value) != quantity.Decimals(e.Value) || otherSize(before, e)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// otherSize reports whether one amount has two digits more before the point than the other, and neither is nothing.
+func otherSize(a, b form.Entry) bool {
+	if x, y := a.Rat(), b.Rat(); x == nil || y == nil || x.Sign() == 0 || y.Sign() == 0 {
+		return false
+	}
+	d := len(wholePart(a.Value)) - len(wholePart(b.Value))
+	return d < -1 || d > 1
 }
 
 func amountRole(role lexicon.Role) bool {

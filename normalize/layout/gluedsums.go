@@ -52,11 +52,22 @@ func (s *gluedSearch) arithmetic() int {
 	} else if far(row.Target, earlier) {
 		sum -= 5
 	}
+	if s.cell(lexicon.Unit).Text == "%" || row.Target.Unit == "%" {
+		sum -= overFull(row.Target) + overFull(row.Actual)
+	}
 	done := completion(row)
 	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
 		sum += 5
 	}
 	return sum + pointsAgree(weight, score, done)
+}
+
+// overFull is what it costs that a percentage is far over 100.
+func overFull(e form.Entry) int {
+	if value := e.Rat(); value != nil && value.Cmp(big.NewRat(200, 1)) > 0 {
+		return 5
+	}
+	return 0
 }
 
 func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
@@ -89,6 +100,9 @@ func valuesAgree(target, actual form.Entry) (sum int) {
 	if far(target, actual) {
 		sum -= 5
 	}
+	if target.Numeric() && actual.Numeric() && actual.Rat().Sign() == 0 && target.Rat().Sign() > 0 && (target.Bound == quantity.AtLeast || target.Bound == quantity.None) {
+		sum -= 4 // nothing reached: mostly the last digit of another figure
+	}
 	if target.Numeric() && actual.Numeric() && quantity.Decimals(target.Value) == quantity.Decimals(actual.Value) {
 		sum++
 	}
@@ -113,7 +127,7 @@ func pointsAgree(weight, score form.Entry, done *big.Rat) int {
 // far reports whether a result is many times its target, or a small part of it: mostly a wrong cut.
 func far(target, actual form.Entry) bool {
 	t, a := target.Rat(), actual.Rat()
-	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit {
+	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit && target.Unit != "" && actual.Unit != "" {
 		return false
 	}
 	ratio := new(big.Rat).Quo(a, t)
@@ -135,8 +149,14 @@ func sameDecimals(amounts ...form.Entry) bool {
 	return true
 }
 
+// mostFundsWeight is the most points that any form gives for the execution of the budget.
+const mostFundsWeight = 40
+
 // moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
 func (s *gluedSearch) moneySums(weight, score form.Entry) int {
+	if w := weight.Rat(); w != nil && (w.Sign() <= 0 || w.Cmp(big.NewRat(mostFundsWeight, 1)) > 0) {
+		return -12
+	}
 	base, spent := s.cell(lexicon.Budget), s.cell(lexicon.Spent)
 	if !base.Numeric() {
 		base = s.cell(lexicon.Initial)

@@ -65,6 +65,7 @@ type reach struct {
 const (
 	mostSums  = 80 // the most sums kept for one place
 	farBehind = 45 // a way that is worse by more than a row or two is given up
+	leastSure = 6  // a row of a lower weight is none that a form prints
 	endInside = 8  // what it costs that a table ends where nothing says so
 
 )
@@ -258,7 +259,13 @@ func (t *gluedTable) marked(row gluedRow, path *reach) gluedRow {
 	for role, p := range row.record {
 		rec[role] = p
 	}
-	doubted := !tried.sure
+	doubted := !tried.sure || row.weight < leastSure
+	if doubted {
+		for role, p := range rec {
+			p.doubt = form.InferredCut
+			rec[role] = p
+		}
+	}
 	for i := range tried.rows {
 		other := &tried.rows[i]
 		if other.to != row.to || row.weight-other.weight >= sureBy || other.record == nil || confirmed && other.points != row.points {

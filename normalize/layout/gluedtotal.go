@@ -47,7 +47,7 @@ func (w *walker) gluedTotal(text string, roles []lexicon.Role, place document.Pl
 		}
 		return nil, 0
 	}
-	if half := len(figures) / 2; slices.Contains(roles, lexicon.Review) && len(figures)%2 == 0 && figures[:half] == figures[half:] {
+	if half := len(figures) / 2; len(figures) > 3 && slices.Contains(roles, lexicon.Review) && len(figures)%2 == 0 && figures[:half] == figures[half:] {
 		figures = figures[:half]
 	}
 	put(lexicon.Score, figures)
