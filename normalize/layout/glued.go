@@ -9,55 +9,28 @@ import (
 	"fuhe/normalize/lexicon"
 )
 
-// Glued text: copies that lost what stood between the cells, 安装水标尺10≥266米≥266米10. Each line is one
-// row; where its cells begin is searched for by the roles of the columns and by their arithmetic.
+// Glued text: copies that lost what stood between the cells, 安装水标尺10≥266米≥266米10. A line is one row, or a
+// whole table; where its cells begin is searched for by the roles of the columns and by their arithmetic.
 
-// gluedShare: a header line has lost its divisions where it has fewer words than half its columns.
-const gluedShare = 2
-
-// gluedHead reads a line as the glued headers of a table, behind a label of the block if there is one:
-// 年度绩效目标1（80分）一级指标二级指标.
-func (w *walker) gluedHead(text string) (h header, label string) {
-	if strings.ContainsAny(text, "。；|") || utf8.RuneCountInString(text) > headerChars+labelRunes {
-		return header{}, ""
-	}
-	squeezed := squeeze(text)
-	for at := range squeezed {
-		if utf8.RuneCountInString(squeezed[:at]) > labelRunes {
-			break
-		}
-		if at > 0 && !w.headLabel(squeezed[:at]) || !w.lex.HeaderStart(squeezed[at:]) {
-			continue
-		}
-		heads := w.lex.Headers(squeezed[at:])
-		if len(strings.Fields(text))*gluedShare > len(heads) {
-			continue
-		}
-		if h := linearHeader(heads); h.kind == fundsHeader || h.kind == indicatorHeader {
-			return h, squeezed[:at]
-		}
-	}
-	return header{}, ""
-}
-
-// headLabel reports whether the text can stand beside headers as the label of their block.
-func (w *walker) headLabel(text string) bool {
-	return strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")") || w.lex.Has(lexicon.GoalBlock, text) || w.lex.Has(lexicon.IndicatorHead, text)
-}
-
-// labelRunes is the most characters that a block's label before glued headers has.
-const labelRunes = 24
-
-// glued reads a table of glued text that begins at line i, and returns how many lines it took.
+// glued reads a table of glued text that begins at line i, and returns how many lines it took. What stands behind the
+// table in its last line stays there as a line of its own.
 func (w *walker) glued(lines []document.Line, i int) int {
+	first := i
 	h, head := w.gluedHead(strings.TrimSpace(lines[i].Text))
+	if i+1 < len(lines) && squeeze(lines[i].Text) != "" {
+		if two, label := w.gluedHead(strings.TrimSpace(lines[i].Text) + strings.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
+			h, head, i = two, label, i+1 // headers of two rows
+		}
+	}
 	if h.kind == noHeader {
 		return 0
 	}
-	rows, n := w.gluedRows(h, lines, i+1)
+	t := w.gluedTable(h, lines, i+1)
+	rows, end := t.read()
 	if len(rows) == 0 {
 		return 0
 	}
+	w.story.close()
 	w.startTable()
 	w.noteMoney(lines[i].Text)
 	w.gluedBlock(head, lines[i].Place)
@@ -66,8 +39,21 @@ func (w *walker) glued(lines []document.Line, i int) int {
 		defer w.endListing()
 	}
 	w.linear = true
-	for _, rec := range rows {
-		w.take(h, rec)
+	for _, row := range rows {
+		if row.record == nil {
+			continue
+		}
+		w.take(h, row.record)
+		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" {
+			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
+		}
+	}
+	w.tail = len(w.form.Text)
+	n := t.linesTo(end)
+	if t.cutsLine(end) {
+		rest := lines[i+n]
+		lines[i+n] = document.Line{Text: t.text[end:], Place: rest.Place.Quoting(t.text[end:])}
+		return n + i - first
 	}
 	for ; i+n+1 < len(lines); n++ {
 		line := lines[i+n+1]
@@ -76,8 +62,66 @@ func (w *walker) glued(lines []document.Line, i int) int {
 			break
 		}
 	}
-	return n + 1
+	return n + 1 + i - first
 }
+
+// gluedTable gathers the lines under glued headers that may be rows.
+func (w *walker) gluedTable(h header, lines []document.Line, i int) *gluedTable {
+	t := &gluedTable{walk: w, kind: h.kind, known: pointsOfFunds(w.form), common: map[string]int{}, levelsAt: map[int]bool{}}
+	for _, c := range h.columns {
+		t.roles = append(t.roles, c.role)
+	}
+	t.open = i > 0 && i < len(lines) && lines[i].Place.Line > 0 && lines[i].Place.Line == lines[i-1].Place.Line
+	var b strings.Builder
+	for k := i; k < min(i+regionLines, len(lines)); k++ {
+		text := squeeze(lines[k].Text)
+		if pageNumber(text) {
+			text = ""
+		}
+		if next, _ := w.gluedHead(text); next.kind != noHeader || w.gluedTitle(text) != "" || k > i && w.fieldsBegin(text) {
+			break
+		}
+		from := b.Len()
+		b.WriteString(text)
+		t.lines = append(t.lines, gluedPart{from, b.Len(), lines[k].Place})
+		if t.open || b.Len() > longestTable {
+			break
+		}
+	}
+	t.text = b.String()
+	return t
+}
+
+// fieldsBegin reports whether a line begins with a label of another form's basic data.
+func (w *walker) fieldsBegin(text string) bool {
+	n := w.labelAt(text)
+	return n > 0 && n < len(text) && !digit(rune(text[n])) && (len(w.labelsIn(text)) > 1 || w.lex.Has(lexicon.ProjectLabel, text[:n]))
+}
+
+// tableTail reports whether a text begins with what stands behind tables: a block of text, a field.
+func (w *walker) tableTail(text string) bool {
+	if w.labelAt(text) > 0 {
+		return true
+	}
+	for _, list := range []lexicon.List{lexicon.ReasonBlock, lexicon.MeasuresBlock, lexicon.NoteBlock} {
+		if w.lex.LongestIn(list, text, func(string, string) bool { return true }) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// linesTo is how many lines the bytes up to end take.
+func (t *gluedTable) linesTo(end int) int {
+	n := 0
+	for n < len(t.lines) && t.lines[n].from < end {
+		n++
+	}
+	return n
+}
+
+// cutsLine reports whether a line goes on behind the byte that the table ends at.
+func (t *gluedTable) cutsLine(end int) bool { return t.lines[t.linesTo(end)-1].to > end }
 
 // gluedTitle is the title of a text block that a line runs on from: 偏差大或目标未完成原因分析部分协议次年兑付.
 // Short titles begin sentences too.
@@ -89,84 +133,4 @@ func (w *walker) gluedTitle(text string) string {
 		}
 	}
 	return ""
-}
-
-// gluedBlock takes the label before glued headers: an annual goal, or a block with its weight.
-func (w *walker) gluedBlock(head string, place document.Place) {
-	name, weight := label(head)
-	switch {
-	case isGoal(name):
-		w.enterGoal(name, weight, place)
-	case weight != "":
-		w.block = lexicon.Key(name)
-		w.addSection(form.Section{Name: w.block}, weight, place)
-	}
-}
-
-// gluedRows reads lines as rows until one cannot be a row.
-func (w *walker) gluedRows(h header, lines []document.Line, i int) (rows []record, n int) {
-	for ; i+n < len(lines) && n < regionLines; n++ {
-		text := squeeze(lines[i+n].Text)
-		if text == "" || pageNumber(text) {
-			continue
-		}
-		if next, _ := w.gluedHead(text); next.kind != noHeader || w.gluedTitle(text) != "" {
-			break
-		}
-		rec, ok := w.gluedRow(h, text, lines[i+n].Place)
-		if !ok {
-			break
-		}
-		if rec != nil {
-			rows = append(rows, rec)
-		}
-	}
-	return rows, n
-}
-
-// gluedRow reads one line as a row; a row of which only the name is there comes back as nil.
-func (w *walker) gluedRow(h header, text string, place document.Place) (record, bool) {
-	if rec := w.gluedTotal(text, place); rec != nil && h.kind == indicatorHeader {
-		return rec, true
-	}
-	if h.kind == fundsHeader && !strings.ContainsAny(text, "0123456789") && utf8.RuneCountInString(text) <= 12 {
-		return nil, true // 其他资金, nothing filled in
-	}
-	s := gluedSearch{walk: w, text: text, money: h.kind == fundsHeader}
-	for _, c := range h.columns {
-		s.roles = append(s.roles, c.role)
-	}
-	spans, sure := s.best()
-	if spans == nil {
-		return nil, false
-	}
-	rec := record{}
-	for c, role := range s.roles {
-		p := piece{text: text[spans[c].from:spans[c].to], place: place.Quoting(text[spans[c].from:spans[c].to])}
-		if role == lexicon.Name && !sure {
-			p.doubt = form.InferredCut
-		}
-		rec[role] = p
-	}
-	return rec, true
-}
-
-// gluedTotal reads the row that closes the table: 总分10099.25.
-func (w *walker) gluedTotal(text string, place document.Place) record {
-	text = strings.TrimLeft(text, "….·")
-	at := strings.IndexAny(text, "0123456789")
-	if at <= 0 || !w.totalWord(text[:at]) {
-		return nil
-	}
-	rec := record{lexicon.Name: {text: text[:at], place: place.Quoting(text[:at])}}
-	figures := text[at:]
-	if rest, ok := strings.CutPrefix(figures, "100"); ok && rest != "" && rest[0] != '.' && rest != "分" {
-		rec[lexicon.Weight] = piece{text: "100", place: place.Quoting("100")}
-		figures = rest
-	}
-	rec[lexicon.Score] = piece{text: figures, place: place.Quoting(figures)}
-	if !rec[lexicon.Score].entry().Numeric() {
-		return nil
-	}
-	return rec
 }

@@ -31,11 +31,12 @@ func TestGluedRows(t *testing.T) {
 	} {
 		w := newWalker(&document.Document{}, lexicon.Load())
 		h, _ := w.gluedHead(c.head)
-		rec, ok := w.gluedRow(h, c.line, document.Place{})
-		if !ok {
-			t.Errorf("%s: no row", c.line)
+		rows, _ := w.gluedTable(h, []document.Line{{Text: c.line}}, 0).read()
+		if len(rows) != 1 {
+			t.Errorf("%s: %d rows", c.line, len(rows))
 			continue
 		}
+		rec := rows[0].record
 		var cells []string
 		for _, column := range h.columns {
 			cells = append(cells, rec[column.role].text)
@@ -49,10 +50,10 @@ func TestGluedRows(t *testing.T) {
 // TestGluedTotals reads the row that closes a glued table.
 func TestGluedTotals(t *testing.T) {
 	for line, want := range map[string]string{
-		"总分10099.25": "100 99.25", "总分95.5分": " 95.5分", "……总分100100": "100 100", "合计100": " 100", "总分析说明": "",
+		"总分10099.25": "100 99.25", "总分95.5分": " 95.5", "……总分100100": "100 100", "合计100": " 100", "总分析说明": "",
 	} {
 		w := newWalker(&document.Document{}, lexicon.Load())
-		rec := w.gluedTotal(line, document.Place{})
+		rec, _ := w.gluedTotal(line, nil, document.Place{})
 		got := ""
 		if rec != nil {
 			got = rec[lexicon.Weight].text + " " + rec[lexicon.Score].text

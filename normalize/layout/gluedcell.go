@@ -14,36 +14,93 @@ import (
 
 // eachCell offers every end that a cell of the role may have, with what it is worth.
 func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain int)) {
+	if s.dashes(role, at, offer) {
+		return
+	}
 	switch role {
 	case lexicon.Level1:
+		if s.summary {
+			s.names(at, offer)
+			return
+		}
 		s.levels(lexicon.Level1Words, at, offer)
 	case lexicon.Level2:
 		s.levels(lexicon.Level2Words, at, offer)
-	case lexicon.Name, lexicon.FundName:
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName:
 		s.names(at, offer)
-	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
-		s.amounts(at, offer)
-		s.words(at, offer)
-	case lexicon.Weight, lexicon.Score, lexicon.Review:
+	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
+		s.values(at, offer)
+	case lexicon.Weight, lexicon.Score, lexicon.Review, lexicon.Level1Weight, lexicon.Level2Weight:
 		s.numbers(at, 3, func(to int) { offer(to, 3) })
+	case lexicon.Sequence:
+		s.numbers(at, 2, func(to int) { offer(to, 3) })
 	case lexicon.Initial, lexicon.Budget, lexicon.Spent:
-		s.numbers(at, 9, func(to int) { offer(to, 3) })
+		s.numbers(at, 12, func(to int) { offer(to, 3) })
 	case lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		s.rates(at, offer)
-	case earlierTarget:
-		s.amounts(at, offer)
-		s.words(at, offer)
 	case lexicon.Unit:
-		s.units(at, s.text, func(to int) { offer(to, 3) })
+		s.unitCell(at, offer)
 	case lexicon.Nature, lexicon.Direction:
 		s.natures(at, offer)
 	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
 		s.prose(at, offer)
 	default:
-		if r, size := utf8.DecodeRuneInString(s.text[at:]); unicode.Is(unicode.Han, r) {
-			offer(at+size, 0) // 是, 否
+		s.remarks(at, offer)
+	}
+}
+
+// dashes offers the signs of a cell in which nothing is filled in, -, —— or /. All such cells of a row have the same.
+func (s *gluedSearch) dashes(role lexicon.Role, at int, offer func(to, gain int)) bool {
+	r, size := utf8.DecodeRuneInString(s.text[at:])
+	if !strings.ContainsRune(dashRunes, r) || role == lexicon.Name || role == lexicon.FundName {
+		return false
+	}
+	run := len(s.text[at:]) - len(strings.TrimLeft(s.text[at:], string(r)))
+	for n := size; n <= run && n <= 4*size; n += size {
+		offer(at+n, 1)
+	}
+	return true
+}
+
+// dashRunes are the signs of cells in which nothing is filled in.
+const dashRunes = "-—–－/／"
+
+// otherDash reports whether a cell before column c has other signs for nothing.
+func (s *gluedSearch) otherDash(c int, dash string) bool {
+	for _, c := range s.cells[:c] {
+		if text := s.text[c.from:c.to]; text != "" && text != dash && placeholder(text) {
+			return true
 		}
 	}
+	return false
+}
+
+// remarks offers a short text that stands in many rows alike: 工作计划, 是.
+func (s *gluedSearch) remarks(at int, offer func(to, gain int)) {
+	runes := 0
+	for to := at; to < len(s.text) && runes < 12; {
+		r, size := utf8.DecodeRuneInString(s.text[to:])
+		if !unicode.IsLetter(r) {
+			return
+		}
+		to += size
+		switch runes++; {
+		case s.often(s.text[at:to]):
+			offer(to, min(runes, 3))
+		case runes == 1, figure(s.text[to:]):
+			offer(to, 0)
+		}
+	}
+}
+
+// often reports whether the table has a text several times, and not as a part of one longer text.
+func (s *gluedSearch) often(text string) bool {
+	n, known := s.common[text]
+	if !known {
+		n = strings.Count(s.table, text)
+		s.common[text] = n
+	}
+	return n >= 3
 }
 
 // natures offers a comparator, or a word that tells what kind of target it is.
@@ -68,18 +125,74 @@ func (s *gluedSearch) prose(at int, offer func(to, gain int)) {
 	if at == len(s.text) || strings.ContainsRune("0123456789.%", firstRune(s.text[at:])) {
 		return
 	}
+	if strings.HasPrefix(s.text[at:], "无") && !strings.HasPrefix(s.text[at:], "无法") {
+		offer(at+len("无"), 1)
+	}
 	for to := at + 1; to < len(s.text); to++ {
-		if digit(rune(s.text[to])) && !digit(rune(s.text[to-1])) && s.text[to-1] != '.' && to-at >= 6 {
+		switch {
+		case digit(rune(s.text[to])) && !digit(rune(s.text[to-1])) && s.text[to-1] != '.' && to-at >= 6:
+			offer(to, -1)
+		case s.text[to] == "。"[0] && s.sentenceEnds(to):
+			offer(to+len("。"), 1)
+		case s.open && to-at >= 6 && s.levelBegins(to):
 			offer(to, -1)
 		}
 	}
-	offer(len(s.text), 0)
+	gain := 0
+	if strings.HasSuffix(s.text, "。") {
+		gain = 1
+	}
+	offer(len(s.text), gain)
 }
 
-// levels offers the longest level word at the place, with its weight in brackets.
+// sentenceEnds reports whether a full stop at a byte may end a cell: the sentence goes on behind many.
+func (s *gluedSearch) sentenceEnds(at int) bool {
+	rest, stop := strings.CutPrefix(s.text[at:], "。")
+	if !stop || rest == "" || strings.HasPrefix(rest, "改进措施") {
+		return false
+	}
+	return s.open || digit(rune(rest[0]))
+}
+
+// levelBegins reports whether a level's word, which mostly begins a row, or the closing row stands at a byte.
+func (s *gluedSearch) levelBegins(at int) bool {
+	if !utf8.RuneStart(s.text[at]) {
+		return false
+	}
+	found, known := s.levelsAt[s.base+at]
+	if !known {
+		found = s.levelWord(at)
+		s.levelsAt[s.base+at] = found
+	}
+	return found
+}
+
+func (s *gluedSearch) levelWord(at int) bool {
+	for _, list := range []lexicon.List{lexicon.Level1Words, lexicon.Level2Words, lexicon.TotalWords} {
+		word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool {
+			return strings.HasSuffix(word, "指标") || list == lexicon.TotalWords && rest != "" && digit(rune(rest[0]))
+		})
+		if word != "" {
+			return true
+		}
+	}
+	return strings.HasPrefix(s.text[at:], "指标") && len(s.text) > at+6 && digit(rune(s.text[at+6]))
+}
+
+// levels offers the longest level word at the place, with its weight in brackets; with it, any words may be a level.
 func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)) {
-	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return utf8.RuneCountInString(word) >= 4 && rest != "" })
-	if word == "" {
+	word := s.walk.lex.LongestIn(list, s.text[at:], func(word, rest string) bool { return rest != "" })
+	if n := weighedLabel(s.text[at:]); n > 0 {
+		gain := 4
+		if word != "" && strings.HasPrefix(s.text[at+len(word):], "（") || word != "" && strings.HasPrefix(s.text[at+len(word):], "(") {
+			gain = 6
+		}
+		offer(at+n, gain)
+	}
+	if n := s.unknownLevel(list, at); n > 0 {
+		offer(at+n, 3)
+	}
+	if word == "" || s.walk.lex.Has(lexicon.IndicatorHead, word) || !strings.HasSuffix(word, "指标") && nameRunes(s.text[at+len(word):]) < 4 {
 		return
 	}
 	gain := 6
@@ -88,56 +201,137 @@ func (s *gluedSearch) levels(list lexicon.List, at int, offer func(to, gain int)
 	} else if s.walk.lex.Has(lexicon.Level2Words, word) {
 		gain = 3 // 满意度指标 is either: one level alone is the second, under the first of the row above
 	}
-	if !strings.HasSuffix(word, "指标") {
+	switch {
+	case utf8.RuneCountInString(word) < 4:
+		gain = 1 // 投入 mostly begins a name
+	case !strings.HasSuffix(word, "指标"):
 		gain = 3 // 社会效益 may begin a name
 	}
-	to := at + len(word)
-	if rest := s.text[to:]; strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(") {
-		if end := strings.IndexAny(rest, ")）"); end > 0 {
-			_, size := utf8.DecodeRuneInString(rest[end:])
-			if _, points := label(word + rest[:end+size]); points != "" {
-				to += end + size
-				gain = max(gain, 5)
-			}
+	offer(at+len(word), gain)
+}
+
+// unknownLevel is how many bytes the words take that can only be a level: its weight stands behind it in a column of its
+// own, or the filler of the name does, 立项和目标指标1：….
+func (s *gluedSearch) unknownLevel(list lexicon.List, at int) int {
+	weights := map[lexicon.List]lexicon.Role{lexicon.Level1Words: lexicon.Level1Weight, lexicon.Level2Words: lexicon.Level2Weight}
+	rest := s.text[at:]
+	for i, r := range rest {
+		switch {
+		case i > 0 && (digit(r) && slices.Contains(s.roles, weights[list]) || list == lexicon.Level2Words && r == '指' && fillerAt(rest[i:]) > 0):
+			return i
+		case !unicode.Is(unicode.Han, r) || i > longestHeadWord:
+			return 0
 		}
 	}
-	offer(to, gain)
+	return 0
+}
+
+// nameRunes is how many characters stand before the next figure.
+func nameRunes(text string) int {
+	if i := strings.IndexAny(text, "0123456789≥≤≧≦<>＜＞=＝═﹦（("); i >= 0 {
+		text = text[:i]
+	}
+	return utf8.RuneCountInString(text)
+}
+
+// weighedLabel is how many bytes a label takes, with its weight in brackets, that the text begins with: 目标实现（60）.
+func weighedLabel(text string) int {
+	open := strings.IndexAny(text, "（(")
+	if open <= 0 || utf8.RuneCountInString(text[:open]) > 10 || strings.ContainsFunc(text[:open], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		return 0
+	}
+	n := bracketAt(text[open:])
+	if _, weight := label(text[:open+n]); weight == "" {
+		return 0
+	}
+	return open + n
 }
 
 // names offers the ends that a name may have: before a figure, a graded word, words that stand there
 // twice, or a unit where units have a column.
 func (s *gluedSearch) names(at int, offer func(to, gain int)) {
-	runes, digits := 0, 0
-	for to := at; to < len(s.text); {
+	if r := firstRune(s.text[at:]); at < len(s.text) && !unicode.IsLetter(r) && !digit(r) && !strings.ContainsRune("“\"‘《【（(★☆*", r) {
+		return
+	}
+	runes, digits, open := 0, 0, 0
+	for to := at + fillerAt(s.text[at:]); to < len(s.text); {
 		r, size := utf8.DecodeRuneInString(s.text[to:])
-		if strings.ContainsRune("。；≥≤≧≦", r) || runes >= 40 {
+		switch {
+		case strings.ContainsRune("。；，%≥≤≧≦<>＜＞=＝═﹦|", r), runes >= 40, open == 0 && strings.ContainsRune("：:—", r) && to+size < len(s.text) && !s.money:
 			return
-		}
-		if digit(r) {
+		case r == '（' || r == '(':
+			open++
+		case r == '）' || r == ')':
+			open--
+		case digit(r) && open == 0:
 			digits++
 		}
 		to += size
-		if runes++; runes < 2 || digit(r) {
+		if runes++; runes < 2 || digit(r) || open != 0 {
 			continue
 		}
-		rest := s.text[to:]
-		if !figure(rest) && !s.valueBegins(rest) {
+		rest, name := s.text[to:], s.text[at:to]
+		if !figure(rest) && !s.valueBegins(rest) || s.insideUnit(to-size, to) || endsInNature(name) {
 			continue
 		}
 		gain := -3 * digits
-		if s.walk.words.knows(s.text[at:to]) {
+		if s.walk.lex.Has(lexicon.GradedWords, name) {
+			gain -= 8
+		}
+		if s.walk.words.knows(s.text[at:to]) && !s.levelFirst(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)
 	}
 }
 
+// insideUnit reports whether a unit that begins at a byte goes on behind another: 公里.
+func (s *gluedSearch) insideUnit(from, at int) bool {
+	inside := false
+	if s.unitColumn() {
+		s.units(from, s.text, func(end int) { inside = inside || end > at })
+	}
+	return inside
+}
+
+// endsInNature reports whether a name took a word of the column behind it along.
+func endsInNature(name string) bool {
+	for _, word := range []string{"正向", "反向", "负向", "定性", "定量", "大于", "小于"} {
+		if strings.HasSuffix(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelFirst reports whether a level's word begins a text.
+func (s *gluedSearch) levelFirst(text string) bool {
+	return s.walk.withoutLevel(lexicon.Level1Words, text) != text || s.walk.withoutLevel(lexicon.Level2Words, text) != text
+}
+
+// fillerAt is how many bytes the filler takes that a name begins with: 指标1：.
+func fillerAt(text string) int {
+	rest, ok := strings.CutPrefix(text, "指标")
+	if !ok {
+		return 0
+	}
+	behind := strings.TrimLeft(rest, "0123456789")
+	if mark := firstRune(behind); behind != rest && strings.ContainsRune("：:、.", mark) {
+		return len(text) - len(behind) + utf8.RuneLen(mark)
+	}
+	return 0
+}
+
 // valueBegins reports whether something that is no figure and yet may stand behind a name begins here.
 func (s *gluedSearch) valueBegins(rest string) bool {
-	if rest == "" || s.walk.lex.LongestIn(lexicon.GradedWords, rest, func(string, string) bool { return true }) != "" || twice(rest) > 0 {
+	if rest == "" || strings.ContainsRune(dashRunes, firstRune(rest)) || s.walk.lex.LongestIn(lexicon.GradedWords, rest, func(string, string) bool { return true }) != "" ||
+		twice(rest) > 0 || effectAt(rest) > 0 || scaleAt(rest) > 0 {
 		return true
 	}
-	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于", "小于", "定性"} {
+	if r := firstRune(rest); r >= '①' && r <= '⑳' && slices.ContainsFunc(s.roles, isProse) {
+		return true
+	}
+	for _, word := range []string{"不低于", "不高于", "不少于", "不超过", "不大于", "不小于", "大于", "小于", "等于", "定性", "定量", "正向", "反向", "负向"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}
@@ -147,6 +341,10 @@ func (s *gluedSearch) valueBegins(rest string) bool {
 		s.units(0, rest, func(end int) { found = found || figure(rest[end:]) || strings.HasPrefix(rest[end:], "定") })
 	}
 	return found
+}
+
+func isProse(role lexicon.Role) bool {
+	return role == lexicon.Rule || role == lexicon.Meaning || role == lexicon.Method
 }
 
 func (s *gluedSearch) unitColumn() bool { return slices.Contains(s.roles, lexicon.Unit) }
@@ -178,6 +376,9 @@ func figure(text string) bool {
 // numbers offers every number that begins at the place, with so many digits before the point: 10, 101 and
 // 1010 of 1010.
 func (s *gluedSearch) numbers(at, whole int, offer func(to int)) {
+	if whole > 3 {
+		s.grouped(at, offer)
+	}
 	to := at
 	for to < len(s.text) && digit(rune(s.text[to])) && to-at < whole {
 		to++
@@ -194,6 +395,33 @@ func (s *gluedSearch) numbers(at, whole int, offer func(to int)) {
 	}
 }
 
+// grouped offers the numbers that begin at the place and whose thousands are set off: 1,098.41 and 1,098.4 of 1,098.41.
+func (s *gluedSearch) grouped(at int, offer func(to int)) {
+	to := at
+	for to < len(s.text) && digit(rune(s.text[to])) && to-at < 3 {
+		to++
+	}
+	if to == at || s.text[at] == '0' {
+		return
+	}
+	groups := 0
+	for to+4 <= len(s.text) && s.text[to] == ',' && digits(s.text[to+1:to+4]) {
+		to += 4
+		groups++
+	}
+	if groups == 0 {
+		return
+	}
+	offer(to)
+	if to < len(s.text) && s.text[to] == '.' {
+		for end := to + 1; end < len(s.text) && digit(rune(s.text[end])) && end-to <= 6; end++ {
+			offer(end + 1)
+		}
+	}
+}
+
+func digits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
 // amounts offers every amount: a comparator, a number, a unit.
 func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	start := at
@@ -208,10 +436,13 @@ func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	compared := 0
 	if start > at {
 		compared = 2
+	} else if s.dated(at) {
+		return
 	}
+	unitColumn := s.unitColumn()
 	s.numbers(start, 9, func(to int) {
 		offer(to, 2+compared)
-		s.units(to, s.text, func(end int) { offer(end, 4+compared) })
+		s.units(to, s.text, func(end int) { offer(end, pick(unitColumn, 1, 4)+compared) })
 	})
 }
 
@@ -239,30 +470,4 @@ func (s *gluedSearch) rates(at int, offer func(to, gain int)) {
 		}
 		offer(to, 1)
 	})
-}
-
-// words offers a value that is written in words: graded words best; a date counts as one.
-func (s *gluedSearch) words(at int, offer func(to, gain int)) {
-	longest := s.walk.lex.LongestIn(lexicon.GradedWords, s.text[at:]+" ", func(string, string) bool { return true })
-	runes := 0
-	for to := at; to < len(s.text) && runes < 16; runes++ {
-		r, size := utf8.DecodeRuneInString(s.text[to:])
-		to += size
-		text := s.text[at:to]
-		if utf8.RuneLen(r) < 2 {
-			continue // a word or a date ends in Chinese
-		}
-		switch {
-		case text == longest:
-			offer(to, 4)
-		case s.walk.lex.Has(lexicon.GradedWords, text):
-			offer(to, 2)
-		case strings.ContainsAny(text, "0123456789"):
-			if quantity.Parse(text).Kind == quantity.Date {
-				offer(to, 4)
-			}
-		case runes >= 1 && (figure(s.text[to:]) || to == len(s.text) || strings.HasPrefix(s.text[to:], text) || strings.HasSuffix(s.text[:at], text)):
-			offer(to, 0)
-		}
-	}
 }

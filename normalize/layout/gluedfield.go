@@ -12,14 +12,14 @@ import (
 // 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
 func (w *walker) gluedFields(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if strings.ContainsAny(text, "。；，：: \t|") || utf8.RuneCountInString(text) > 60 {
+	if strings.ContainsAny(text, "。；，：: \t|") || utf8.RuneCountInString(text) > longestFields {
 		return 0
 	}
 	labels := w.labelsIn(text)
 	if len(labels) == 0 || labels[0].from > 0 {
 		return 0
 	}
-	if len(labels) == 1 && !w.lex.Has(lexicon.ProjectLabel, text[:labels[0].to]) {
+	if len(labels) == 1 && !w.aloneLabel(text[:labels[0].to], text[labels[0].to:]) {
 		return 0
 	}
 	for k, l := range labels {
@@ -30,9 +30,19 @@ func (w *walker) gluedFields(lines []document.Line, i int) int {
 		if l.to == end {
 			return 0
 		}
-		w.addField(text[l.from:l.to], piece{text: text[l.to:end], place: lines[i].Place})
+		value := text[l.to:end]
+		value = value[bracketAt(value):] // 实施单位（盖章）
+		w.addField(text[l.from:l.to], piece{text: value, place: lines[i].Place})
 	}
 	return 1
+}
+
+// longestFields is the most characters of a line of basic data.
+const longestFields = 160
+
+// aloneLabel reports whether a label with what stands behind it begins no sentence.
+func (w *walker) aloneLabel(label, value string) bool {
+	return w.lex.Has(lexicon.ProjectLabel, label) || w.lex.Has(lexicon.UnitLabel, label) && (isUnit(value) || strings.HasSuffix(label, "名称")) && utf8.RuneCountInString(value) <= 30
 }
 
 // labelsIn finds the labels of basic data in a text, the longest where several begin at one place.
@@ -51,6 +61,13 @@ func (w *walker) labelsIn(text string) (labels []span) {
 
 // labelAt is how many bytes the longest label takes that the text begins with; short labels are words.
 func (w *walker) labelAt(text string) int {
+	if open := strings.IndexAny(text, "（("); open > 0 && open <= longestHeadWord {
+		if n := bracketAt(text[open:]); n > 0 {
+			if whole := w.labelAt(text[:open] + text[open+n:]); whole > open {
+				return whole + n // 转移支付（项目）名称
+			}
+		}
+	}
 	longest := 0
 	for _, list := range []lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.BasicLabel} {
 		word := w.lex.LongestIn(list, text, func(word, _ string) bool { return utf8.RuneCountInString(word) >= 4 })

@@ -13,11 +13,24 @@ import (
 func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
 	for c, r := range s.roles {
 		if r == role && s.cells[c].from < s.cells[c].to {
-			text := s.text[s.cells[c].from:s.cells[c].to]
-			return form.Entry{Text: text, Quantity: quantity.Parse(text)}
+			return s.entry(s.cells[c])
 		}
 	}
 	return form.Entry{}
+}
+
+// entry reads a cell; most are read on many paths.
+func (s *gluedSearch) entry(at span) form.Entry {
+	if e, ok := s.entries[at]; ok {
+		return e
+	}
+	text := s.text[at.from:at.to]
+	e := form.Entry{Text: text, Quantity: quantity.Parse(text)}
+	if s.entries == nil {
+		s.entries = map[span]form.Entry{}
+	}
+	s.entries[at] = e
+	return e
 }
 
 // arithmetic weighs what the figures say to one another.
@@ -26,6 +39,9 @@ func (s *gluedSearch) arithmetic() int {
 	if s.money {
 		return s.moneySums(weight, score)
 	}
+	if s.summary {
+		return s.summarySums(weight, score)
+	}
 	row := form.Indicator{Target: s.cell(lexicon.Target), Actual: s.cell(lexicon.Actual)}
 	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
 		row.Target.Bound = b
@@ -33,6 +49,11 @@ func (s *gluedSearch) arithmetic() int {
 	sum := valuesAgree(row.Target, row.Actual)
 	if earlier := s.cell(earlierTarget); earlier.Text != "" && earlier.Text == row.Target.Text {
 		sum += 3
+	} else if far(row.Target, earlier) {
+		sum -= 5
+	}
+	if s.cell(lexicon.Unit).Text == "%" || row.Target.Unit == "%" {
+		sum -= overFull(row.Target) + overFull(row.Actual)
 	}
 	done := completion(row)
 	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
@@ -41,7 +62,29 @@ func (s *gluedSearch) arithmetic() int {
 	return sum + pointsAgree(weight, score, done)
 }
 
+// overFull is what it costs that a percentage is far over 100.
+func overFull(e form.Entry) int {
+	if value := e.Rat(); value != nil && value.Cmp(big.NewRat(200, 1)) > 0 {
+		return 5
+	}
+	return 0
+}
+
 func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
+
+// summarySums weighs whether the rate of a block is that of its points.
+func (s *gluedSearch) summarySums(weight, score form.Entry) int {
+	w, p := weight.Rat(), score.Rat()
+	if w == nil || p == nil || w.Sign() <= 0 {
+		return 0
+	}
+	share := new(big.Rat).Quo(p, w)
+	sum := rateAgrees(s.cell(lexicon.ScoreRate), inPercent(share))
+	if share.Cmp(big.NewRat(1, 1)) > 0 {
+		sum -= 8
+	}
+	return sum
+}
 
 // valuesAgree weighs a target and a result that look alike.
 func valuesAgree(target, actual form.Entry) (sum int) {
@@ -55,7 +98,13 @@ func valuesAgree(target, actual form.Entry) (sum int) {
 		sum += 3
 	}
 	if far(target, actual) {
-		sum -= 3
+		sum -= 5
+	}
+	if target.Numeric() && actual.Numeric() && actual.Rat().Sign() == 0 && target.Rat().Sign() > 0 && (target.Bound == quantity.AtLeast || target.Bound == quantity.None) {
+		sum -= 4 // nothing reached: mostly the last digit of another figure
+	}
+	if target.Numeric() && actual.Numeric() && quantity.Decimals(target.Value) == quantity.Decimals(actual.Value) {
+		sum++
 	}
 	return sum
 }
@@ -67,6 +116,8 @@ func pointsAgree(weight, score form.Entry, done *big.Rat) int {
 	case w == nil || p == nil:
 	case p.Cmp(w) > 0, w.Sign() <= 0, w.Cmp(big.NewRat(100, 1)) > 0:
 		return -8
+	case p.Cmp(w) == 0 && done.Cmp(big.NewRat(1, 1)) < 0:
+		return 2 // all points for a result that falls short
 	case p.Cmp(w) == 0, meets(score, new(big.Rat).Mul(w, done)):
 		return 5
 	}
@@ -76,7 +127,7 @@ func pointsAgree(weight, score form.Entry, done *big.Rat) int {
 // far reports whether a result is many times its target, or a small part of it: mostly a wrong cut.
 func far(target, actual form.Entry) bool {
 	t, a := target.Rat(), actual.Rat()
-	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit {
+	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit && target.Unit != "" && actual.Unit != "" {
 		return false
 	}
 	ratio := new(big.Rat).Quo(a, t)
@@ -98,8 +149,14 @@ func sameDecimals(amounts ...form.Entry) bool {
 	return true
 }
 
+// mostFundsWeight is the most points that any form gives for the execution of the budget.
+const mostFundsWeight = 40
+
 // moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
 func (s *gluedSearch) moneySums(weight, score form.Entry) int {
+	if w := weight.Rat(); w != nil && (w.Sign() <= 0 || w.Cmp(big.NewRat(mostFundsWeight, 1)) > 0) {
+		return -12
+	}
 	base, spent := s.cell(lexicon.Budget), s.cell(lexicon.Spent)
 	if !base.Numeric() {
 		base = s.cell(lexicon.Initial)
@@ -111,7 +168,15 @@ func (s *gluedSearch) moneySums(weight, score form.Entry) int {
 	if sameDecimals(spent, s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
 		sum += 2
 	} else {
-		sum -= 4
+		sum -= 10
+	}
+	if initial := s.cell(lexicon.Initial); base.Text == initial.Text {
+		sum++
+	} else if far(base, initial) {
+		sum -= 6
+	}
+	if far(base, spent) {
+		sum -= 6
 	}
 	lone := slices.Contains(s.roles, lexicon.Weight) && weight.Numeric() != score.Numeric()
 	if lone || score.Numeric() && !s.cell(lexicon.Rate).Numeric() {

@@ -168,6 +168,7 @@ func (w *walker) run(lines []document.Line) {
 		return
 	}
 	w.before = nil
+	lines = w.unglued(lines)
 	for i := 0; i < len(lines); {
 		n := w.step(lines, i)
 		if n == 0 {

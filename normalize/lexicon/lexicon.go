@@ -72,6 +72,7 @@ const (
 	NoteBlock     List = "note"
 	GoalBlock     List = "goaltext"
 	IndicatorHead List = "indicatorhead"
+	MoneyBlock    List = "moneyblock"
 	UnitLabel     List = "unit"
 	ProjectLabel  List = "project"
 	DateLabel     List = "date"
