@@ -27,19 +27,25 @@ func struckOnce(lines []document.Line) []document.Line {
 	if !slices.ContainsFunc(lines, func(l document.Line) bool { return l.Text != "" }) || !struckTwice(lines) {
 		return lines
 	}
-	out, chain := []document.Line(nil), false
+	out, near := []document.Line(nil), 0
 	for _, l := range lines {
 		if len(out) > 0 {
 			last := &out[len(out)-1]
-			if again := strike(last.Text, l.Text); again != "" && (chain || wordy(again)) {
-				*last, chain = joined(*last, strings.TrimPrefix(strings.TrimSpace(l.Text), again)), true
+			if again := strike(last.Text, l.Text); again != "" && (wordy(again) || near == inLine || near == below && marked(again)) {
+				*last, near = joined(*last, strings.TrimPrefix(strings.TrimSpace(l.Text), again)), inLine
 				continue
 			}
 		}
-		out, chain = append(out, l), false
+		out, near = append(out, l), max(near-1, 0)
 	}
 	return out
 }
+
+// How near a line is to words that were struck twice: in theirs, or on the next.
+const (
+	below = iota + 1
+	inLine
+)
 
 // joined is a line with the rest of the line that struck its end again.
 func joined(l document.Line, rest string) document.Line {
@@ -79,6 +85,11 @@ func strike(line, next string) string {
 		}
 	}
 	return ""
+}
+
+// marked reports whether a text without a word is more than a figure: the rest of a header, A）.
+func marked(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || r == ')' || r == '）' })
 }
 
 // wordy reports whether there is a Chinese character in the text: figures are equal by chance.

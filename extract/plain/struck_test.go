@@ -21,6 +21,10 @@ func TestStruckTwice(t *testing.T) {
 			"分值\n分值 得分\n得分\n合计\n合计 100\n100 98.5\n98.5",
 			"分值 得分\n合计 100 98.5",
 		},
+		"the rest of a header that is no word": {
+			"分值（\n分值（\nB）\nB） 得分\n得分 理由\n理由\n5\n5",
+			"分值（\nB） 得分 理由\n5\n5",
+		},
 		"equal figures are not bold": {
 			"分值\n分值 得分\n得分\n任务一 5\n5 6",
 			"分值 得分\n任务一 5\n5 6",

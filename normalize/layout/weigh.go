@@ -20,9 +20,9 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	case lexicon.Level2:
 		return l.levelGain(lexicon.Level2Words, i, k, -2)
 	case lexicon.Name, lexicon.FundName, lexicon.ProjectName:
-		return l.nameGain(i, k)
+		return l.nameGain(role, i, k)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
-		return l.valueGain(i, k)
+		return l.valueGain(role, i, k)
 	case lexicon.Budget, lexicon.Spent, lexicon.Initial, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		return l.moneyGain(role, i, k)
 	case lexicon.Score, lexicon.Weight, lexicon.Review:
@@ -41,7 +41,7 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	case unnamed:
 		return l.unnamedGain(i, k)
 	}
-	return l.proseGain(i, k)
+	return l.proseGain(role, i, k)
 }
 
 // longestLevel is more bytes than any level's name has, with its weight.
@@ -105,7 +105,7 @@ func ownLevel(text string) (int, bool) {
 }
 
 // nameGain weighs a name: words, not amounts; better when the report's text knows it.
-func (l *lattice) nameGain(i, k int) (int, bool) {
+func (l *lattice) nameGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return 0, false
 	}
@@ -132,7 +132,7 @@ func (l *lattice) nameGain(i, k int) (int, bool) {
 			if l.beginsCell(t.text) {
 				return 0, false
 			}
-			weight += l.joint(j)
+			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 		}
 	}
 	return weight + l.wholeName(l.join(i, i+k)), true
@@ -149,6 +149,8 @@ func (l *lattice) wholeName(text string) int {
 	weight, lex := 1, l.walk.lex
 	n := runes(text)
 	switch {
+	case !balanced(text):
+		weight -= 6
 	case n < 3:
 		weight -= 4
 	case n > 40:
@@ -226,7 +228,7 @@ func (l *lattice) natureGain(i, k int) (int, bool) {
 
 // proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank, and hold
 // sentences when they are not.
-func (l *lattice) proseGain(i, k int) (int, bool) {
+func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return 0, true
 	}
@@ -241,6 +243,9 @@ func (l *lattice) proseGain(i, k int) (int, bool) {
 		}
 		if t.shape != textShape && t.shape != gradedShape {
 			weight -= 3
+		}
+		if j > i && l.room(role, i, j) && !strings.ContainsAny(l.tokens[j-1].text[max(0, len(l.tokens[j-1].text)-3):], "，。；：、") {
+			weight -= 2
 		}
 		sentence = sentence || strings.ContainsAny(t.text, "，。；")
 	}
