@@ -31,8 +31,9 @@ type lattice struct {
 	lined  bool                    // every row has a line of its own
 	kind   headerKind
 
-	known    widths                 // of the columns, as a first reading tells them
-	measured map[lexicon.Role][]int // the lines of the cells that were read; see measure
+	own      map[lexicon.List]map[string]int // words of levels that are no common ones; see ownWords
+	known    widths                          // of the columns, as a first reading tells them
+	measured map[lexicon.Role][]int          // the lines of the cells that were read; see measure
 }
 
 // cell is a run of tokens joined to what would be one cell, with what is worked out of it.
@@ -72,9 +73,14 @@ func (w *walker) parseLines(h header, tokens []token) []row {
 }
 
 func (w *walker) latticeOf(h header, tokens []token) *lattice {
-	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
+	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, own: map[lexicon.List]map[string]int{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
+	}
+	for role, list := range map[lexicon.Role]lexicon.List{lexicon.Level1: lexicon.Level1Words, lexicon.Level2: lexicon.Level2Words} {
+		if h.has(role) {
+			l.own[list] = l.ownWords(list)
+		}
 	}
 	return l
 }

@@ -69,10 +69,14 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
 			return 0, true
 		}
-		if weight, fits := ownLevel(text); fits || !l.wholeLevel(i, k) {
-			return weight, fits
+		weight, fits := ownLevel(text)
+		switch {
+		case fits:
+			return weight, true
+		case l.wholeLevel(i, k):
+			return 1, true
 		}
-		return 1, true
+		return l.ownGain(list, i, k)
 	}
 	weight := 6
 	if _, points := label(text); points != "" {
@@ -132,7 +136,7 @@ func (l *lattice) nameGain(role lexicon.Role, i, k int) (int, bool) {
 			if l.beginsCell(t.text) {
 				return 0, false
 			}
-			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
+			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0) + pick(l.full(role, j), 2, 0)
 		}
 	}
 	return weight + l.wholeName(l.join(i, i+k)), true

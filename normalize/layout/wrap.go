@@ -92,6 +92,11 @@ func (l *lattice) room(role lexicon.Role, i, j int) bool {
 	return l.lineWidth(from, j)+firstWord(l.tokens[j].text)+spareWidth <= width
 }
 
+// full reports whether a line before token j is full, where that tells names from levels.
+func (l *lattice) full(role lexicon.Role, j int) bool {
+	return len(l.own[lexicon.Level2Words]) > 0 && l.known[role] > 0 && l.tokens[j].first && !l.room(role, j-1, j)
+}
+
 // firstWord is the width of what no line ends inside: a Chinese character, or a run of figures and letters.
 func firstWord(text string) int {
 	width := 0
