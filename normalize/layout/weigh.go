@@ -136,10 +136,10 @@ func (l *lattice) nameGain(role lexicon.Role, i, k int) (int, bool) {
 			if l.beginsCell(t.text) {
 				return 0, false
 			}
-			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0) + pick(l.full(role, j), 2, 0)
+			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 		}
 	}
-	return weight + l.wholeName(l.join(i, i+k)), true
+	return weight + l.wholeName(l.join(i, i+k)) + pick(k > 1 && l.full(role, i, i+k), 2, 0), true
 }
 
 // beginsCell reports whether a word can only stand at the beginning of a cell: the name of a level, or
@@ -159,7 +159,7 @@ func (l *lattice) wholeName(text string) int {
 		weight -= 4
 	case n > 40:
 		weight -= 6
-	case strings.ContainsAny(text, "。；"):
+	case strings.ContainsAny(text, "。；"), firstRune(text) == '①':
 		weight -= 8
 	}
 	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) && !l.weighted(lexicon.Level2Words) {

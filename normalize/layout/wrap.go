@@ -92,9 +92,18 @@ func (l *lattice) room(role lexicon.Role, i, j int) bool {
 	return l.lineWidth(from, j)+firstWord(l.tokens[j].text)+spareWidth <= width
 }
 
-// full reports whether a line before token j is full, where that tells names from levels.
-func (l *lattice) full(role lexicon.Role, j int) bool {
-	return len(l.own[lexicon.Level2Words]) > 0 && l.known[role] > 0 && l.tokens[j].first && !l.room(role, j-1, j)
+// full reports whether the lines of a name, tokens i to end, are full where they break, in a table where that
+// tells the name from a level before it.
+func (l *lattice) full(role lexicon.Role, i, end int) bool {
+	if len(l.own[lexicon.Level2Words]) == 0 || l.known[role] == 0 {
+		return false
+	}
+	for j := i + 1; j < end; j++ {
+		if !l.tokens[j].first || l.room(role, i, j) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstWord is the width of what no line ends inside: a Chinese character, or a run of figures and letters.
