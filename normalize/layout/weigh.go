@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,11 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	return l.proseGain(role, i, k)
 }
 
+// inOneLine reports whether some of the tokens stand beside one another.
+func (l *lattice) inOneLine(from, to int) bool {
+	return slices.ContainsFunc(l.tokens[from+1:to], func(t token) bool { return !t.first })
+}
+
 // longestLevel is more bytes than any level's name has, with its weight.
 const longestLevel = 120
 
@@ -71,6 +77,8 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 		weight, fits := ownLevel(text)
 		switch {
+		case fits && l.inOneLine(i, i+k) && k > 1:
+			return 0, false // two cells, of which the second has its weight
 		case fits:
 			return weight, true
 		case l.wholeLevel(i, k):
@@ -174,7 +182,17 @@ func (l *lattice) wholeName(text string) int {
 	if l.walk.words.knows(text) {
 		weight += 5
 	}
+	if l.labelled() && strings.HasSuffix(quantity.Fold(text), ")") {
+		if _, points := label(text); points != "" {
+			weight += 4
+		}
+	}
 	return weight
+}
+
+// labelled reports whether the rows have their weights in brackets behind their names, if anywhere.
+func (l *lattice) labelled() bool {
+	return l.kind == indicatorHeader && slices.Contains(l.roles, lexicon.Score) && !slices.Contains(l.roles, lexicon.Weight)
 }
 
 // joint weighs joining token j to the one before it in one cell: cells are broken at line ends; a blank
