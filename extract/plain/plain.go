@@ -25,7 +25,7 @@ func Sniff(data []byte) bool {
 }
 
 // Lines decodes the text and cuts it into lines: without line ends, form feeds and byte order mark,
-// with the line number as place. The error is a *document.Trouble.
+// with the line number as place. Words that a copy has twice for being bold stand once. The error is a *document.Trouble.
 func Lines(data []byte) ([]document.Line, error) {
 	decode, ok := decoder(data)
 	if !ok {
@@ -38,7 +38,7 @@ func Lines(data []byte) ([]document.Line, error) {
 		text = rest
 		lines = append(lines, document.Line{Text: line, Place: document.Place{Line: n}.Quoting(strings.TrimSpace(line))})
 	}
-	return lines, nil
+	return struckOnce(lines), nil
 }
 
 // newlines also drops form feeds: a page end is no character of the text.

@@ -250,10 +250,15 @@ func (t *laid) columns() bool {
 	for t.to > t.from && strings.TrimSpace(t.lines[t.to-1].Text) == "" {
 		t.to--
 	}
-	if t.to-t.from < 2 && t.header.kind != goalHeader || t.to == t.from {
+	if t.to-t.from < 2 && t.header.kind != goalHeader || t.to == t.from || !t.spaced() {
 		return false
 	}
 	return t.divide()
+}
+
+// spaced reports whether wide blanks part cells in some line, from the header on: single ones may only part words.
+func (t *laid) spaced() bool {
+	return slices.ContainsFunc(t.lines[t.from-1:t.to], func(l document.Line) bool { return len(stretches(l.Text)) > 1 })
 }
 
 // closes reports whether a line is the total row of a table of scores.

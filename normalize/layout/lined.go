@@ -110,7 +110,7 @@ func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each 
 	if !lined || len(rows) == 0 {
 		return rows, false
 	}
-	strict := w.parseAs(h, tokens, true)
+	strict := w.parseLines(h, tokens)
 	if len(strict) == 0 || 5*strict[len(strict)-1].end < 4*rows[len(rows)-1].end {
 		return rows, false
 	}

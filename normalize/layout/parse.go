@@ -30,6 +30,10 @@ type lattice struct {
 	cells  []*cell                 // by token and length; see cell
 	lined  bool                    // every row has a line of its own
 	kind   headerKind
+
+	own      map[lexicon.List]map[string]int // words of levels that are no common ones; see ownWords
+	known    widths                          // of the columns, as a first reading tells them
+	measured map[lexicon.Role][]int          // the lines of the cells that were read; see measure
 }
 
 // cell is a run of tokens joined to what would be one cell, with what is worked out of it.
@@ -48,18 +52,42 @@ type step struct {
 	ok     bool
 }
 
-// parse cuts the tokens into rows of the header's columns.
+// parse cuts the tokens into rows of the header's columns: twice, since the first reading tells how wide the
+// columns are.
 func (w *walker) parse(h header, tokens []token) []row {
-	return w.parseAs(h, tokens, false)
+	first := w.latticeOf(h, tokens)
+	rows := first.parse()
+	second := w.latticeOf(h, tokens)
+	if second.known = first.widths(); len(second.known) == 0 {
+		return rows
+	}
+	second.cells = first.cells
+	return second.parse()
 }
 
-// parseAs is parse; lined tells that every row has a line of its own.
-func (w *walker) parseAs(h header, tokens []token, lined bool) []row {
-	l := lattice{walk: w, tokens: tokens, lined: lined, kind: h.kind, gains: map[lexicon.Role][]gain{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
+// parseLines is parse where every row has a line of its own.
+func (w *walker) parseLines(h header, tokens []token) []row {
+	l := w.latticeOf(h, tokens)
+	l.lined = true
+	return l.parse()
+}
+
+func (w *walker) latticeOf(h header, tokens []token) *lattice {
+	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, own: map[lexicon.List]map[string]int{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
-	l.best = make([][]step, len(tokens)+1)
+	for role, list := range map[lexicon.Role]lexicon.List{lexicon.Level1: lexicon.Level1Words, lexicon.Level2: lexicon.Level2Words} {
+		if h.has(role) {
+			l.own[list] = l.ownWords(list)
+		}
+	}
+	return l
+}
+
+// parse finds the best path, and returns its rows.
+func (l *lattice) parse() []row {
+	l.best = make([][]step, len(l.tokens)+1)
 	for i := range l.best {
 		l.best[i] = make([]step, len(l.roles)+1)
 	}
@@ -293,6 +321,7 @@ func (l *lattice) piece(role lexicon.Role, from, to int) piece {
 	if from == to {
 		return piece{place: l.placeNear(from)}
 	}
+	l.measure(role, from, to)
 	p := piece{text: l.join(from, to), place: l.tokens[from].place}
 	p.place = p.place.Quoting(p.text)
 	if role == lexicon.Name && l.uncertain(from, to) {

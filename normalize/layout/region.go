@@ -87,6 +87,7 @@ func linearHeader(heads []lexicon.Header) header {
 	}
 	h.underGroup()
 	h.arrivals()
+	h.activityLevel()
 	if len(h.columns) < 3 && !(len(h.columns) == 2 && h.has(lexicon.Goal) && h.has(lexicon.Result)) {
 		return header{}
 	}

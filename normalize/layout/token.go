@@ -68,8 +68,47 @@ type printed struct {
 
 // goesWith reports whether the words behind belong to the token.
 func goesWith(word string, behind []string, newLine bool) bool {
-	return sameDate(word, behind) || !newLine && sameAmount(word, behind[0])
+	return sameDate(word, behind) || newLine && dateTail(word, behind[0]) || !newLine && sameAmount(word, behind[0]) || compares(word, behind[0]) || weightGoesOn(word, behind[0])
 }
+
+// weightGoesOn reports whether a blank or a line's end only divides the weight in brackets: 投入（25 分）.
+func weightGoesOn(word, next string) bool {
+	open := strings.LastIndexAny(word, "（(")
+	if open < 0 || strings.ContainsAny(word[open:], "）)") {
+		return false
+	}
+	end := strings.IndexAny(next, "）)")
+	if end < 0 || end > longestTail {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(word[open:])
+	_, ok := points(word[open+size:] + next[:end])
+	return ok
+}
+
+// compares reports whether a comparator in words stands before its number: 大于等于 3500.
+func compares(word, next string) bool {
+	return next[0] >= '0' && next[0] <= '9' && quantity.IsComparator(word)
+}
+
+// dateTail reports whether a line only ends inside a date: 2021年12月底 之前完成.
+func dateTail(word, next string) bool {
+	end, _ := utf8.DecodeLastRuneInString(word)
+	if !strings.ContainsRune("年月日号底初末之以前", end) || len(next) > longestTail || quantity.Parse(word).Kind != quantity.Date {
+		return false
+	}
+	rest := next
+	for _, part := range [...]string{"底初末", "之以", "前内后"} {
+		if c := firstRune(rest); rest != "" && strings.ContainsRune(part, c) {
+			rest = rest[utf8.RuneLen(c):]
+		}
+	}
+	rest = strings.TrimPrefix(rest, "完成")
+	return rest == "" && next != ""
+}
+
+// longestTail is more bytes than what may stand behind a day: 底之前完成.
+const longestTail = 16
 
 // sameAmount reports whether a blank only divides an amount: ≧12 次, ≥ 90%, 51.3 万人.
 func sameAmount(word, next string) bool {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,9 +21,9 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	case lexicon.Level2:
 		return l.levelGain(lexicon.Level2Words, i, k, -2)
 	case lexicon.Name, lexicon.FundName, lexicon.ProjectName:
-		return l.nameGain(i, k)
+		return l.nameGain(role, i, k)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
-		return l.valueGain(i, k)
+		return l.valueGain(role, i, k)
 	case lexicon.Budget, lexicon.Spent, lexicon.Initial, lexicon.Rate, lexicon.ScoreRate, lexicon.Completion:
 		return l.moneyGain(role, i, k)
 	case lexicon.Score, lexicon.Weight, lexicon.Review:
@@ -41,7 +42,12 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	case unnamed:
 		return l.unnamedGain(i, k)
 	}
-	return l.proseGain(i, k)
+	return l.proseGain(role, i, k)
+}
+
+// inOneLine reports whether some of the tokens stand beside one another.
+func (l *lattice) inOneLine(from, to int) bool {
+	return slices.ContainsFunc(l.tokens[from+1:to], func(t token) bool { return !t.first })
 }
 
 // longestLevel is more bytes than any level's name has, with its weight.
@@ -69,10 +75,16 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
 			return 0, true
 		}
-		if weight, fits := ownLevel(text); fits || !l.wholeLevel(i, k) {
-			return weight, fits
+		weight, fits := ownLevel(text)
+		switch {
+		case fits && l.inOneLine(i, i+k) && k > 1:
+			return 0, false // two cells, of which the second has its weight
+		case fits:
+			return weight, true
+		case l.wholeLevel(i, k):
+			return 1, true
 		}
-		return 1, true
+		return l.ownGain(list, i, k)
 	}
 	weight := 6
 	if _, points := label(text); points != "" {
@@ -105,7 +117,7 @@ func ownLevel(text string) (int, bool) {
 }
 
 // nameGain weighs a name: words, not amounts; better when the report's text knows it.
-func (l *lattice) nameGain(i, k int) (int, bool) {
+func (l *lattice) nameGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return 0, false
 	}
@@ -132,10 +144,10 @@ func (l *lattice) nameGain(i, k int) (int, bool) {
 			if l.beginsCell(t.text) {
 				return 0, false
 			}
-			weight += l.joint(j)
+			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 		}
 	}
-	return weight + l.wholeName(l.join(i, i+k)), true
+	return weight + l.wholeName(l.join(i, i+k)) + pick(k > 1 && l.full(role, i, i+k), 2, 0), true
 }
 
 // beginsCell reports whether a word can only stand at the beginning of a cell: the name of a level, or
@@ -149,11 +161,13 @@ func (l *lattice) wholeName(text string) int {
 	weight, lex := 1, l.walk.lex
 	n := runes(text)
 	switch {
+	case !balanced(text):
+		weight -= 6
 	case n < 3:
 		weight -= 4
 	case n > 40:
 		weight -= 6
-	case strings.ContainsAny(text, "。；"):
+	case strings.ContainsAny(text, "。；"), firstRune(text) == '①':
 		weight -= 8
 	}
 	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) && !l.weighted(lexicon.Level2Words) {
@@ -168,7 +182,17 @@ func (l *lattice) wholeName(text string) int {
 	if l.walk.words.knows(text) {
 		weight += 5
 	}
+	if l.labelled() && strings.HasSuffix(quantity.Fold(text), ")") {
+		if _, points := label(text); points != "" {
+			weight += 4
+		}
+	}
 	return weight
+}
+
+// labelled reports whether the rows have their weights in brackets behind their names, if anywhere.
+func (l *lattice) labelled() bool {
+	return l.kind == indicatorHeader && slices.Contains(l.roles, lexicon.Score) && !slices.Contains(l.roles, lexicon.Weight)
 }
 
 // joint weighs joining token j to the one before it in one cell: cells are broken at line ends; a blank
@@ -226,7 +250,7 @@ func (l *lattice) natureGain(i, k int) (int, bool) {
 
 // proseGain weighs a cell of free text: reasons, rules, explanations. They are often blank, and hold
 // sentences when they are not.
-func (l *lattice) proseGain(i, k int) (int, bool) {
+func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return 0, true
 	}
@@ -241,6 +265,9 @@ func (l *lattice) proseGain(i, k int) (int, bool) {
 		}
 		if t.shape != textShape && t.shape != gradedShape {
 			weight -= 3
+		}
+		if j > i && l.room(role, i, j) && !strings.ContainsAny(l.tokens[j-1].text[max(0, len(l.tokens[j-1].text)-3):], "，。；：、") {
+			weight -= 2
 		}
 		sentence = sentence || strings.ContainsAny(t.text, "，。；")
 	}

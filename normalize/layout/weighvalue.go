@@ -8,7 +8,7 @@ import (
 )
 
 // valueGain weighs a target or a result.
-func (l *lattice) valueGain(i, k int) (int, bool) {
+func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return -7, true
 	}
@@ -30,7 +30,7 @@ func (l *lattice) valueGain(i, k int) (int, bool) {
 			return 0, false
 		}
 		if j > i {
-			weight += l.joint(j)
+			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 			if s := l.tokens[j].shape; s == amountShape || s == dateShape {
 				return 0, false // an amount begins a cell
 			}

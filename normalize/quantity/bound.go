@@ -94,6 +94,12 @@ func comparator(before string, cell bool) (length int, b Bound, weak bool) {
 	return 0, None, false
 }
 
+// IsComparator reports whether the text is a comparator in words and nothing else: 大于等于, 不超过.
+func IsComparator(text string) bool {
+	length, _, _ := comparator(text, true)
+	return length > 0 && length == len(text)
+}
+
 // comparing tells quickly whether the last character can end a comparator.
 func comparing(before string) bool {
 	c, _ := utf8.DecodeLastRuneInString(before)

@@ -1,0 +1,55 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/normalize/lexicon"
+)
+
+// Some forms name their levels in their own words, 立项和目标 before 预算编制科学性. In text without a grid such a
+// word looks like the first line of a name; only in a table none of whose levels is a common one is it read as a
+// level, and best where it comes again.
+
+// ownWords are the short words that begin lines, or stand behind an outer level, with how often each does so, if
+// the column of that level has none of the common ones; else nil.
+func (l *lattice) ownWords(list lexicon.List) map[string]int {
+	words := map[string]int{}
+	for i, t := range l.tokens {
+		name, _ := label(t.text)
+		if l.walk.lex.Has(list, name) || i > 0 && t.first && l.walk.lex.Has(list, l.tokens[i-1].text+t.text) {
+			return nil
+		}
+		if l.beginsLevel(i) && ownWord(name) && t.shape == textShape {
+			words[t.text]++
+		}
+	}
+	return words
+}
+
+// beginsLevel reports whether a level may begin at token i: at the beginning of a line, or behind an outer level.
+func (l *lattice) beginsLevel(i int) bool {
+	if l.tokens[i].first {
+		return true
+	}
+	outer, _ := label(l.tokens[i-1].text)
+	return l.walk.lex.Has(lexicon.Level1Words, outer)
+}
+
+// ownWord reports whether a word may be a level's name: short, and of nothing but words.
+func ownWord(name string) bool {
+	n := runes(name)
+	return n >= 2 && n <= longestOwn && !strings.ContainsAny(name, "，。；：:、①②③≥≤%0123456789") && !filler(name) && balanced(name)
+}
+
+// longestOwn is the most characters of a level's own name.
+const longestOwn = 8
+
+// ownGain weighs one token as a level that the form names in its own words.
+func (l *lattice) ownGain(list lexicon.List, i, k int) (int, bool) {
+	t := l.tokens[i]
+	count := l.own[list][t.text]
+	if k != 1 || count == 0 || !l.beginsLevel(i) || l.walk.totalWord(t.text) {
+		return 0, false
+	}
+	return pick(count > 1, 0, -1), true
+}
