@@ -69,6 +69,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 	for _, rec := range rows {
 		w.take(h, rec)
 	}
+	w.pastRows()
 	for ; i+n+1 < len(lines); n++ {
 		line := lines[i+n+1]
 		title := w.gluedTitle(squeeze(line.Text))
