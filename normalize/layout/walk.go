@@ -34,6 +34,14 @@ func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 			run = append(run, linesOf(b.Paragraph, doc.Format)...)
 			continue
 		}
+		if uncut(b.Table) {
+			if t := w.cutBars(b.Table); t != nil {
+				b.Table, w.linear = t, true
+			} else {
+				run = append(run, linesOfBars(b.Table)...)
+				continue
+			}
+		}
 		w.run(run)
 		run = nil
 		w.story.close()
@@ -79,7 +87,7 @@ func (w *walker) nextForm() {
 		before.Text = before.Text[:at]
 	}
 	w.story = narrative{form: w.form, width: w.story.width}
-	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear}
 	w.tail = 0
 	for _, f := range late {
 		w.addField(f.Name, piece{text: f.Value.Text, place: f.Value.Place})
@@ -108,21 +116,22 @@ func (w *walker) pastRows() {
 	w.tail = len(w.form.Text)
 }
 
-// lateFields takes the fields out of the form that were printed below its rows and that it had already: they
-// stand in the head of the next form, before the field that told it apart. A total among them is no other total of
-// the form before.
+// lateFields takes the fields out of the form that were printed below its rows, from the first on that it had
+// already: they stand in the head of the next form, before the field that told it apart. A total among them is no
+// other total of the form before.
 func (w *walker) lateFields() []form.Field {
-	old, late := w.form.Fields[:w.oldFields:w.oldFields], []form.Field(nil)
-	own := slices.Clone(old)
-	for _, f := range w.form.Fields[w.oldFields:] {
-		if slices.ContainsFunc(old, func(o form.Field) bool { return lexicon.Key(o.Name) == lexicon.Key(f.Name) }) && f.Value.Text != "" {
-			late = append(late, f)
-			w.form.Total.Also = slices.DeleteFunc(w.form.Total.Also, func(e form.Entry) bool { return e.Place == f.Value.Place && e.Text == f.Value.Text })
-			continue
-		}
-		own = append(own, f)
+	old, below := w.form.Fields[:w.oldFields:w.oldFields], w.form.Fields[w.oldFields:]
+	from := slices.IndexFunc(below, func(f form.Field) bool {
+		return f.Value.Text != "" && slices.ContainsFunc(old, func(o form.Field) bool { return lexicon.Key(o.Name) == lexicon.Key(f.Name) })
+	})
+	if from < 0 {
+		return nil
 	}
-	w.form.Fields = own
+	late := slices.Clone(below[from:])
+	w.form.Fields = append(old, below[:from]...)
+	for _, f := range late {
+		w.form.Total.Also = slices.DeleteFunc(w.form.Total.Also, func(e form.Entry) bool { return e.Place == f.Value.Place && e.Text == f.Value.Text })
+	}
 	return late
 }
 
@@ -139,8 +148,11 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f}}
 	w.next = w.nextForm
 	for _, b := range doc.Blocks {
-		if b.Paragraph != nil {
+		switch {
+		case b.Paragraph != nil:
 			w.lines = append(w.lines, linesOf(b.Paragraph, doc.Format)...)
+		case uncut(b.Table):
+			w.lines = append(w.lines, linesOfBars(b.Table)...)
 		}
 	}
 	if doc.Format == "text" {
