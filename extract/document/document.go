@@ -51,6 +51,7 @@ const (
 	Clipped Evidence = "clipped" // the boxes that the text of each cell is clipped to
 	Aligned Evidence = "aligned" // words that stand below one another
 	Tabbed  Evidence = "tabbed"  // tab characters or pipes between cells
+	Barred  Evidence = "barred"  // a bar at the end of each cell, a cell a line; with one column, where rows end is not told
 	Markup  Evidence = "markup"  // the format itself says so: docx, html, xlsx
 )
 

@@ -4,25 +4,17 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"fuhe/extract/document"
 )
 
-// TestBarred: where a cell a line is ended by a bar, and blank cells are copied too, rows end where they
-// agree; where nothing tells the ends there are no rows.
+// TestBarred: a cell a line, each ended by a bar, are the cells of one column, the blank ones too.
 func TestBarred(t *testing.T) {
-	const head = "指标名称|\n指标值|\n完成值|\n分值|\n得分|\n说明|\n"
 	tests := []struct {
-		name, text string
-		want       []string
+		name, text, want string
 	}{
-		{"full rows", head + "培训场次|\n≥10|\n12|\n10|\n10|\n无|\n培训人次|\n≥300|\n280|\n10|\n9.33|\n略少|\n合格率|\n≥95|\n96|\n10|\n10|\n无|\n",
-			[]string{"指标名称,指标值,完成值,分值,得分,说明", "培训场次,≥10,12,10,10,无", "培训人次,≥300,280,10,9.33,略少", "合格率,≥95,96,10,10,无"}},
-		{"blank cells behind the one before", head + "培训场次|\n≥10|\n12|\n10|\n10||\n培训人次|\n≥300|\n280|\n10|\n9.33||\n合格率|\n≥95|\n96|\n10|\n10||\n",
-			[]string{"指标名称,指标值,完成值,分值,得分,说明", "培训场次,≥10,12,10,10,", "培训人次,≥300,280,10,9.33,", "合格率,≥95,96,10,10,"}},
-		{"two rows are too few", head + "培训场次|\n≥10|\n12|\n10|\n10|\n无|\n", nil},
-		{"words alone agree in every width", strings.Repeat("甲乙丙|\n", 24), nil},
+		{"a bar of its own for a blank cell", "甲|\n|\n乙|\n丙|\n\n丁|\n|\n戊|\n己|\n", "甲,,乙,丙,丁,,戊,己"},
+		{"blank cells behind the one before", "甲||\n乙|||\n丙|\n丁|\n戊|\n己|\n庚|\n辛|\n", "甲,,乙,,,丙,丁,戊,己,庚,辛"},
+		{"too few", "甲|\n乙|\n丙|\n", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -30,13 +22,15 @@ func TestBarred(t *testing.T) {
 			for i, text := range strings.Split(strings.TrimSpace(tt.text), "\n") {
 				lines = append(lines, document.Line{Text: text, Place: document.Place{Line: i + 1}})
 			}
-			n, rows := barred(lines, 0)
+			n, table := barred(lines, 0)
 			var got []string
-			for _, r := range rows {
-				got = append(got, strings.Join(r.cells, ","))
+			if table != nil {
+				for _, c := range table.Cells {
+					got = append(got, c.Text)
+				}
 			}
-			if diff := cmp.Diff(tt.want, got); diff != "" || n != len(lines) {
-				t.Errorf("%d of %d lines: %s", n, len(lines), diff)
+			if text := strings.Join(got, ","); text != tt.want || n != len(lines) {
+				t.Errorf("%d of %d lines: %q, want %q", n, len(lines), text, tt.want)
 			}
 		})
 	}

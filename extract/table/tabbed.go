@@ -13,10 +13,10 @@ import (
 func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
 	for i := 0; i < len(lines); {
-		n, rows := barred(lines, i)
-		if rows != nil {
+		n, cells := barred(lines, i)
+		if cells != nil {
 			t.end()
-			t.blocks = append(t.blocks, document.Block{Table: tableOf(rows)})
+			t.blocks = append(t.blocks, document.Block{Table: cells})
 			i += n
 			continue
 		}

@@ -55,6 +55,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 		lines[i+n] = document.Line{Text: t.text[end:], Place: rest.Place.Quoting(t.text[end:])}
 		return n + i - first
 	}
+	w.pastRows()
 	for ; i+n+1 < len(lines); n++ {
 		line := lines[i+n+1]
 		title := w.gluedTitle(squeeze(line.Text))

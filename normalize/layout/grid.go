@@ -82,7 +82,7 @@ func (w *gridWalk) continues(before *gridWalk) bool {
 	if before.header.kind == noHeader || t.Evidence != before.table.Evidence || t.Rows == 0 {
 		return false
 	}
-	if t.Columns != before.table.Columns && (t.Evidence != document.Tabbed || t.Columns > before.table.Columns) {
+	if t.Columns != before.table.Columns && (!slidden(t) || t.Columns > before.table.Columns) {
 		return false
 	}
 	first := filled(rowCells(t.Grid()[0], 0))

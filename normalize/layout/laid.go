@@ -75,7 +75,8 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 		}
 		if table, ok := t.build(); ok {
 			w.table(table)
-			w.tail, w.linear = len(w.form.Text), true
+			w.pastRows()
+			w.linear = true
 			return t.to - i
 		}
 	}

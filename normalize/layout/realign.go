@@ -17,7 +17,7 @@ const misfit = -4
 
 // realigned moves the cells of a row that do not fit their columns; other rows come back as they are.
 func (w *gridWalk) realigned(own []cellAt) []cellAt {
-	if w.table.Evidence != document.Tabbed || len(own) < 3 {
+	if !slidden(w.table) || len(own) < 3 {
 		return own
 	}
 	best, ok := w.fit(own, 0)
@@ -40,6 +40,11 @@ func (w *gridWalk) realigned(own []cellAt) []cellAt {
 		moved[i] = cellAt{Cell: &cell, text: c.text, from: c.from + shift, to: c.to + shift, shared: c.shared}
 	}
 	return moved
+}
+
+// slidden reports whether the rows of a table may stand beside their columns: signs in a text tell its cells.
+func slidden(t *document.Table) bool {
+	return t.Evidence == document.Tabbed || t.Evidence == document.Barred
 }
 
 // width is the number of columns that the headers span.
@@ -100,7 +105,7 @@ func (w *gridWalk) suits(role lexicon.Role, text string) int {
 		return pick(number && !hasName(text) || q.Kind == quantity.Date || level, -6, 2)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
 		return valueSuits(level, q.Kind, text)
-	case lexicon.Weight, lexicon.Score, lexicon.Review:
+	case lexicon.Weight, lexicon.Score, lexicon.Review, lexicon.Level1Weight, lexicon.Level2Weight:
 		return pick(plain || placeholder(text), 3, -8)
 	case lexicon.Initial, lexicon.Budget, lexicon.Spent:
 		return pick(number && q.Unit != "%" || placeholder(text), 3, -8)
@@ -108,6 +113,8 @@ func (w *gridWalk) suits(role lexicon.Role, text string) int {
 		return pick(number || placeholder(text), 2, -8) + pick(q.Unit == "%", 1, 0)
 	case lexicon.Sequence:
 		return pick(number && q.Unit == "" && !strings.Contains(q.Value, "."), 3, -6)
+	case lexicon.Goal, lexicon.Result:
+		return pick(plain, misfit, 1) // sentences, with amounts in them
 	case "":
 		return -3
 	}

@@ -164,6 +164,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	if end == 0 {
 		return n
 	}
+	w.pastRows()
 	return n + (tokens[end-1].line - (i + n)) + 1
 }
 

@@ -262,3 +262,31 @@ func TestLongNoteIsARule(t *testing.T) {
 		t.Errorf("rules %+v, text %+v", f.Rules, f.Text)
 	}
 }
+
+// blanked is a form whose rows stand in lines of their own, their cells parted by blanks, with a total in its head.
+func blanked(title, project, total string) string {
+	return title + `
+单位名称：某某县粮食局 填报日期：2023年2月6日 总分：` + total + `分
+项目名称 ` + project + ` 主管部门 某某县粮食局
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指标 数量指标 ` + project + `面积 ≥900平方米 910平方米 50 50
+质量指标 验收合格率 100% 100% 30 30
+效益指标 社会效益指标 霉变损失率 ≤2% 1.6% 20 20
+` + project + `面积为910平方米。
+`
+}
+
+// What stands behind the rows of a form is its own up to the title of the next one; the total in the next one's
+// head is not another of the first.
+func TestTextBetweenTwoForms(t *testing.T) {
+	forms := readForms(t, blanked("2022年度项目绩效自评表", "晾晒场改造", "100")+blanked("2023年度项目绩效自评表", "冷库扩建", "99"))
+	var got []string
+	for _, f := range forms {
+		last := f.Text[len(f.Text)-1].Text
+		got = append(got, f.Title+"|"+last+"|"+f.Total.Score.Text+strings.Repeat("+", len(f.Total.Also)))
+	}
+	want := []string{"2022年度项目绩效自评表|晾晒场改造面积为910平方米。|100分", "2023年度项目绩效自评表|冷库扩建面积为910平方米。|99分"}
+	if !slices.Equal(got, want) {
+		t.Errorf("read %q\nwant %q", got, want)
+	}
+}

@@ -34,11 +34,19 @@ func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 			run = append(run, linesOf(b.Paragraph, doc.Format)...)
 			continue
 		}
+		if uncut(b.Table) {
+			if t := w.cutBars(b.Table); t != nil {
+				b.Table, w.linear = t, true
+			} else {
+				run = append(run, linesOfBars(b.Table)...)
+				continue
+			}
+		}
 		w.run(run)
 		run = nil
 		w.story.close()
 		w.table(b.Table)
-		w.tail = len(w.form.Text)
+		w.pastRows()
 	}
 	w.run(run)
 	return w.forms()
@@ -74,12 +82,12 @@ func (w *walker) nextForm() {
 	w.titles = w.titles[:w.oldTitles]
 	w.putAside()
 	w.form = &form.Form{}
-	if w.tail < len(before.Text) {
-		w.form.Text = append(w.form.Text, before.Text[w.tail:]...)
-		before.Text = before.Text[:w.tail]
+	if at := w.beginning(before.Text); at < len(before.Text) {
+		w.form.Text = append(w.form.Text, before.Text[at:]...)
+		before.Text = before.Text[:at]
 	}
 	w.story = narrative{form: w.form, width: w.story.width}
-	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear}
 	w.tail = 0
 	w.form.Total.Score = total
 	for _, f := range late {
@@ -87,19 +95,44 @@ func (w *walker) nextForm() {
 	}
 }
 
-// lateFields takes the fields out of the form that were printed below its rows and that it had already: they
-// stand in the head of the next form, before the field that told it apart.
-func (w *walker) lateFields() []form.Field {
-	old, late := w.form.Fields[:w.oldFields:w.oldFields], []form.Field(nil)
-	own := slices.Clone(old)
-	for _, f := range w.form.Fields[w.oldFields:] {
-		if slices.ContainsFunc(old, func(o form.Field) bool { return lexicon.Key(o.Name) == lexicon.Key(f.Name) }) && f.Value.Text != "" {
-			late = append(late, f)
+// beginning is where the text of the next form begins, behind the rows of the one before: at its title, with the
+// office that stands over it, or else at once.
+func (w *walker) beginning(text []form.Paragraph) int {
+	from := min(w.tail, len(text))
+	for i, p := range text[from:] {
+		if i += from; !titleLine(p) || !isTitle(p.Text) {
 			continue
 		}
-		own = append(own, f)
+		if i > from && titleLine(text[i-1]) && isUnit(text[i-1].Text) {
+			i--
+		}
+		return i
 	}
-	w.form.Fields = own
+	return from
+}
+
+// pastRows notes that what is told from here on stands behind rows of the form.
+func (w *walker) pastRows() {
+	w.story.close()
+	w.tail = len(w.form.Text)
+}
+
+// lateFields takes the fields out of the form that were printed below its rows, from the first on that it had
+// already: they stand in the head of the next form, before the field that told it apart. A total among them is no
+// other total of the form before.
+func (w *walker) lateFields() []form.Field {
+	old, below := w.form.Fields[:w.oldFields:w.oldFields], w.form.Fields[w.oldFields:]
+	from := slices.IndexFunc(below, func(f form.Field) bool {
+		return f.Value.Text != "" && slices.ContainsFunc(old, func(o form.Field) bool { return lexicon.Key(o.Name) == lexicon.Key(f.Name) })
+	})
+	if from < 0 {
+		return nil
+	}
+	late := slices.Clone(below[from:])
+	w.form.Fields = append(old, below[:from]...)
+	for _, f := range late {
+		w.form.Total.Also = slices.DeleteFunc(w.form.Total.Also, func(e form.Entry) bool { return e.Place == f.Value.Place && e.Text == f.Value.Text })
+	}
 	return late
 }
 
@@ -130,8 +163,11 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f}}
 	w.next = w.nextForm
 	for _, b := range doc.Blocks {
-		if b.Paragraph != nil {
+		switch {
+		case b.Paragraph != nil:
 			w.lines = append(w.lines, linesOf(b.Paragraph, doc.Format)...)
+		case uncut(b.Table):
+			w.lines = append(w.lines, linesOfBars(b.Table)...)
 		}
 	}
 	if doc.Format == "text" {
