@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,18 +26,23 @@ func (s *gluedSearch) values(at int, offer func(to, gain int)) {
 }
 
 var (
-	datePart = regexp.MustCompile(`^(?:(?:19|20)\d\d年)?(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])[日号]|[上中下]旬|[底末初中])?`)
-	yearPart = regexp.MustCompile(`^(?:19|20)\d\d年(?:[底末初])?`)
-	dateEnd  = regexp.MustCompile(`^(?:之前|以前|前|内|以内)?(?:完成|竣工|完工|交付|验收|支付|兑付|拨付|投入使用)?`)
+	datePart = compiled(`^(?:(?:19|20)\d\d年)?(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])[日号]|[上中下]旬|[底末初中])?`)
+	yearPart = compiled(`^(?:19|20)\d\d年(?:[底末初])?`)
+	dateEnd  = compiled(`^(?:之前|以前|前|内|以内)?(?:完成|竣工|完工|交付|验收|支付|兑付|拨付|投入使用)?`)
 )
+
+// compiled is an expression that is compiled when it is first needed, for few files have glued cells.
+func compiled(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // dates offers a date, with what is done by then: 2022年11月底之前完成.
 func (s *gluedSearch) dates(at int, offer func(to, gain int)) {
 	rest := s.text[at:]
-	date := datePart.FindString(rest)
+	date := datePart().FindString(rest)
 	gain := 6
 	if date == "" {
-		if date = yearPart.FindString(rest); date == "" {
+		if date = yearPart().FindString(rest); date == "" {
 			return
 		}
 		gain = 3
@@ -44,14 +50,14 @@ func (s *gluedSearch) dates(at int, offer func(to, gain int)) {
 	if behind := rest[len(date):]; behind != "" && digit(rune(behind[0])) && !s.datedAt(at+len(date)) {
 		gain--
 	}
-	end := dateEnd.FindString(rest[len(date):])
+	end := dateEnd().FindString(rest[len(date):])
 	offer(at+len(date)+len(end), gain)
 }
 
 // dated reports whether a date with its month begins at a byte: its year is no amount.
-func (s *gluedSearch) dated(at int) bool { return datePart.MatchString(s.text[at:]) }
+func (s *gluedSearch) dated(at int) bool { return datePart().MatchString(s.text[at:]) }
 
-func (s *gluedSearch) datedAt(at int) bool { return s.dated(at) || yearPart.MatchString(s.text[at:]) }
+func (s *gluedSearch) datedAt(at int) bool { return s.dated(at) || yearPart().MatchString(s.text[at:]) }
 
 // effectAt is how many bytes a word takes that says how far an effect was reached, of which the graded words are the
 // most common: 显著增强, 有所减轻.
