@@ -17,7 +17,7 @@ import (
 func (w *walker) glued(lines []document.Line, i int) int {
 	first := i
 	h, head := w.gluedHead(strings.TrimSpace(lines[i].Text))
-	if i+1 < len(lines) && squeeze(lines[i].Text) != "" {
+	if _, n := w.headAt(squeeze(lines[i].Text)); n > 0 && i+1 < len(lines) {
 		if two, label := w.gluedHead(strings.TrimSpace(lines[i].Text) + strings.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
 			h, head, i = two, label, i+1 // headers of two rows
 		}
@@ -48,13 +48,13 @@ func (w *walker) glued(lines []document.Line, i int) int {
 			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
 		}
 	}
-	w.tail = len(w.form.Text)
 	n := t.linesTo(end)
 	if t.cutsLine(end) {
 		rest := lines[i+n]
 		lines[i+n] = document.Line{Text: t.text[end:], Place: rest.Place.Quoting(t.text[end:])}
-		return n + i - first
+		n--
 	}
+	n += w.closingText(lines[i+n+1:])
 	w.pastRows()
 	for ; i+n+1 < len(lines); n++ {
 		line := lines[i+n+1]
@@ -64,6 +64,27 @@ func (w *walker) glued(lines []document.Line, i int) int {
 		}
 	}
 	return n + 1 + i - first
+}
+
+// closingText takes the lines behind a table that belong to its form, and returns how many: 评价结论项目实施规范.
+func (w *walker) closingText(lines []document.Line) int {
+	n := 0
+	for n < len(lines) && n < labelLines && w.closes(squeeze(lines[n].Text)) {
+		w.story.add(lines[n])
+		w.story.close()
+		n++
+	}
+	return n
+}
+
+// closes reports whether a line runs on from the title of what is said of the whole form.
+func (w *walker) closes(text string) bool {
+	for _, word := range []string{"评价结论", "存在问题", "自评结论"} {
+		if rest, ok := strings.CutPrefix(text, word); ok && rest != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // gluedTable gathers the lines under glued headers that may be rows.

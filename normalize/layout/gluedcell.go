@@ -31,7 +31,7 @@ func (s *gluedSearch) eachCell(role lexicon.Role, at int, offer func(to, gain in
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear, earlierTarget:
 		s.values(at, offer)
 	case lexicon.Weight, lexicon.Score, lexicon.Review, lexicon.Level1Weight, lexicon.Level2Weight:
-		s.numbers(at, 3, func(to int) { offer(to, 3) })
+		s.numbers(at, 3, func(to int) { offer(to, pick(quantity.Decimals(s.text[at:to]) > 2, -1, 3)) })
 	case lexicon.Sequence:
 		s.numbers(at, 2, func(to int) { offer(to, 3) })
 	case lexicon.Initial, lexicon.Budget, lexicon.Spent:
@@ -148,8 +148,13 @@ func (s *gluedSearch) prose(at int, offer func(to, gain int)) {
 // sentenceEnds reports whether a full stop at a byte may end a cell: the sentence goes on behind many.
 func (s *gluedSearch) sentenceEnds(at int) bool {
 	rest, stop := strings.CutPrefix(s.text[at:], "。")
-	if !stop || rest == "" || strings.HasPrefix(rest, "改进措施") {
+	if !stop || rest == "" {
 		return false
+	}
+	for _, word := range []string{"改进措施", "每有", "每缺", "每发现", "每出现", "每降低", "每低", "每超"} {
+		if strings.HasPrefix(rest, word) {
+			return false
+		}
 	}
 	return s.open || digit(rune(rest[0]))
 }

@@ -46,7 +46,7 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 
 // labelBefore reports whether a text may stand before headers: no figure and no sentence, but for points in brackets.
 func (w *walker) labelBefore(text string) bool {
-	return text == "" || w.headLabel(text) || !strings.ContainsAny(text, "0123456789，：:、")
+	return text == "" || w.headLabel(text) || w.labelAt(text) == 0 && !strings.ContainsAny(text, "0123456789，：:、")
 }
 
 // headLabel reports whether the text can stand beside headers as the label of their block.

@@ -87,7 +87,7 @@ func (s *gluedSearch) divide(at, c, weight int) {
 		return
 	}
 	if c == len(s.roles) {
-		if at == len(s.text) || s.open && s.rowMayStart(at) {
+		if at > 0 && at == len(s.text) || at > 0 && s.open && s.rowMayStart(at) {
 			s.settle(at, weight)
 		}
 		return
@@ -220,8 +220,17 @@ func (s *gluedSearch) blank(role lexicon.Role) (int, bool) {
 	return 0, true
 }
 
-// rowMayStart reports whether a row, or what stands behind a table, may begin at a byte of the text.
+// rowMayStart reports whether a row, or what stands behind a table, may begin at a byte of the text: no figure, and no
+// unit of the figure before it.
 func (s *gluedSearch) rowMayStart(at int) bool {
 	r, _ := utf8.DecodeRuneInString(s.text[at:])
-	return !digit(r) && r != '.' && r != '%' && r != '-' && r != '—' && r != '/' && !comparator(string(r))
+	if digit(r) || r == '.' || r == '%' || strings.ContainsRune(dashRunes, r) || comparator(string(r)) {
+		return false
+	}
+	unit := false
+	if digit(rune(s.text[at-1])) {
+		from := at + len(s.text[at:]) - len(strings.TrimLeft(s.text[at:], "余多"))
+		s.units(from, s.text, func(end int) { unit = unit || figure(s.text[end:]) && end < len(s.text) })
+	}
+	return !unit
 }

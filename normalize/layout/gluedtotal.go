@@ -18,6 +18,9 @@ func (t *gluedTable) totalsAt(at int, text string, place document.Place) []glued
 	if rec == nil || !t.open && n < len(text) {
 		return nil
 	}
+	if t.kind == summaryHeader {
+		delete(rec, lexicon.Weight) // not that of the rows
+	}
 	return []gluedRow{{from: at, to: at + n, weight: totalWeight, record: rec, points: rowPointsOf(rec), total: true}}
 }
 
