@@ -447,7 +447,8 @@ func (s *gluedSearch) amounts(at int, offer func(to, gain int)) {
 	unitColumn := s.unitColumn()
 	s.numbers(start, 9, func(to int) {
 		offer(to, 2+compared)
-		s.units(to, s.text, func(end int) { offer(end, pick(unitColumn, 1, 4)+compared) })
+		from := to + len(s.text[to:]) - len(strings.TrimLeft(s.text[to:], "余多")) // 464余人
+		s.units(from, s.text, func(end int) { offer(end, pick(unitColumn, 1, 4)+compared) })
 	})
 }
 

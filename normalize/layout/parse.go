@@ -49,6 +49,7 @@ type step struct {
 	column int  // the column that was read, or len(roles) for the end of a row
 	middle int  // where the second column of a pair began
 	start  bool // the column was the first of its row that is not blank
+	cut    int  // bytes of a token that hold the first column of a pair, where both were glued; see gluedPair
 	ok     bool
 }
 
@@ -118,6 +119,7 @@ func (l *lattice) advance(i, c int) {
 // weight and its score are read as one: either tells where the other ends.
 func (l *lattice) read(i, c, shortest, weight int, start bool) {
 	role := l.roles[c]
+	l.gluedPair(i, c, weight, start)
 	for k := shortest; k <= l.longest(role) && i+k <= len(l.tokens); k++ {
 		if l.broken(i, k, start) {
 			break
@@ -298,6 +300,14 @@ func (l *lattice) record(end int) (record, int) {
 	rec, i := record{}, end
 	for c := len(l.roles); ; {
 		s := l.best[i][c]
+		if s.cut > 0 {
+			rec[l.roles[c-2]], rec[l.roles[c-1]] = l.halves(s.from, s.cut)
+			i, c = s.from, s.column
+			if s.start {
+				break
+			}
+			continue
+		}
 		if c == s.column+2 {
 			rec[l.roles[c-1]] = l.piece(l.roles[c-1], s.middle, i)
 			i = s.middle

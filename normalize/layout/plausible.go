@@ -27,6 +27,9 @@ func markLostGrid(f *form.Form, linear bool) {
 		}
 	}
 	t := tally(f)
+	if t.confirmed() {
+		settlePairs(f.Indicators)
+	}
 	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || tornBlocks(f) {
 		f.Doubt = form.LostGrid
 	}
