@@ -1,0 +1,64 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// glueRun reads one line of text, and returns its funds and rows, a cell between bars.
+func glueRun(t *testing.T, text string) (f *form.Form, funds, rows []string) {
+	t.Helper()
+	w := newWalker(&document.Document{Format: "text"}, lexicon.Load())
+	w.run([]document.Line{{Text: text, Place: document.Place{Line: 1}}})
+	for _, x := range w.form.Funds {
+		funds = append(funds, strings.Join([]string{x.Name, x.Initial.Text, x.Budget.Text, x.Spent.Text, x.Weight.Text, x.Rate.Text, x.Score.Text}, "|"))
+	}
+	for _, x := range w.form.Indicators {
+		rows = append(rows, strings.Join([]string{x.Level1, x.Level2, x.Name, x.Target.Text, x.Actual.Text, x.Weight.Text, x.Score.Text}, "|"))
+	}
+	return w.form, funds, rows
+}
+
+// TestWholeTableInOneLine reads a form whose rows are glued as its cells are: basic data, money, goals, rows, the total
+// and the grade.
+func TestWholeTableInOneLine(t *testing.T) {
+	f, funds, rows := glueRun(t, "项目名称河道整治补助资金主管部门青川县水利局实施单位青川县河道管理所"+
+		"项目资金（万元）年初预算数全年预算数全年执行数分值执行率得分年度资金总额：1,098.411,098.411,070.071097.4%9.74"+
+		"其中：当年财政拨款1,098.411,098.411,070.07---其他资金------年度总体目标完成情况预期目标实际完成情况完成河道整治任务。已经完成。"+
+		"绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析及改进措施"+
+		"产出指标数量指标整治河道长度≥38公里42公里1515质量指标工程合格率100%96%2019.2一处护坡返工。改进措施：加强巡查。"+
+		"时效指标完工时间2021年11月底前2021年9月1515效益指标社会效益指标防洪能力显著增强显著增强3030"+
+		"满意度指标服务对象满意度指标群众满意度≥90%93%1010总分10098.94优")
+	wantFunds := []string{
+		"年度资金总额|1,098.41|1,098.41|1,070.07|10|97.4%|9.74",
+		"当年财政拨款|1,098.41|1,098.41|1,070.07|||",
+	}
+	wantRows := []string{
+		"产出指标|数量指标|整治河道长度|≥38公里|42公里|15|15",
+		"产出指标|质量指标|工程合格率|100%|96%|20|19.2",
+		"产出指标|时效指标|完工时间|2021年11月底前|2021年9月|15|15",
+		"效益指标|社会效益指标|防洪能力|显著增强|显著增强|30|30",
+		"满意度指标|服务对象满意度指标|群众满意度|≥90%|93%|10|10",
+	}
+	equal(t, funds, wantFunds)
+	equal(t, rows, wantRows)
+	if f.Project != "河道整治补助资金" || f.Unit != "青川县河道管理所" || f.Total.Score.Text != "98.94" || f.Total.Grade.Text != "优" {
+		t.Errorf("read %q, %q, %q, %q", f.Project, f.Unit, f.Total.Score.Text, f.Total.Grade.Text)
+	}
+	for _, row := range f.Indicators {
+		if row.Doubt != "" {
+			t.Errorf("%s is doubted, though its sums confirm it", row.Name)
+		}
+	}
+}
+
+func equal(t *testing.T, got, want []string) {
+	t.Helper()
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
