@@ -133,7 +133,7 @@ func (w *gridWalk) numbersColumns(own []cellAt) bool {
 // signed reports whether a row is of labels with their values in the same cells or in the next ones, as where
 // people sign below a table: 项目负责人：… | 财务负责人：, or 项目负责人 | … | 财务负责人 | ….
 func (w *gridWalk) signed(own []cellAt) bool {
-	return w.fieldsIn(own, 1) || len(own) > 2 && w.fieldsIn(own, 2)
+	return w.fieldsIn(own, 1) || len(own) > 1 && !w.totalWord(own[0].text) && w.fieldsIn(own, 2)
 }
 
 // fieldsIn reports whether every step-th cell names a field; one that stands for itself and its value has a colon.

@@ -370,11 +370,12 @@ func TestSentencesUnderTheLastRow(t *testing.T) {
 		[]string{"项目名称", "理论宣讲经费"},
 		[]string{"一级指标", "二级指标", "三级指标", "指标值", "完成值", "权重", "得分"},
 		[]string{"产出指标", "数量指标", "印制手册", "≥5000册", "5200册", "100", "100"},
+		[]string{"自评等级", "优□ 良☑ 中□ 差□"},
 		[]string{"存在问题", "预算执行率偏低，主要是部分宣讲活动改为线上举办，节约了场地费。"},
 		[]string{"预算执行率偏低的原因：部分宣讲活动改为线上举办，节约场地费1.5万元。"},
 		[]string{"注：1.定量指标完成指标值的，记该指标所赋全部分值。"},
 	)}}}, lexicon.Load())
-	if len(forms) != 1 || len(forms[0].Indicators) != 1 || len(forms[0].Text) != 2 || len(forms[0].Rules) != 1 {
+	if len(forms) != 1 || len(forms[0].Indicators) != 1 || len(forms[0].Text) != 2 || len(forms[0].Rules) != 1 || forms[0].Total.Grade.Text != "良" {
 		t.Fatalf("text %+v, rules %+v, rows %q", forms[0].Text, forms[0].Rules, rows(forms[0].Indicators))
 	}
 }
