@@ -112,6 +112,8 @@ func (r *reader) addField(name string, p piece) {
 		r.form.Project = squeeze(e.Text)
 	case strings.HasSuffix(name, "等级") && isGrade(squeeze(e.Text)) && r.form.Total.Grade.Missing():
 		r.form.Total.Grade = e
+	case strings.HasSuffix(name, "等级") && isGrade(ticked(e.Text)) && r.form.Total.Grade.Missing():
+		r.form.Total.Grade = form.Entry{Text: ticked(e.Text), Place: e.Place}
 	}
 }
 
@@ -177,6 +179,9 @@ func (r *reader) addPrintedTotal(e form.Entry) {
 // totalOf takes the weight off a total that came as a line of its own: 总分 100 97.95.
 func (r *reader) totalOf(e form.Entry) form.Entry {
 	figures := strings.Fields(e.Text)
+	if len(figures) > 1 && strings.HasSuffix(figures[0], "分") && strings.ContainsAny(figures[1], "：:") {
+		return piece{text: figures[0], place: e.Place}.entry() // 98.9分 财政审核评分：
+	}
 	if len(figures) != 2 {
 		return e
 	}

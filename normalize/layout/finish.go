@@ -161,7 +161,7 @@ func unitOf(title string) string {
 				s = s[:i]
 			}
 		}
-		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 {
+		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 && !namesMoney(s) {
 			return s
 		}
 	}

@@ -105,7 +105,7 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 	}
 	w.upper, w.uppers = h, i
 	switch {
-	case w.section(own), w.goalRow(own), w.blockRow(own):
+	case w.section(own), w.goalRow(own), w.blockRow(own), w.story(own):
 	case w.header.kind != noHeader && !w.signed(own) && w.dataRow(own):
 	default:
 		w.fields(own)
@@ -133,7 +133,7 @@ func (w *gridWalk) numbersColumns(own []cellAt) bool {
 // signed reports whether a row is of labels with their values in the same cells or in the next ones, as where
 // people sign below a table: 项目负责人：… | 财务负责人：, or 项目负责人 | … | 财务负责人 | ….
 func (w *gridWalk) signed(own []cellAt) bool {
-	return w.fieldsIn(own, 1) || len(own) > 2 && w.fieldsIn(own, 2)
+	return w.fieldsIn(own, 1) || len(own) > 1 && !w.totalWord(own[0].text) && w.fieldsIn(own, 2)
 }
 
 // fieldsIn reports whether every step-th cell names a field; one that stands for itself and its value has a colon.
@@ -247,6 +247,11 @@ func (w *gridWalk) blockRow(own []cellAt) bool {
 	title, body := own[0].text, piece{place: own[0].Place}
 	if len(own) == 2 {
 		body = own[1].piece()
+	} else if head, text, ok := cutAnyRune(title, "：:"); ok && w.lex.Has(lexicon.NoteBlock, head) {
+		title, body.text = head, text // 注：1.… in one cell
+	}
+	if w.lex.Has(lexicon.Statement, title) && w.story(own) {
+		return true
 	}
 	return !own[0].shared && w.takeBlock(title, body)
 }
@@ -293,32 +298,10 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 		return w.addSummary(rec)
 	case goalHeader:
 		return w.goalResult(rec)
+	case managedHeader:
+		return w.managed(rec)
 	}
 	return false
-}
-
-// goalResult takes what the form says in words of its goals and of how they were met: both are part of the narrative,
-// each under its own head, by which figures of the one are targets.
-func (w *gridWalk) goalResult(rec record) bool {
-	p := rec[lexicon.Result]
-	if set := rec[lexicon.Goal]; !set.shared && !p.shared {
-		if text := squeezeText(strings.TrimSpace(set.text)); !placeholder(text) {
-			w.addCellText(text, "预期目标", set.place)
-		}
-	}
-	text := squeezeText(strings.TrimSpace(p.text))
-	if placeholder(text) || p.shared {
-		return p.shared
-	}
-	w.addCellText(text, "实际完成情况", p.place)
-	w.header = header{} // the block has one row
-	return true
-}
-
-// addCellText adds the text of a cell to the narrative, under the words that head the cell.
-func (r *reader) addCellText(text, head string, place document.Place) {
-	line := document.Line{Text: text, Place: place}
-	r.form.Text = append(r.form.Text, form.Paragraph{Text: text, Heads: []string{head}, Cell: true, Lines: []document.Line{line}, Place: place})
 }
 
 // record gives each cell the role of the column that it lies under most.

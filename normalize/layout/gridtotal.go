@@ -70,6 +70,49 @@ func (w *gridWalk) totalGrade(own []cellAt) {
 	}
 }
 
+// boxes are those of a choice, ticks first.
+const (
+	ticks = "☑√✓✔■☒"
+	boxes = ticks + "□☐○"
+)
+
+// bracketedBoxes are brackets that stand for boxes: 优（）良（√）.
+var bracketedBoxes = strings.NewReplacer("（√）", "☑", "(√)", "☑", "（）", "□", "()", "□")
+
+// ticked is the word of a choice that is ticked, 优□ 良☑ 中□ or ☐优 ☑良; blank where none or several are.
+func ticked(text string) string {
+	text = strings.Trim(bracketedBoxes.Replace(squeeze(text)), "()（）")
+	behind := !strings.ContainsRune(boxes, firstRune(text))
+	choice, word, marked := "", "", false
+	take := func() bool {
+		if marked && word != "" && choice != "" {
+			return false
+		}
+		if marked && word != "" {
+			choice = word
+		}
+		word, marked = "", false
+		return true
+	}
+	for _, c := range text {
+		if !strings.ContainsRune(boxes, c) {
+			word += string(c)
+			continue
+		}
+		if !behind && !take() {
+			return ""
+		}
+		marked = strings.ContainsRune(ticks, c)
+		if behind && !take() {
+			return ""
+		}
+	}
+	if !take() {
+		return ""
+	}
+	return choice
+}
+
 // isGrade reports whether a word is a grade of the whole.
 func isGrade(word string) bool {
 	switch strings.Trim(word, "“”\"‘’") {

@@ -29,6 +29,7 @@ const (
 	summaryHeader              // 一级指标 | 分值 | 得分 | 得分率
 	goalHeader                 // 预期目标 | 实际完成情况
 	projectsHeader             // 项目名称 | 全年预算数 | 自评得分
+	managedHeader              // 情况说明 | 存在问题和改进措施
 )
 
 func (h header) has(role lexicon.Role) bool { return h.index(role) >= 0 }
@@ -66,6 +67,8 @@ func (h header) classify() headerKind {
 		return summaryHeader
 	case h.has(lexicon.Goal) && h.has(lexicon.Result):
 		return goalHeader
+	case h.has(lexicon.Situation) && h.has(lexicon.Reason):
+		return managedHeader
 	}
 	return noHeader
 }

@@ -17,7 +17,7 @@ const misfit = -4
 
 // realigned moves the cells of a row that do not fit their columns; other rows come back as they are.
 func (w *gridWalk) realigned(own []cellAt) []cellAt {
-	if !slidden(w.table) || len(own) < 3 {
+	if !slidden(w.table) || len(own) < 2 || len(own) == 2 && !w.lex.Has(lexicon.Level2Words, squeeze(own[0].text)) {
 		return own
 	}
 	best, ok := w.fit(own, 0)

@@ -290,3 +290,92 @@ func TestTextBetweenTwoForms(t *testing.T) {
 		t.Errorf("read %q\nwant %q", got, want)
 	}
 }
+
+// A row of the template that nobody filled in is no block of its own, wherever its two cells stand.
+func TestUnusedRowWithoutItsBlock(t *testing.T) {
+	f := readText(t, `项目支出绩效自评表
+一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+产出指标（70分）	数量指标	指标1：晾晒场面积	≥900平方米	910平方米	70	70
+效益指标（30分）	社会效益指标	指标1：霉变损失率	≤2%	1.6%	15	15
+生态效益指标	指标1：				
+可持续影响指标	指标1：场地使用年限	≥10年	10年	15	15
+总分	100	100
+`)
+	var blocks []string
+	for _, i := range f.Indicators {
+		blocks = append(blocks, i.Level1+"|"+i.Name)
+	}
+	if want := []string{"产出指标|晾晒场面积", "效益指标|霉变损失率", "效益指标|场地使用年限"}; !slices.Equal(blocks, want) {
+		t.Errorf("rows %q, want %q", blocks, want)
+	}
+}
+
+func TestFundsManagementIsText(t *testing.T) {
+	f := readText(t, `中央对地方转移支付绩效自评表（2024年度）
+转移支付（项目）名称	农田建设补助资金				
+资金使用单位	某某县农田建设中心				
+资金投入情况（万元）	资金来源	全年预算数（A）	全年执行数（B）	预算执行率（B/A×100%）	
+	年度资金总额	4800	4515.36	94.07%	
+	地方资金	960	675.36	70.35%	
+资金管理情况		情况说明	存在问题和改进措施		
+	分配科学性	符合办法要求	无		
+	执行准确性	基本符合	地方资金执行率偏低，主要是工程尾款待审计后支付		
+一级指标	二级指标	三级指标	指标值	全年实际完成值	未完成原因和改进措施
+产出指标	数量指标	高标准农田	≥3.2万亩	3.2万亩	
+`)
+	last := f.Text[len(f.Text)-1]
+	if !last.Cell || !strings.HasPrefix(last.Text, "地方资金执行率偏低") || len(f.Funds) != 2 || len(f.Indicators) != 1 {
+		t.Errorf("text %+v, funds %q, rows %q", last, funds(f.Funds), rows(f.Indicators))
+	}
+}
+
+func TestHeadOfTwoScores(t *testing.T) {
+	f := readText(t, `2023年度某某县乡村道路建设项目绩效自评报告
+自评得分：98.9分　　财政审核评分：
+一级指标	二级指标	三级指标	指标值	完成值	权重	得分
+产出指标	数量指标	道路长度	≥9公里	9公里	100	98.9
+`)
+	if f.Total.Score.Text != "98.9分" || f.Unit != "" {
+		t.Errorf("total %q, unit %q", f.Total.Score.Text, f.Unit)
+	}
+}
+
+func TestTicked(t *testing.T) {
+	for text, want := range map[string]string{
+		"优□　　良☑　　中□　　差□": "良", "☐优 ☑良 ☐中": "良", "优（）良（√）中（）": "良", "优√ 良 中": "优", "优□ 良□": "", "☑优 ☑良": "", "": "",
+	} {
+		if got := ticked(text); got != want {
+			t.Errorf("ticked(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// wideTable is a table of seven columns; a row of fewer cells has its last one reach to the edge.
+func wideTable(rows ...[]string) *document.Table {
+	t := &document.Table{Rows: len(rows), Columns: 7, Evidence: document.Markup}
+	for i, row := range rows {
+		for k, text := range row {
+			c := document.Cell{Row: i, Column: k, RowSpan: 1, ColumnSpan: 1, Text: text, Place: document.Place{Table: 1, Row: i + 1, Column: k + 1}}
+			if k == len(row)-1 {
+				c.ColumnSpan = t.Columns - k
+			}
+			t.Cells = append(t.Cells, c)
+		}
+	}
+	return t
+}
+
+func TestSentencesUnderTheLastRow(t *testing.T) {
+	forms := Read(&document.Document{Format: "docx", Blocks: []document.Block{{Table: wideTable(
+		[]string{"项目名称", "理论宣讲经费"},
+		[]string{"一级指标", "二级指标", "三级指标", "指标值", "完成值", "权重", "得分"},
+		[]string{"产出指标", "数量指标", "印制手册", "≥5000册", "5200册", "100", "100"},
+		[]string{"自评等级", "优□ 良☑ 中□ 差□"},
+		[]string{"存在问题", "预算执行率偏低，主要是部分宣讲活动改为线上举办，节约了场地费。"},
+		[]string{"预算执行率偏低的原因：部分宣讲活动改为线上举办，节约场地费1.5万元。"},
+		[]string{"注：1.定量指标完成指标值的，记该指标所赋全部分值。"},
+	)}}}, lexicon.Load())
+	if len(forms) != 1 || len(forms[0].Indicators) != 1 || len(forms[0].Text) != 2 || len(forms[0].Rules) != 1 || forms[0].Total.Grade.Text != "良" {
+		t.Fatalf("text %+v, rules %+v, rows %q", forms[0].Text, forms[0].Rules, rows(forms[0].Indicators))
+	}
+}

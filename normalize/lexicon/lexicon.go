@@ -47,6 +47,7 @@ const (
 	Reason     Role = "reason"
 	FundName   Role = "fund"
 
+	Situation   Role = "situation"   // 情况说明 of how the funds were managed
 	ProjectName Role = "projectname" // 项目名称 in a list of projects
 
 	Initial Role = "initial"
@@ -70,6 +71,7 @@ const (
 	ReasonBlock   List = "reason"
 	MeasuresBlock List = "measures"
 	NoteBlock     List = "note"
+	Statement     List = "statement"
 	GoalBlock     List = "goaltext"
 	IndicatorHead List = "indicatorhead"
 	MoneyBlock    List = "moneyblock"

@@ -78,14 +78,20 @@ func resultSpeech(n *narrative) (told, cell []bool) {
 	return told, cell
 }
 
+// tellsResult reports a sentence on problems that states the row's own result: 准点率为88.5%，未达到90%的目标.
+func (p *Pass) tellsResult(k int, in *form.Indicator) bool {
+	s := p.read.sentences()[k]
+	return s.paragraph.Level == 0 && !s.paragraph.Cell && under(s.paragraph, "问题") && in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit)
+}
+
 // spokenOf reports that a sentence speaks of the row; a deadline is spoken of by any word on progress.
 func (p *Pass) spokenOf(told []bool, index int) bool {
+	in := &p.Form.Indicators[index]
 	for _, k := range p.read.mentions(index) {
-		if told[k] {
+		if told[k] || p.tellsResult(k, in) {
 			return true
 		}
 	}
-	in := &p.Form.Indicators[index]
 	if p.figured(told, index) {
 		return true
 	}

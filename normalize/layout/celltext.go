@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+)
+
+// goalResult takes what the form says in words of its goals and of how they were met: both are part of the narrative,
+// each under its own head, by which figures of the one are targets.
+func (w *gridWalk) goalResult(rec record) bool {
+	p := rec[lexicon.Result]
+	if set := rec[lexicon.Goal]; !set.shared && !p.shared {
+		if text := squeezeText(strings.TrimSpace(set.text)); !placeholder(text) {
+			w.addCellText(text, "预期目标", set.place)
+		}
+	}
+	text := squeezeText(strings.TrimSpace(p.text))
+	if placeholder(text) || p.shared {
+		return p.shared
+	}
+	w.addCellText(text, "实际完成情况", p.place)
+	w.header = header{} // the block has one row
+	return true
+}
+
+// addCellText adds the text of a cell to the narrative, under the words that head the cell.
+func (r *reader) addCellText(text, head string, place document.Place) {
+	line := document.Line{Text: text, Place: place}
+	r.form.Text = append(r.form.Text, form.Paragraph{Text: text, Heads: []string{head}, Cell: true, Lines: []document.Line{line}, Place: place})
+}
+
+// managed takes what a form of transfers says to be amiss with its funds, 执行准确性 and the like: part of the narrative.
+func (w *gridWalk) managed(rec record) bool {
+	p := rec[lexicon.Reason]
+	if text := squeezeText(strings.TrimSpace(p.text)); !p.shared && !placeholder(text) && text != "无" {
+		w.addCellText(text, "存在问题和改进措施", p.place)
+	}
+	return rec[lexicon.Situation].text != ""
+}
+
+// story takes a row that is one sentence or more across the table, alone or beside its label, into the narrative: what a
+// form says of its problems or of low spending under its last row.
+func (w *gridWalk) story(own []cellAt) bool {
+	last := own[len(own)-1]
+	text := squeezeText(strings.TrimSpace(last.text))
+	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !strings.ContainsAny(text, "。，；") || utf8.RuneCountInString(text) < shortestStory {
+		return false
+	}
+	head := w.form.Title
+	if len(own) == 2 {
+		if head = squeeze(own[0].text); !w.lex.Has(lexicon.Statement, head) {
+			return false
+		}
+	}
+	w.addCellText(text, head, last.Place)
+	return true
+}
