@@ -70,6 +70,7 @@ type draft struct {
 	form   *form.Form
 	titles []string
 	linear bool
+	lost   bool
 	parts  map[int]bool
 }
 
@@ -155,7 +156,7 @@ func (w *walker) putAside() {
 	w.story.finish()
 	w.parts = nil
 	w.readProse()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.parts})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.lost, w.parts})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
