@@ -79,7 +79,7 @@ func (t tallied) tornTotals(f *form.Form) bool {
 	differ := false
 	for _, e := range f.Total.Also {
 		value := e.Rat()
-		if t.total == nil || value == nil {
+		if t.total == nil || value == nil || !t.scored {
 			continue
 		}
 		if t.scored && t.score.Cmp(value) == 0 {
@@ -162,7 +162,8 @@ func tornFunds(funds []form.Fund) bool {
 	return len(funds) > 1 && funds[1].Part && !namesSum(funds[0].Name) || tornParts(funds)
 }
 
-// tornParts reports whether the parts do not make the whole in more than one column of amounts: an error moves one.
+// tornParts reports whether the parts are far from the whole in more than one column of amounts: an error moves them
+// by little, or by a unit.
 func tornParts(funds []form.Fund) bool {
 	wrong := 0
 	for _, amount := range []func(*form.Fund) form.Entry{
@@ -180,7 +181,12 @@ func tornParts(funds []form.Fund) bool {
 		if len(funds) == 0 || parts < 2 {
 			continue
 		}
-		if whole := amount(&funds[0]).Rat(); whole != nil && beyond(sum, whole, 1) {
+		whole := amount(&funds[0]).Rat()
+		if whole == nil || whole.Sign() <= 0 {
+			continue
+		}
+		ratio := new(big.Rat).Quo(sum, whole)
+		if far := ratio.Cmp(big.NewRat(1, 2)) < 0 || ratio.Cmp(big.NewRat(2, 1)) > 0; far && !inOtherUnit(ratio) {
 			wrong++
 		}
 	}
