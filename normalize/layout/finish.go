@@ -15,8 +15,11 @@ func (d draft) finish() {
 	f := d.form
 	promote(f)
 	f.Funds = totalFirst(f.Funds)
-	markLostGrid(f, d.linear)
 	readTotals(f, d.parts)
+	markLostGrid(f, d.linear)
+	if d.lost {
+		doubtReasons(f)
+	}
 	f.Title = d.title()
 	f.Year = d.yearOf()
 	if f.Unit == "" {

@@ -11,10 +11,10 @@ import (
 	"fuhe/normalize/quantity"
 )
 
-// row is one parsed row of a region; end is the index behind its last token.
+// row is one parsed row of a region: its first token, and the index behind its last.
 type row struct {
-	record record
-	end    int
+	record     record
+	start, end int
 }
 
 // lattice is the search for the rows of a region: a path through (token, column) that takes the tokens
@@ -280,14 +280,14 @@ func (l *lattice) rows() []row {
 	for i := end; i > 0; {
 		s := l.best[i][0]
 		if s.column == totalRow {
-			rows = append(rows, row{l.totalRecord(s.from, i), i})
+			rows = append(rows, row{l.totalRecord(s.from, i), s.from, i})
 		}
 		if s.column != len(l.roles) {
 			i = s.from
 			continue
 		}
 		rec, start := l.record(i)
-		rows = append(rows, row{rec, i})
+		rows = append(rows, row{rec, start, i})
 		i = start
 	}
 	for a, b := 0, len(rows)-1; a < b; a, b = a+1, b-1 {

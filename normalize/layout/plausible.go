@@ -24,13 +24,18 @@ func markLostGrid(f *form.Form, linear bool) {
 		if impossible(&f.Indicators[i]) {
 			bad++
 			doubtRow(&f.Indicators[i])
+		} else if unscoredRow(f, &f.Indicators[i]) {
+			doubtRow(&f.Indicators[i])
 		}
+	}
+	if bad > 0 {
+		doubtReasons(f)
 	}
 	t := tally(f)
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || tornBlocks(f) {
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || t.tornTotals(f) || tornBlocks(f) {
 		f.Doubt = form.LostGrid
 	}
 }
@@ -45,12 +50,23 @@ func doubtRow(row *form.Indicator) {
 	}
 }
 
+// doubtReasons marks the blank reasons of a form in which words were torn out of their cells: they may be the reasons.
+func doubtReasons(f *form.Form) {
+	for i := range f.Indicators {
+		if e := &f.Indicators[i].Reason; e.Missing() {
+			e.Doubt = form.InferredCut
+		}
+	}
+}
+
 // impossible reports whether a row holds what no indicator has: a sentence or half a bracket for a name,
 // an amount with other words glued to it, or words where its neighbour has an amount.
 func impossible(row *form.Indicator) bool {
 	name := row.Name
 	switch {
 	case len([]rune(name)) > 40, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
+		return true
+	case startsInside(row.Target.Text), startsInside(row.Actual.Text), explains(row.Target), explains(row.Actual):
 		return true
 	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name):
 		return true
@@ -68,6 +84,23 @@ func namesOther(name string) bool {
 // startsInside reports whether a name begins with a sign that cannot begin one.
 func startsInside(name string) bool {
 	return name != "" && strings.ContainsRune("，、）)。；", firstRune(name))
+}
+
+// explains reports whether a value is a piece of what explains a deviation, or of more sentences than one.
+func explains(e form.Entry) bool {
+	sentence, more, _ := strings.Cut(e.Text, "。")
+	return e.Kind == quantity.Words && (strings.Contains(e.Text, "改进措施") || strings.Contains(e.Text, "原因") || sentence != "" && more != "")
+}
+
+// unscoredRow reports whether a row without any points stands among rows that have them: it lost cells.
+func unscoredRow(f *form.Form, row *form.Indicator) bool {
+	scored := 0
+	for i := range f.Indicators {
+		if f.Indicators[i].Score.Numeric() {
+			scored++
+		}
+	}
+	return row.Score.Missing() && row.Weight.Missing() && 4*scored >= 3*len(f.Indicators)
 }
 
 // torn reports whether a value holds a figure, or the name of a level, and is yet neither an amount nor a

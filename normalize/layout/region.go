@@ -158,6 +158,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	w.linear = w.linear || len(rows) > 0
 	end := 0
 	for _, row := range rows {
+		w.lost = w.lost || h.kind == indicatorHeader && wordsLost(tokens[min(end, row.start):row.start])
 		w.take(h, row.record)
 		end = row.end
 	}
@@ -166,6 +167,14 @@ func (w *walker) region(lines []document.Line, i int) int {
 	}
 	w.pastRows()
 	return n + (tokens[end-1].line - (i + n)) + 1
+}
+
+// shortestLost is the fewest characters of a word between two rows that may be of a sentence.
+const shortestLost = 4
+
+// wordsLost reports whether tokens that no row took may be what explains one of them.
+func wordsLost(between []token) bool {
+	return slices.ContainsFunc(between, func(t token) bool { return t.shape == textShape && runes(t.text) >= shortestLost })
 }
 
 // goalCells takes the two cells under 预期目标 | 实际完成情况 where they can be told apart: both on one line,

@@ -73,6 +73,23 @@ func (t tallied) torn() bool {
 	return beyond(t.weight, full, mostOffSum) || beyond(t.weight, full, 0) && (t.total == nil || !t.scored || beyond(t.score, t.total, 0))
 }
 
+// tornTotals reports whether the totals that a form prints differ and the scores sum to none of them: an error moves
+// one of them, and the scores still make the other.
+func (t tallied) tornTotals(f *form.Form) bool {
+	differ := false
+	for _, e := range f.Total.Also {
+		value := e.Rat()
+		if t.total == nil || value == nil || !t.scored {
+			continue
+		}
+		if t.scored && t.score.Cmp(value) == 0 {
+			return false
+		}
+		differ = differ || value.Cmp(t.total) != 0
+	}
+	return differ && !(t.scored && t.score.Cmp(t.total) == 0)
+}
+
 func off(a, b *big.Rat) *big.Rat { d := new(big.Rat).Sub(a, b); return d.Abs(d) }
 
 func beyond(a, b *big.Rat, most int64) bool { return off(a, b).Cmp(big.NewRat(most, 1)) > 0 }
@@ -142,7 +159,38 @@ func tornFunds(funds []form.Fund) bool {
 			return true
 		}
 	}
-	return len(funds) > 1 && funds[1].Part && !namesSum(funds[0].Name)
+	return len(funds) > 1 && funds[1].Part && !namesSum(funds[0].Name) || tornParts(funds)
+}
+
+// tornParts reports whether the parts are far from the whole in more than one column of amounts: an error moves them
+// by little, or by a unit.
+func tornParts(funds []form.Fund) bool {
+	wrong := 0
+	for _, amount := range []func(*form.Fund) form.Entry{
+		func(x *form.Fund) form.Entry { return x.Initial },
+		func(x *form.Fund) form.Entry { return x.Budget },
+		func(x *form.Fund) form.Entry { return x.Spent },
+	} {
+		sum, parts := new(big.Rat), 0
+		for i := range funds {
+			if value := amount(&funds[i]).Rat(); funds[i].Part && value != nil {
+				sum.Add(sum, value)
+				parts++
+			}
+		}
+		if len(funds) == 0 || parts < 2 {
+			continue
+		}
+		whole := amount(&funds[0]).Rat()
+		if whole == nil || whole.Sign() <= 0 {
+			continue
+		}
+		ratio := new(big.Rat).Quo(sum, whole)
+		if far := ratio.Cmp(big.NewRat(1, 2)) < 0 || ratio.Cmp(big.NewRat(2, 1)) > 0; far && !inOtherUnit(ratio) {
+			wrong++
+		}
+	}
+	return wrong > 1
 }
 
 // greater reports whether a part is by far more than the whole.
@@ -172,7 +220,7 @@ func namesSum(name string) bool {
 // halfFigure reports whether a figure lacks digits in front or behind: 00.5, 61.
 func halfFigure(e form.Entry) bool {
 	text := e.Text
-	return strings.HasSuffix(text, ".") || strings.HasPrefix(text, ".") || len(text) > 1 && text[0] == '0' && digit(rune(text[1]))
+	return strings.Trim(text, "%％") == "" && text != "" || strings.HasSuffix(text, ".") || strings.HasPrefix(text, ".") || len(text) > 1 && text[0] == '0' && digit(rune(text[1]))
 }
 
 // tornPoints reports whether the points of a fund are none: without any amount, more than there are, or far from

@@ -41,6 +41,52 @@ func TestTornSums(t *testing.T) {
 	}
 }
 
+// TestTornTotals: where two totals differ, the scores make one of them unless the table is torn.
+func TestTornTotals(t *testing.T) {
+	for also, want := range map[string]bool{"98": false, "97": false, "": false} {
+		f := pointsOf("98", [2]string{"50", "50"}, [2]string{"50", "48"})
+		f.Total.Also = []form.Entry{{Text: also, Quantity: quantity.Parse(also)}}
+		if got := tally(f).tornTotals(f); got != want {
+			t.Errorf("98, the sum, and %q: torn %v", also, got)
+		}
+	}
+	f := pointsOf("97", [2]string{"50", "50"}, [2]string{"50", "44"})
+	f.Total.Also = []form.Entry{{Text: "96", Quantity: quantity.Parse("96")}}
+	if !tally(f).tornTotals(f) {
+		t.Error("97 and 96 over a sum of 94: not torn")
+	}
+}
+
+// TestTornParts: an error moves the parts of one column of amounts, a torn table those of several.
+func TestTornParts(t *testing.T) {
+	entry := func(s string) form.Entry { return form.Entry{Text: s, Quantity: quantity.Parse(s)} }
+	for spent, want := range map[string]bool{"80": false, "60": false, "20": true} {
+		funds := []form.Fund{
+			{Name: "年度资金总额", Budget: entry("100"), Spent: entry("80")},
+			{Name: "财政拨款", Part: true, Budget: entry("30"), Spent: entry(spent)},
+			{Name: "其他资金", Part: true, Budget: entry("10"), Spent: entry("0")},
+		}
+		if tornParts(funds) != want {
+			t.Errorf("parts of 40 in 100, and of %s in 80: torn %v", spent, !want)
+		}
+	}
+}
+
+// TestDoubtedReasons: where words were torn out of their cells a blank reason may be among them; a row that lost its
+// points is not judged.
+func TestDoubtedReasons(t *testing.T) {
+	entry := func(s string) form.Entry { return form.Entry{Text: s, Quantity: quantity.Parse(s)} }
+	f := pointsOf("", [2]string{"", "50"}, [2]string{"", "48"}, [2]string{"", "2"}, [2]string{"", ""})
+	f.Indicators[1].Target, f.Indicators[1].Actual = entry("整，两个乡镇的"), entry("任务划出。改进")
+	markLostGrid(f, true)
+	if f.Indicators[0].Doubt != "" || f.Indicators[1].Doubt == "" || f.Indicators[3].Doubt == "" {
+		t.Errorf("doubts %q, %q, %q", f.Indicators[0].Doubt, f.Indicators[1].Doubt, f.Indicators[3].Doubt)
+	}
+	if f.Indicators[0].Reason.Doubt == "" {
+		t.Error("the blank reason is taken for certain")
+	}
+}
+
 func TestTornBlocks(t *testing.T) {
 	for weight, want := range map[string]bool{"60": false, "58": false, "40": true} {
 		f := pointsOf("60", [2]string{"30", "30"}, [2]string{"30", "30"})

@@ -70,6 +70,7 @@ type draft struct {
 	form   *form.Form
 	titles []string
 	linear bool
+	lost   bool
 	parts  map[int]bool
 }
 
@@ -89,9 +90,11 @@ func (w *walker) nextForm() {
 	w.story = narrative{form: w.form, width: w.story.width}
 	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear}
 	w.tail = 0
-	w.form.Total.Score = total
 	for _, f := range late {
 		w.addField(f.Name, piece{text: f.Value.Text, place: f.Value.Place})
+	}
+	if w.form.Total.Score.Missing() { // it was none of the fields
+		w.form.Total.Score = total
 	}
 }
 
@@ -155,7 +158,7 @@ func (w *walker) putAside() {
 	w.story.finish()
 	w.parts = nil
 	w.readProse()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.parts})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.lost, w.parts})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {

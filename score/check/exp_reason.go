@@ -72,6 +72,9 @@ func runMissed(p *Pass) {
 			continue
 		}
 		in := &p.Form.Indicators[i]
+		if in.Reason.Doubt != "" {
+			continue
+		}
 		p.Report(finding.Finding{
 			Subject: in.Name, Printed: in.Actual.Text, Due: in.Target.Text,
 			Says: both("“%[1]s”完成值 %[3]s 未达到指标值 %[2]s，表中和正文均未说明原因",

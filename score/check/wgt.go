@@ -161,6 +161,10 @@ func totalWeight(p *Pass) {
 	if w.sum.Cmp(want) == 0 || new(big.Rat).Sub(w.sum, bonus(p.Form)).Cmp(want) == 0 || new(big.Rat).Add(w.sum, dropped(p.Form)).Cmp(want) == 0 {
 		return
 	}
+	if !rows && unreadBlocks(p, w.sum) {
+		p.Skip("有的板块分值未能读出，无法合计", "the weight of some block was not read")
+		return
+	}
 	if !execution && executionMissing(p, new(big.Rat).Sub(want, w.sum)) {
 		return
 	}
@@ -174,6 +178,18 @@ func totalWeight(p *Pass) {
 		Says:  both("各项分值合计%s，应为%s", "the weights add up to %s, and are due to make %s", sum, due),
 		Place: place, Also: known(w.places),
 	})
+}
+
+// mostOverBlocks is how many points the scores may make over the weights of the blocks, where one of these is wrong.
+const mostOverBlocks = 15
+
+// unreadBlocks reports whether the scores make far more than the blocks weigh: then there are others.
+func unreadBlocks(p *Pass, weights *big.Rat) bool {
+	most, scored := new(big.Rat).Add(weights, big.NewRat(mostOverBlocks, 1)), p.Form.Total.Score.Rat()
+	if scored == nil {
+		scored = p.outline().AllScores().Value
+	}
+	return scored != nil && scored.Cmp(most) > 0
 }
 
 // bonus is what the rows weigh that give points beyond the hundred (加分项).

@@ -3,6 +3,8 @@ package check
 import (
 	"math/big"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -38,14 +40,15 @@ func runActual(p *Pass) {
 }
 
 // tellsGoal reports whether a figure repeats the target of its row rather than its result: it is the target's, and has
-// the target's bound (达到90%以上), or the text tells the result too.
+// the target's bound (达到90%以上), or its paragraph breaks off within the sentence that may have had it, or the text
+// tells the result too.
 func (p *Pass) tellsGoal(c *form.Claim, in *form.Indicator) bool {
 	told, target := c.Quantity.Quantity, in.Target.Quantity
 	told.Bound, target.Bound = quantity.None, quantity.None
 	if same, known := sameFact(told, target); !same || !known {
 		return false
 	}
-	if c.Quantity.Bound != quantity.None {
+	if c.Quantity.Bound != quantity.None || brokenOff(p.Form, c) {
 		return true
 	}
 	for i := range p.Form.Claims {
@@ -58,6 +61,17 @@ func (p *Pass) tellsGoal(c *form.Claim, in *form.Indicator) bool {
 		}
 	}
 	return false
+}
+
+// brokenOff reports whether a claim stands in a sentence whose end is not in its paragraph, nor a bracket or mark that
+// could close it: the rest of the cell stands elsewhere.
+func brokenOff(f *form.Form, c *form.Claim) bool {
+	if c.Paragraph >= len(f.Text) {
+		return false
+	}
+	text := strings.TrimSpace(f.Text[c.Paragraph].Text)
+	end, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.Is(unicode.Han, end) && strings.HasSuffix(text, strings.TrimSpace(c.Sentence))
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
