@@ -6,7 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // fold brings a rule to one way of writing: half width, no blanks, one dash, one sign for each
@@ -16,7 +17,7 @@ func fold(text string) (folded string, cut bool) {
 	var b strings.Builder
 	n := 0
 	for _, r := range text {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
+		if quantity.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
 			continue
 		}
 		if n++; n > textLimit {
@@ -25,7 +26,7 @@ func fold(text string) (folded string, cut bool) {
 		}
 		b.WriteRune(r)
 	}
-	s := signs.Replace(width.Fold.String(b.String()))
+	s := signs.Replace(lexicon.Narrow(b.String()))
 	return spans(numbered(numerals(s))), cut
 }
 
