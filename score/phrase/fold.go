@@ -143,8 +143,6 @@ func mayNumber(s string) bool {
 // circle is how the bytes of ①, ② … begin.
 const circle = "\xe2\x91"
 
-var circled = lazily(`[①-⑳]`)
-
 // total says how many criteria there are: 共6项检查内容.
 var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
 
@@ -160,18 +158,23 @@ func items(folded string) (n int, unit string) {
 		}
 		return 0, ""
 	}
-	marks := circled().FindAllStringIndex(folded, -1)
-	for i, at := range marks {
-		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
-		end := len(folded)
-		if i+1 < len(marks) {
-			end = marks[i+1][0]
-		} else if stop := strings.IndexAny(folded[at[1]:], "。;"); stop >= 0 {
-			end = at[1] + stop
+	for rest := folded; ; n++ {
+		at := strings.IndexFunc(rest, circled)
+		if at < 0 {
+			return n, "项"
 		}
-		if int(mark-'①') != i || mayScore(folded[at[1]:end]) && scoring().MatchString(folded[at[1]:end]) {
+		mark, size := utf8.DecodeRuneInString(rest[at:])
+		rest = rest[at+size:]
+		item := rest
+		if next := strings.IndexFunc(rest, circled); next >= 0 {
+			item = rest[:next]
+		} else if stop := strings.IndexAny(rest, "。;"); stop >= 0 {
+			item = rest[:stop]
+		}
+		if int(mark-'①') != n || mayScore(item) && scoring().MatchString(item) {
 			return 0, ""
 		}
 	}
-	return len(marks), "项"
 }
+
+func circled(r rune) bool { return r >= '①' && r <= '⑳' }
