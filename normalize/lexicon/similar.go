@@ -18,7 +18,7 @@ const longestName = 120
 // without blanks, quotes, brackets' signs, list markers (①, 1., （2）), the filler 指标1： and a trailing
 // unit in brackets. It is for comparing only, never for showing.
 func Fold(name string) string {
-	name = trimUnit(trimMarker(strings.TrimSpace(narrow(name))))
+	name = trimUnit(trimMarker(strings.TrimSpace(Narrow(name))))
 	var b strings.Builder
 	kept := 0 // start of the run of characters that stay as they are
 	for i, r := range name {
@@ -41,8 +41,8 @@ func Fold(name string) string {
 	return b.String()
 }
 
-// narrow folds full-width letters, digits and signs; most names have none, and are kept as they are.
-func narrow(name string) string {
+// Narrow folds full-width letters, digits and signs; most texts have none, and are kept as they are.
+func Narrow(name string) string {
 	if strings.IndexByte(name, 0xEF) < 0 && !strings.Contains(name, "\u3000") || !strings.ContainsFunc(name, wide) {
 		return name
 	}

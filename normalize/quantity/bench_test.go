@@ -44,3 +44,15 @@ func BenchmarkRatio(b *testing.B) {
 		Ratio(actual, target)
 	}
 }
+
+// BenchmarkRat computes with printed figures as checks do: most are whole.
+func BenchmarkRat(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range []string{"10", "98.5", "1200", "-3"} {
+			if Plus(rat(text), rat("5")).Sign() == 0 {
+				b.Fatal(text)
+			}
+		}
+	}
+}

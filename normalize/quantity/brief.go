@@ -34,7 +34,7 @@ func brief(s string) *big.Rat {
 		v = -v
 	}
 	if behind <= 0 {
-		return new(big.Rat).SetInt64(v)
+		return integer(v)
 	}
 	return fraction(v, powers[behind])
 }

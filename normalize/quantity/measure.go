@@ -26,6 +26,12 @@ func (q Quantity) Measure() (m Measure, ok bool) {
 	return Measure{Times(v, factor), dimension}, true
 }
 
+// Dimension is that of the amount's unit: 元 for 1.2万元; empty for an amount without a unit.
+func (q Quantity) Dimension() string {
+	_, _, dimension := dissect(q.Unit)
+	return dimension
+}
+
 // base is the factor to the base unit, and the dimension. 比例 is written both as 0.97 and as 97: what
 // is over one counts hundredths.
 func (q Quantity) base(v *big.Rat) (factor *big.Rat, dimension string) {
@@ -93,8 +99,7 @@ func Comparable(a, b Quantity) bool {
 	if !a.Numeric() || !b.Numeric() {
 		return false
 	}
-	_, _, x := dissect(a.Unit)
-	_, _, y := dissect(b.Unit)
+	x, y := a.Dimension(), b.Dimension()
 	return x == y || x == "" || y == ""
 }
 

@@ -27,11 +27,30 @@ func fraction(num, den int64) *big.Rat {
 	if g := divisor(num, den); g > 1 {
 		num, den = num/g, den/g
 	}
-	r := new(big.Rat).SetInt64(num)
-	if den != 1 && num != 0 {
-		r.Denom().SetInt64(den) // refers to the rational's own
+	if den == 1 || num == 0 {
+		return integer(num)
 	}
+	r := new(big.Rat).SetInt64(num)
+	r.Denom().SetInt64(den) // refers to the rational's own
 	return r
+}
+
+// integer is a whole number, made at one stroke with the word that holds it: most figures are whole, and
+// big.Rat allocates three times for one.
+func integer(num int64) *big.Rat {
+	size := uint64(max(num, -num))
+	if uint64(big.Word(size)) != size {
+		return new(big.Rat).SetInt64(num) // words of 32 bits
+	}
+	made := &struct {
+		big.Rat
+		word [1]big.Word
+	}{word: [1]big.Word{big.Word(size)}}
+	n := made.Num().SetBits(made.word[:])
+	if num < 0 {
+		n.Neg(n)
+	}
+	return &made.Rat
 }
 
 // divisor is the greatest common one of two numbers.

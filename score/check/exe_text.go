@@ -101,8 +101,7 @@ func labelOf(before string) string {
 }
 
 func isMoney(s stated) bool {
-	m, ok := s.found.Measure()
-	return ok && m.Dimension == "元" && s.found.Numeric() && s.found.Upper == "" && !s.found.Approximate
+	return s.found.Numeric() && s.found.Upper == "" && !s.found.Approximate && s.found.Dimension() == "元"
 }
 
 func isRate(s stated) bool {
@@ -317,12 +316,20 @@ func alike(pool []stated, rate stated) (budget, spent stated, due quantity.Inter
 		b, s stated
 		due  quantity.Interval
 	}
-	for _, b := range pool {
-		for _, s := range pool {
-			if !isMoney(b) || !isMoney(s) || ofAnotherYear(b) || ofAnotherYear(s) || !ofBudget(b.label) || !ofSpending(s.label) ||
-				!slices.Equal(qualifiers(b.label), want) || !slices.Equal(qualifiers(s.label), want) {
-				continue
-			}
+	var budgets, spendings []stated
+	for _, x := range pool {
+		if !isMoney(x) || ofAnotherYear(x) || !slices.Equal(qualifiers(x.label), want) {
+			continue
+		}
+		if ofBudget(x.label) {
+			budgets = append(budgets, x)
+		}
+		if ofSpending(x.label) {
+			spendings = append(spendings, x)
+		}
+	}
+	for _, b := range budgets {
+		for _, s := range spendings {
 			due, ok := rateOf(b, s)
 			if ok && rateHolds(due, rate.found.Value) {
 				return b, s, due, true

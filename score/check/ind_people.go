@@ -190,25 +190,40 @@ func (p *Pass) unfinishedFor(index int) (s spoken, at, trust int) {
 	if utf8.RuneCountInString(m.kernel) < 3 {
 		return s, 0, 0
 	}
+	undone := p.read.undone()
 	for _, k := range p.read.mentions(index) {
-		s := p.read.sentences()[k]
-		if s.paragraph.Level > 0 || !hasAny(s.Text, "未", "没有", "在施工", "在建设", "在实施", "仍处于") {
+		at, ok := undone[k]
+		if !ok {
 			continue
 		}
-		hit := unfinished().FindStringIndex(s.Text)
-		if hit == nil || hasAny(s.Text, takenUp...) || notOfTheYear(s.Text, p.Form.Year) {
-			continue
-		}
-		fold := p.read.folded()[k].fold
+		s := p.read.folded()[k]
+		fold := s.fold
 		trust := m.pairs.In(fold)
 		if strings.Contains(fold, m.kernel) {
 			trust = max(trust, 90)
 		}
 		if trust >= sureMatter {
-			return s, hit[0], trust
+			return s, at, trust
 		}
 	}
 	return s, 0, 0
+}
+
+// undone are the sentences, by index, that say that a work of the year is not done, and where they say it.
+func (n *narrative) undone() map[int]int {
+	if n.unfinished != nil {
+		return n.unfinished
+	}
+	n.unfinished = map[int]int{}
+	for k, s := range n.sentences() {
+		if s.paragraph.Level > 0 || !hasAny(s.Text, "未", "没有", "在施工", "在建设", "在实施", "仍处于") {
+			continue
+		}
+		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !hasAny(s.Text, takenUp...) && !notOfTheYear(s.Text, n.form.Year) {
+			n.unfinished[k] = hit[0]
+		}
+	}
+	return n.unfinished
 }
 
 // insiders are the people of an office itself.

@@ -131,22 +131,32 @@ func (c clausePlace) place() document.Place { return c.said.place(c.offset, len(
 func lettersLost(p *Pass) {
 	clauses := clausesOf(p.read)
 	folds := slices.Sorted(maps.Keys(clauses))
-	like := map[clauseEnd][]string{}
-	for _, fold := range folds {
-		begin, end := ends(fold)
-		like[begin] = append(like[begin], fold)
-		like[end] = append(like[end], fold)
+	like := make(map[clauseEnd][]string, 2*len(folds))
+	both := make([][2]clauseEnd, len(folds))
+	for i, fold := range folds {
+		both[i][0], both[i][1] = ends(fold)
+		for _, end := range both[i] {
+			like[end] = append(like[end], fold)
+		}
 	}
-	for _, fold := range folds {
-		begin, end := ends(fold)
-		begin.runes, end.runes = begin.runes-1, end.runes-1
-		for _, less := range append(slices.Clip(like[begin]), like[end]...) {
+	for i, fold := range folds {
+		if less, at := withoutLetter(fold, both[i], like); at > 0 {
+			p.Report(letterLost([]rune(fold), at, clauses[less], clauses[fold]))
+		}
+	}
+}
+
+// withoutLetter finds, among the clauses by their ends, one that lacks a letter of this one; at is 0 for none.
+func withoutLetter(fold string, ends [2]clauseEnd, like map[clauseEnd][]string) (less string, at int) {
+	for _, end := range ends {
+		end.runes--
+		for _, less := range like[end] {
 			if at := lostAtRune(fold, less); at > 0 {
-				p.Report(letterLost([]rune(fold), at, clauses[less], clauses[fold]))
-				break
+				return less, at
 			}
 		}
 	}
+	return "", 0
 }
 
 // clauseEnd is the first or the last letters of a clause of so many letters.

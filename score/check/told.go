@@ -25,6 +25,8 @@ type narrative struct {
 	missed  []int
 	judged  bool // missed is made
 	joined  []span
+
+	unfinished map[int]int // where a sentence says that a work is not done
 }
 
 // span is a sentence with those that a semicolon joins to it, and its amounts.

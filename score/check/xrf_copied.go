@@ -21,7 +21,7 @@ var xrfCopied = &Check{
 	Silent:  document.Message{ZH: "单位为“某市第二中学”，主管部门为“某市教育局”，正文“我局”“我校”", EN: "a school under a bureau: the text may say either"},
 }
 
-// selves are the words by which an office calls itself, with the letters one of which its name then has.
+// selves are the words, with 我 in each, by which an office calls itself, with the letters one of which its name then has.
 var selves = []struct{ word, letters string }{
 	{"我局", "局"}, {"我委", "委"}, {"我厅", "厅"}, {"我院", "院"}, {"我校", "校学"}, {"我中心", "心"}, {"我镇", "镇"}, {"我乡", "乡"}, {"我街道", "街"}, {"我馆", "馆"}, {"我站", "站"}, {"我园", "园"},
 }
@@ -63,11 +63,17 @@ func ownNames(f *form.Form) string {
 }
 
 func foreignSelf(p *Pass, names string) {
+	var own []spoken // the sentences in which some word of selves may stand
+	for _, s := range p.read.sentences() {
+		if strings.Contains(s.Text, "我") {
+			own = append(own, s)
+		}
+	}
 	for _, self := range selves {
 		if strings.ContainsAny(names, self.letters) {
 			continue
 		}
-		for _, s := range p.read.sentences() {
+		for _, s := range own {
 			at := strings.Index(s.Text, self.word)
 			if at < 0 || beside(s.Text, at, len(self.word)) {
 				continue

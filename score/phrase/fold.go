@@ -6,7 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // fold brings a rule to one way of writing: half width, no blanks, one dash, one sign for each
@@ -16,7 +17,7 @@ func fold(text string) (folded string, cut bool) {
 	var b strings.Builder
 	n := 0
 	for _, r := range text {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
+		if quantity.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
 			continue
 		}
 		if n++; n > textLimit {
@@ -25,7 +26,7 @@ func fold(text string) (folded string, cut bool) {
 		}
 		b.WriteRune(r)
 	}
-	s := signs.Replace(width.Fold.String(b.String()))
+	s := signs.Replace(lexicon.Narrow(b.String()))
 	return spans(numbered(numerals(s))), cut
 }
 
@@ -142,8 +143,6 @@ func mayNumber(s string) bool {
 // circle is how the bytes of ①, ② … begin.
 const circle = "\xe2\x91"
 
-var circled = lazily(`[①-⑳]`)
-
 // total says how many criteria there are: 共6项检查内容.
 var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
 
@@ -159,18 +158,23 @@ func items(folded string) (n int, unit string) {
 		}
 		return 0, ""
 	}
-	marks := circled().FindAllStringIndex(folded, -1)
-	for i, at := range marks {
-		mark, _ := utf8.DecodeRuneInString(folded[at[0]:])
-		end := len(folded)
-		if i+1 < len(marks) {
-			end = marks[i+1][0]
-		} else if stop := strings.IndexAny(folded[at[1]:], "。;"); stop >= 0 {
-			end = at[1] + stop
+	for rest := folded; ; n++ {
+		at := strings.IndexFunc(rest, circled)
+		if at < 0 {
+			return n, "项"
 		}
-		if int(mark-'①') != i || mayScore(folded[at[1]:end]) && scoring().MatchString(folded[at[1]:end]) {
+		mark, size := utf8.DecodeRuneInString(rest[at:])
+		rest = rest[at+size:]
+		item := rest
+		if next := strings.IndexFunc(rest, circled); next >= 0 {
+			item = rest[:next]
+		} else if stop := strings.IndexAny(rest, "。;"); stop >= 0 {
+			item = rest[:stop]
+		}
+		if int(mark-'①') != n || mayScore(item) && scoring().MatchString(item) {
 			return 0, ""
 		}
 	}
-	return len(marks), "项"
 }
+
+func circled(r rune) bool { return r >= '①' && r <= '⑳' }

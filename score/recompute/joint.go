@@ -3,7 +3,6 @@ package recompute
 import (
 	"math/big"
 
-	"fuhe/extract/document"
 	"fuhe/normalize/form"
 )
 
@@ -39,11 +38,11 @@ func JointRows(f *form.Form) map[int]Joint {
 
 // sharesCell reports whether two rows have one cell for their scores, or for their weights.
 func sharesCell(a, b *form.Indicator) bool {
-	if at := slot(a.Score.Place); at.Known() && a.Score.Numeric() && at == slot(b.Score.Place) {
+	if at := cellOf(a.Score.Place); at.known() && a.Score.Numeric() && at == cellOf(b.Score.Place) {
 		return true
 	}
-	at := slot(a.Weight.Place)
-	return at.Known() && a.WeightFrom == form.FromCell && b.WeightFrom == form.FromCell && a.Weight.Numeric() && at == slot(b.Weight.Place)
+	at := cellOf(a.Weight.Place)
+	return at.known() && a.WeightFrom == form.FromCell && b.WeightFrom == form.FromCell && a.Weight.Numeric() && at == cellOf(b.Weight.Place)
 }
 
 // underOneWeight returns the end of the rows that begin with a weighted one and go on with rows whose
@@ -71,7 +70,7 @@ func underOneWeight(f *form.Form, first int) (end int) {
 
 func together(f *form.Form, first, end int) Joint {
 	j := Joint{Weight: new(big.Rat), Score: new(big.Rat)}
-	seen := map[document.Place]bool{}
+	seen := map[cell]bool{}
 	for i := first; i < end; i++ {
 		x := &f.Indicators[i]
 		j.Rows = append(j.Rows, i)
@@ -79,8 +78,8 @@ func together(f *form.Form, first, end int) Joint {
 			e   form.Entry
 			sum *big.Rat
 		}{{x.Weight, j.Weight}, {x.Score, j.Score}} {
-			at := slot(cell.e.Place)
-			if !plain(cell.e) || at.Known() && seen[at] {
+			at := cellOf(cell.e.Place)
+			if !plain(cell.e) || at.known() && seen[at] {
 				continue
 			}
 			seen[at] = true

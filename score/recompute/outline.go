@@ -191,7 +191,7 @@ func (t *Tree) Weights(m Members) Sum {
 
 func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*form.Indicator) form.Entry) Sum {
 	s := Sum{Value: new(big.Rat), Complete: !m.Empty()}
-	seen := map[document.Place]bool{}
+	seen := map[cell]bool{}
 	for _, i := range m.Funds {
 		s.add(t.form.Funds[i].Name, ofFund(&t.form.Funds[i]), seen)
 	}
@@ -215,8 +215,8 @@ func blankCell(e form.Entry) bool {
 	return e.Kind == quantity.Blank && e.Value == "" && e.Place.Known()
 }
 
-func (s *Sum) add(name string, e form.Entry, seen map[document.Place]bool) {
-	if at := slot(e.Place); at.Known() {
+func (s *Sum) add(name string, e form.Entry, seen map[cell]bool) {
+	if at := cellOf(e.Place); at.known() {
 		if seen[at] {
 			return
 		}
@@ -226,18 +226,26 @@ func (s *Sum) add(name string, e form.Entry, seen map[document.Place]bool) {
 		s.Complete = false
 		return
 	}
-	s.Value.Add(s.Value, e.Rat())
+	s.Value = quantity.Plus(s.Value, e.Rat())
 	s.Parts, s.Names = append(s.Parts, e), append(s.Names, name)
 }
 
-// slot is the cell that an entry stands in, by table, row and column or by spreadsheet name; unknown for
-// entries that have only a line or a page.
-func slot(p document.Place) document.Place {
+// cell is where an entry stands: by table, row and column or by spreadsheet name.
+type cell struct {
+	table, row, column int
+	name               string
+}
+
+// known reports whether the cell is any.
+func (c cell) known() bool { return c != cell{} }
+
+// cellOf is the cell that an entry stands in; unknown for entries that have only a line or a page.
+func cellOf(p document.Place) cell {
 	if p.Cell != "" {
-		return document.Place{Table: p.Table, Cell: p.Cell}
+		return cell{table: p.Table, name: p.Cell}
 	}
 	if p.Table > 0 && p.Row > 0 && p.Column > 0 {
-		return document.Place{Table: p.Table, Row: p.Row, Column: p.Column}
+		return cell{table: p.Table, row: p.Row, column: p.Column}
 	}
-	return document.Place{}
+	return cell{}
 }

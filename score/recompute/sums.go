@@ -3,7 +3,6 @@ package recompute
 import (
 	"math/big"
 
-	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
@@ -38,11 +37,11 @@ func (t *Tree) due(m Members, d finding.Due, p Precision) quantity.Interval {
 		}
 		sum = sum.Add(part)
 	}
-	counted := map[document.Place]bool{}
+	counted := map[cell]bool{}
 	for _, i := range m.Indicators {
 		x := &t.form.Indicators[i]
-		at := slot(x.Score.Place)
-		if Inapplicable(x) || Unscored(x) || at.Known() && counted[at] {
+		at := cellOf(x.Score.Place)
+		if Inapplicable(x) || Unscored(x) || at.known() && counted[at] {
 			continue
 		}
 		counted[at] = true
