@@ -25,7 +25,7 @@ func Sniff(data []byte) bool {
 }
 
 // Lines decodes the text and cuts it into lines: without line ends, form feeds and byte order mark,
-// with the line number as place. Words that a copy has twice for being bold stand once. The error is a *document.Trouble.
+// with the line number as place, and the page's where form feeds end pages. Words that a copy has twice for being bold stand once. The error is a *document.Trouble.
 func Lines(data []byte) ([]document.Line, error) {
 	decode, ok := decoder(data)
 	if !ok {
@@ -33,16 +33,27 @@ func Lines(data []byte) ([]document.Line, error) {
 	}
 	text := newlines.Replace(decode(data))
 	lines := make([]document.Line, 0, strings.Count(text, "\n")+1)
-	for n := 1; text != ""; n++ {
+	page := pick(strings.Contains(strings.TrimRight(text, "\n\f "), "\f"), 1, 0)
+	for n := 1; strings.Trim(text, "\f") != ""; n++ {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
-		lines = append(lines, document.Line{Text: line, Place: document.Place{Line: n}.Quoting(strings.TrimSpace(line))})
+		ends := strings.Count(line, "\f")
+		if line = strings.ReplaceAll(line, "\f", ""); page > 0 {
+			page += ends
+		}
+		lines = append(lines, document.Line{Text: line, Place: document.Place{Line: n, Page: page}.Quoting(strings.TrimSpace(line))})
 	}
 	return struckOnce(lines), nil
 }
 
-// newlines also drops form feeds: a page end is no character of the text.
-var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "", "\u2028", "\n", "\u00a0", " ", "\ufeff", "")
+func pick(yes bool, a, b int) int {
+	if yes {
+		return a
+	}
+	return b
+}
+
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u00a0", " ", "\ufeff", "")
 
 // decoder picks the encoding by byte order mark, then by validity: UTF-8 before GB18030, since valid
 // UTF-8 Chinese is hardly ever meaningful GB18030.

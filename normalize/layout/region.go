@@ -229,7 +229,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 	words := 0
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
 		text := strings.TrimSpace(lines[k].Text)
-		if text == "" || pageNumber(text) || columnNumbers(text) {
+		if text == "" || pageNumber(text) || columnNumbers(text) || w.runningHead(text) {
 			continue
 		}
 		if w.regionEnds(lines, k) || !sentences && prose(text) {

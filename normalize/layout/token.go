@@ -68,7 +68,13 @@ type printed struct {
 
 // goesWith reports whether the words behind belong to the token.
 func goesWith(word string, behind []string, newLine bool) bool {
-	return sameDate(word, behind) || newLine && dateTail(word, behind[0]) || !newLine && sameAmount(word, behind[0]) || compares(word, behind[0]) || weightGoesOn(word, behind[0])
+	return sameDate(word, behind) || newLine && dateTail(word, behind[0]) || !newLine && sameAmount(word, behind[0]) || compares(word, behind[0]) || weightGoesOn(word, behind[0]) || pointsInText(word, behind[0])
+}
+
+// pointsInText reports whether points in a sentence were only set off by a blank or a line's end: 扣 0.5 分，.
+func pointsInText(word, next string) bool {
+	rest, ok := strings.CutPrefix(next, "分")
+	return ok && rest != "" && strings.ContainsRune("，。；、", firstRune(rest)) && strings.Trim(word, "0123456789.") == ""
 }
 
 // weightGoesOn reports whether a blank or a line's end only divides the weight in brackets: 投入（25 分）.

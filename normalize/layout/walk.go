@@ -20,6 +20,7 @@ type walker struct {
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
 	heads    map[string]int // on how many pages a short line stands
+	tops     map[string]int // on how many pages a line that stands nowhere else is the first
 	parts    map[int]bool   // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
@@ -176,7 +177,7 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	if doc.Format == "text" {
 		w.story.width = wrapWidth(w.lines)
 	}
-	w.words, w.heads = phrasesOf(w.lines), runningHeads(w.lines)
+	w.words, w.heads, w.tops = phrasesOf(w.lines), runningHeads(w.lines), pageTops(w.lines)
 	return w
 }
 
@@ -231,24 +232,6 @@ func (w *walker) onlyPageEnds(lines []document.Line) bool {
 		}
 	}
 	return true
-}
-
-// longestHead is the most characters of a running head.
-const longestHead = 40
-
-// runningHeads counts the pages on which a short line without a mark of its own stands. What stands on several
-// may be a running head; it matters only where nothing else stands between two tables.
-func runningHeads(lines []document.Line) map[string]int {
-	count, last := map[string]int{}, map[string]int{}
-	for _, l := range lines {
-		text := strings.TrimSpace(l.Text)
-		if l.Place.Page == 0 || utf8.RuneCountInString(text) > longestHead || strings.ContainsAny(text, "：:。；") || last[text] == l.Place.Page {
-			continue
-		}
-		count[text]++
-		last[text] = l.Place.Page
-	}
-	return count
 }
 
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.
