@@ -169,6 +169,8 @@ func (l *lattice) wholeName(text string) int {
 		weight -= 6
 	case strings.ContainsAny(text, "。；"), firstRune(text) == '①':
 		weight -= 8
+	case strings.Contains(text, "，"):
+		weight -= 4
 	}
 	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) && !l.weighted(lexicon.Level2Words) {
 		weight -= 8

@@ -31,7 +31,7 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 		}
 		if j > i {
 			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
-			if s := l.tokens[j].shape; s == amountShape || s == dateShape {
+			if s := l.tokens[j].shape; s == amountShape || s == dateShape || s == plainNumber && l.digitsMeet(j) {
 				return 0, false // an amount begins a cell
 			}
 		}
@@ -57,8 +57,16 @@ func (l *lattice) wholeValue(from, to int) int {
 		return 6
 	case l.walk.words.knows(text):
 		return 3
+	case strings.ContainsAny(text, "，。；"):
+		return -5 // a piece of a reason
 	}
 	return 0
+}
+
+// digitsMeet reports whether a number stands behind a figure that another token ends with: two cells.
+func (l *lattice) digitsMeet(j int) bool {
+	before := l.tokens[j-1].text
+	return digit(rune(before[len(before)-1])) && digit(firstRune(l.tokens[j].text))
 }
 
 // moneyGain weighs an amount of money or a rate.
