@@ -61,6 +61,9 @@ const (
 
 // nameUnnamed gives every column a role: the label of the block, in front of the names, is none.
 func (h *header) nameUnnamed() {
+	if h.count(lexicon.Name) > 1 && h.columns[0].role == lexicon.Name {
+		h.columns = h.columns[1:] // 绩效指标 heads the whole block
+	}
 	columns := h.columns[:0]
 	for _, c := range h.columns {
 		if c.role == "" && len(columns) == 0 || slices.ContainsFunc(columns, func(o column) bool { return o.role == c.role }) {

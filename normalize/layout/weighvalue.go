@@ -30,6 +30,9 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 			return 0, false
 		}
 		if j > i {
+			if l.walk.totalWord(l.tokens[j].text) {
+				return 0, false // the closing row
+			}
 			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 			if s := l.tokens[j].shape; s == amountShape || s == dateShape || s == plainNumber && l.digitsMeet(j) {
 				return 0, false // an amount begins a cell
