@@ -61,10 +61,7 @@ func TestCopiesInTheOrderOfWriting(t *testing.T) {
 		},
 		"levels in the form's own words, weights behind names": {
 			head + `一级指标 二级指标 三级指标 评分标准 得分
-部门决策（25
-分）
-立项和目标
-预算编制科学性
+部门决策（25分） 立项和目标 预算编制科学性
 （5 分）
 ① 按规定公示；②
 资料及时归档。每缺
@@ -78,9 +75,16 @@ func TestCopiesInTheOrderOfWriting(t *testing.T) {
 一项扣 0.5 分，扣
 完为止。
 4.5
+论证程序完整性
+（5 分）
+① 台账完整；②账
+实相符。每缺一项
+扣 0.5 分，扣完为
+止。
+5
 综合管理（30
 分）
-过程控制
+内部管控
 管理制度健全性
 （5 分）
 ① 定期检查；②账
@@ -89,7 +93,7 @@ func TestCopiesInTheOrderOfWriting(t *testing.T) {
 止。
 5
 `,
-			[]string{"立项和目标|预算编制科学性|||5|5", "立项和目标|绩效目标合理性|||5|4.5", "过程控制|管理制度健全性|||5|5"},
+			[]string{"立项和目标|预算编制科学性|||5|5", "立项和目标|绩效目标合理性|||5|4.5", "立项和目标|论证程序完整性|||5|5", "内部管控|管理制度健全性|||5|5"},
 		},
 		"a running head between two rows": {
 			"道路养护中心养护资金\n" + head + `一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
