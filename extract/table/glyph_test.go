@@ -84,6 +84,28 @@ func TestTextRunsIntoBlankCells(t *testing.T) {
 	}
 }
 
+// TestClosingBracketOverTheEdge fills cells so that the blank half of the closing bracket stands over the
+// edge, as browsers set it: each cell keeps its own text.
+func TestClosingBracketOverTheEdge(t *testing.T) {
+	page := draw(1, 100, `
++------+------+------+
+|      |      |      |
++------+------+------+
+|甲    |5     |6     |
++------+------+------+`)
+	const em = 2 * columnWidth
+	edge := 60 + 7.5*columnWidth
+	for i, char := range []rune("标甲）完成") {
+		x := edge + (float64(i)-2.6)*em
+		page.Glyphs = append(page.Glyphs, document.Glyph{
+			Box: document.Box{X0: x, Y0: 100 + rowHeight - 6, X1: x + em, Y1: 100 + rowHeight + 6}, Base: 100 + rowHeight + 4, Size: em, Rune: char, Clip: -1})
+	}
+	const want = "标甲） | 完成 |\n甲 | 5 | 6\n"
+	if got := grid(Blocks([]document.Page{page})[0].Table); got != want {
+		t.Errorf("want\n%s\ngot\n%s", want, got)
+	}
+}
+
 // TestTextHangsOutOfACutCell draws the last characters of a cell across the table's lower edge, as where a
 // page's end cuts a merged cell; a line that stands clear of the edge is a paragraph.
 func TestTextHangsOutOfACutCell(t *testing.T) {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"fuhe/extract/document"
@@ -37,8 +38,21 @@ func (c *cell) runsInto(n *cell) bool {
 	}
 	a, b := &c.lines[0], &n.lines[0]
 	edge, gap := n.box.X0, b.box.X0-a.box.X1
-	across := max(a.box.X1-edge, edge-b.box.X0)
+	across := max(a.box.X1-a.blankEnd()-edge, edge-b.box.X0)
 	return a.base == b.base && gap > -overprint*a.size && gap <= overprint*a.size && across > 0.1*a.size
+}
+
+// blankEnd is how much of a line's box is blank at its end: a closing bracket or comma as wide as a Chinese
+// character is drawn in its left half, and a browser lets the other half stand over the edge of the cell.
+func (l *line) blankEnd() float64 {
+	if len(l.glyphs) == 0 {
+		return 0
+	}
+	last := l.glyphs[len(l.glyphs)-1]
+	if last.Box.Width() > 0.9*last.Size && strings.ContainsRune("）】」』》〉〕”’，。、；：", last.Rune) {
+		return last.Size / 2
+	}
+	return 0
 }
 
 // swallow appends the line of the next cell, which stays blank.

@@ -76,7 +76,7 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 		}
 		ran = append(ran, c.Code)
 	}
-	return lowered(settle(unblamed(found)), doubtful(r.Form)), ran, skipped
+	return lowered(settle(unblamed(found)), doubtful(r.Form, shared.outline())), ran, skipped
 }
 
 // tornTable is why nothing is judged on the rows of a table that a text copy tore.

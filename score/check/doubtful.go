@@ -4,11 +4,14 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/score/finding"
+	"fuhe/score/recompute"
 )
 
-// doubtful are the places of all entries that were not read for certain.
-func doubtful(f *form.Form) map[spot]bool {
-	at := map[spot]bool{}
+// doubtful are the places of all entries that were not read for certain. Where all weights make the hundred, those
+// of moved rows stand in the right column, and so do the scores beside them.
+func doubtful(f *form.Form, t *recompute.Tree) map[spot]bool {
+	at, weights := map[spot]bool{}, t.AllWeights()
+	whole := weights.Complete && weights.Value.Cmp(hundred) == 0
 	note := func(whole string, entries ...form.Entry) {
 		for _, e := range entries {
 			if (whole != "" || e.Doubt != "") && e.Place.Known() {
@@ -19,7 +22,7 @@ func doubtful(f *form.Form) map[spot]bool {
 	for i := range f.Indicators {
 		x := &f.Indicators[i]
 		note(x.Doubt, x.Target, x.Actual, x.LastYear)
-		if x.Doubt != form.InferredCut { // where the name ends says nothing of the points at the row's end
+		if x.Doubt != form.InferredCut && !whole { // where the name ends says nothing of the points at the row's end
 			note(x.Doubt, x.Weight, x.Score, x.Review)
 		}
 	}
