@@ -172,6 +172,9 @@ func (r *reader) addPrintedTotal(e form.Entry) {
 		r.form.Total.Score = e
 		return
 	}
+	if e == r.form.Total.Score {
+		return // it came with the head from the form before
+	}
 	r.form.Total.Also = append(r.form.Total.Also, e)
 	r.below = append(r.below, e)
 }

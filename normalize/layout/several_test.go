@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -377,5 +378,20 @@ func TestSentencesUnderTheLastRow(t *testing.T) {
 	)}}}, lexicon.Load())
 	if len(forms) != 1 || len(forms[0].Indicators) != 1 || len(forms[0].Text) != 2 || len(forms[0].Rules) != 1 || forms[0].Total.Grade.Text != "良" {
 		t.Fatalf("text %+v, rules %+v, rows %q", forms[0].Text, forms[0].Rules, rows(forms[0].Indicators))
+	}
+}
+
+func TestTotalInTheHeadOfTheNextForm(t *testing.T) {
+	table := `项目名称	%s
+一级指标	二级指标	三级指标	指标值	完成值	分值	得分
+产出指标	数量指标	晾晒场面积	≥900平方米	910平方米	60	60
+效益指标	社会效益指标	霉变损失率	≤2%%	1.6%%	40	%s
+`
+	forms := readForms(t, "项目绩效自评表（2022年度）\n填报日期：2023年3月2日    总分：98.5分\n"+fmt.Sprintf(table, "晾晒场改造", "38.5")+
+		"\n项目绩效自评表（2022年度）\n填报日期：2023年3月5日    总分：99分\n"+fmt.Sprintf(table, "烘干房改造", "39"))
+	if len(forms) != 2 || forms[0].Total.Score.Value != "98.5" || forms[1].Total.Score.Value != "99" || len(forms[0].Total.Also)+len(forms[1].Total.Also) != 0 {
+		for _, f := range forms {
+			t.Errorf("total %+v", f.Total)
+		}
 	}
 }
