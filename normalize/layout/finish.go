@@ -86,8 +86,11 @@ func (d draft) yearOf() int {
 	}
 	near = append(near, d.titles...)
 	for _, field := range f.Fields {
-		if field.Name == "年度" {
+		switch {
+		case field.Name == "年度":
 			near = append(near, field.Value.Text)
+		case strings.HasPrefix(field.Name, "（"), strings.HasPrefix(field.Name, "("): // （2023年度）总得分：99分
+			near = append(near, field.Name)
 		}
 	}
 	for _, mark := range []string{"年度", "年"} {

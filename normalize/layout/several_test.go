@@ -395,3 +395,15 @@ func TestTotalInTheHeadOfTheNextForm(t *testing.T) {
 		}
 	}
 }
+
+func TestYearBeforeAField(t *testing.T) {
+	f := readText(t, `项目支出绩效目标自评表
+(2019年度)项目总得分：99.76分
+项目名称	科普设施建设专项资金
+一级指标	二级指标	三级指标	指标值	完成值	分值	得分
+产出指标	数量指标	展品更新数量	≥10件	10件	100	99.76
+`)
+	if f.Year != 2019 || f.Total.Score.Value != "99.76" {
+		t.Errorf("year %d, total %q", f.Year, f.Total.Score.Text)
+	}
+}
