@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -25,6 +26,9 @@ type laid struct {
 	end   int        // the line behind the table
 	cols  []laidColumn
 }
+
+// dearestSure is how badly the lines of a table may fit its grid for the rows to be judged.
+const dearestSure = 0.8
 
 // laidPart is what stands of the table on one page: every page has places of its own.
 type laidPart struct {
@@ -66,6 +70,9 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	}
 	w.table(built.table)
 	w.tail, w.linear = len(w.form.Text), true
+	if built.cost > dearestSure {
+		w.form.Doubt = form.LostGrid
+	}
 	return best.end - i
 }
 
@@ -191,7 +198,7 @@ func (t *laid) trim() {
 func (t *laid) total(k int) bool {
 	parts := t.ruled(k).stretches(2)
 	return len(parts) > 1 && t.head0.header.kind != fundsHeader && t.head0.header.kind != goalHeader &&
-		t.w.totalWord(parts[0].text) && wholeFigure(parts[1].text)
+		(t.w.totalWord(parts[0].text) || t.w.lex.Has(lexicon.SubtotalWords, parts[0].text)) && wholeFigure(parts[1].text)
 }
 
 // closes reports whether the sums are those of the whole table.

@@ -28,9 +28,6 @@ func (t *laid) columns() bool {
 func (t *laid) cutBefore(p int) {
 	t.parts = t.parts[:p]
 	last := t.parts[p-1]
-	for _, k := range slices.Concat(last.lines, last.totals) {
-		t.end = max(t.end, k+1)
-	}
 	t.end = 0
 	for _, k := range slices.Concat(last.lines, last.totals) {
 		t.end = max(t.end, k+1)
@@ -51,14 +48,10 @@ func (t *laid) firstColumns() bool {
 	if !ok {
 		return false
 	}
-	spans := profileOf(data).spans()
+	spans := spansOf(data)
 	heads := t.parts[0].heads
 	pairs := align(len(heads), len(spans), func(h, from, to int) float64 {
-		cost := distance(heads[h], stretch{from: spans[from].from, to: spans[to-1].to})
-		for i := from + 1; i < to; i++ {
-			cost += t.mergeCost(data, spans[i-1], spans[i])
-		}
-		return cost
+		return distance(heads[h], stretch{from: spans[from].from, to: spans[to-1].to}) + mergeCost(data, spans[from:to], t.head0.roles[h])
 	}, func(h int) float64 { return 5 }, func(s int) float64 {
 		if spans[s].to <= heads[0].from {
 			return 1
@@ -97,17 +90,30 @@ func (t *laid) unheaded(heads []stretch, s stretch) float64 {
 	return 4
 }
 
-// mergeCost is what it costs that a corridor is none: it may be an accident where single blanks stand in it.
-func (t *laid) mergeCost(data []ruled, a, b stretch) float64 {
-	if b.from-a.to > 1 {
-		return 3
-	}
-	for _, l := range data {
-		if !l.blank(a.to-1) && !l.blank(b.from) {
-			return 0.5
+// mergeCost is what it costs that corridors between stretches are none. It may be an accident, unless two
+// figures stand on either side, or wide blanks between words on one line.
+func mergeCost(data []ruled, spans []stretch, role lexicon.Role) float64 {
+	cost := 0.0
+	for i := 1; i < len(spans); i++ {
+		a, b := spans[i-1], spans[i]
+		cost += 1.5
+		if b.from-a.to > 1 {
+			cost += 1.5
+		}
+		for _, l := range data {
+			left, right := l.between(a.from, a.to), l.between(b.from, b.to)
+			if left == "" || right == "" {
+				continue
+			}
+			switch {
+			case figureRole(role):
+				cost += 4
+			case l.blank(a.to-1) || l.blank(b.from) || b.from-a.to > 1:
+				cost += 2
+			}
 		}
 	}
-	return 1.5
+	return cost
 }
 
 func distance(a, b stretch) float64 {
@@ -132,7 +138,7 @@ func (t *laid) separate(part int) ([]ruled, bool) {
 		for i := range rogue {
 			first = min(first, i)
 		}
-		if 3*first < len(data) || first < 3 {
+		if first < 2 {
 			return nil, false
 		}
 		t.end = p.lines[first]
@@ -241,7 +247,7 @@ func (t *laid) moreColumns(part int) bool {
 		return true
 	}
 	data := t.data(part)
-	spans := profileOf(data).spans()
+	spans := spansOf(data)
 	before := t.parts[part-1].edges
 	where := func(c int) stretch { return stretch{from: before[c], to: min(before[c+1], before[c]+40)} }
 	weigh := 0.15
@@ -256,11 +262,7 @@ func (t *laid) moreColumns(part int) bool {
 	}
 	pairs := align(len(t.cols), len(spans), func(c, from, to int) float64 {
 		s := stretch{from: spans[from].from, to: spans[to-1].to}
-		cost := weigh*distance(where(c), s) + t.misfit(c, data, s)
-		for i := from + 1; i < to; i++ {
-			cost += t.mergeCost(data, spans[i-1], spans[i])
-		}
-		return cost
+		return weigh*distance(where(c), s) + t.misfit(c, data, s) + mergeCost(data, spans[from:to], t.cols[c].role)
 	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(int) float64 { return 12 })
 	if pairs == nil {
 		return false
@@ -295,7 +297,7 @@ func absentCost(role lexicon.Role) float64 {
 
 // misfit is what it costs that a stretch is a column by what it holds: figures, words of a level.
 func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
-	texts, figures, long := 0, 0, 0
+	texts, figures := 0, 0
 	for _, l := range data {
 		text := l.between(s.from, s.to)
 		if text == "" {
@@ -304,9 +306,6 @@ func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
 		texts++
 		if wholeFigure(text) {
 			figures++
-		}
-		if runes(text) > 3 {
-			long++
 		}
 	}
 	share := float64(figures) / float64(max(texts, 1))

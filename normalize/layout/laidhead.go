@@ -41,7 +41,7 @@ func (t *laid) head(i int) (laidHead, bool) {
 		}
 		seen++
 		h, weight := t.headOf(i, i+n)
-		if weight > most {
+		if weight > 0 && weight >= most { // of the same columns the longer: （A） stands below 全年预算数
 			best, most = h, weight
 		}
 	}
@@ -87,6 +87,16 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	h.header, h.next = t.w.headerOf(cells, header{}), end
 	if h.header.kind == noHeader || len(h.cells) < 3 && h.header.kind != goalHeader {
 		return laidHead{}, 0
+	}
+	for _, c := range h.header.columns {
+		if c.from >= 0 && c.to == c.from+1 && c.from < len(h.roles) && c.role != "" {
+			h.roles[c.from] = c.role // told by its neighbours: 分值 behind 一级指标
+		}
+	}
+	for k, role := range h.roles { // 绩效指标 | 一级指标 | 二级指标 | 三级指标: the first is the label of the block
+		if role == lexicon.Name && slices.Contains(h.roles[k+1:], lexicon.Name) {
+			h.roles[k] = ""
+		}
 	}
 	return h, 3*known - 2*unknown
 }
@@ -180,8 +190,8 @@ func (t *laid) eachKnown(words []stretch) bool {
 	return true
 }
 
-// parted reports whether the lines below have a corridor from one place up to the other, with words on
-// either side of it.
+// parted reports whether the lines below have a corridor from one place up to the other, with words
+// beside it.
 func (t *laid) parted(from, to, below int) bool {
 	left, right, seen := 0, 0, 0
 	for k := below; k < len(t.lines) && seen < sampled && t.samePage(below, k); k++ {
@@ -197,14 +207,14 @@ func (t *laid) parted(from, to, below int) bool {
 		if !clear {
 			return false
 		}
-		if from > 0 && !l.blank(from-1) {
+		if l.between(from-4, from) != "" {
 			left++
 		}
-		if !l.blank(to) {
+		if l.between(to, to+4) != "" {
 			right++
 		}
 	}
-	return left > 0 && right > 0
+	return left+right > 0
 }
 
 // role is the role of a whole header cell; of one with half a bracket there is more on the next line.

@@ -124,7 +124,7 @@ func (t *laid) levelPieces(c int, h heights) (out []levelPiece) {
 
 const (
 	tallestLevel = 12  // lines of a merged cell
-	unknownLevel = 2.5 // costs: words of no list
+	unknownLevel = 2   // costs: words of no list
 	bareRow      = 3   // a row without the cell
 	wrongSum     = 6   // the weights of the rows are not those of the cell
 	cutLevel     = 4   // a cell that ends inside one of the next level
@@ -227,7 +227,7 @@ func (t *laid) levelWordCost(c int, text string) float64 {
 	case t.w.lex.Has(lexicon.Level1Words, name), t.w.lex.Has(lexicon.Level2Words, name):
 		return 1
 	}
-	return unknownLevel + 0.2*float64(runes(text))/4
+	return unknownLevel + 0.4*float64(max(0, runes(name)-6))
 }
 
 // rowWeights are the weights of the rows; nil where one prints none.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
@@ -13,6 +14,7 @@ type laidLine struct {
 	cells      []string
 	anchor     bool // the figures of a row stand on it
 	gap        bool // a blank line stands before it
+	sums       int  // rows of sums before it
 }
 
 // laidRow is one row: the lines from and up to, by their index.
@@ -94,12 +96,25 @@ func (t *laid) laidLines() (out []laidLine) {
 				own = own || l.cells[c] != "" && !t.spanning(c)
 				l.anchor = l.anchor || t.anchoring(t.cols[c].role) && wholeFigure(l.cells[c])
 			}
+			for _, k := range slices.Concat(t.totalsOf(p)...) {
+				if k < l.line {
+					l.sums++
+				}
+			}
 			if own {
 				out = append(out, l)
 			}
 			gap = t.blankLine(k) || gap && !own
 		}
 		gap = false
+	}
+	return out
+}
+
+// totalsOf are the lines of sums of the parts up to one.
+func (t *laid) totalsOf(part int) (out [][]int) {
+	for _, p := range t.parts[:part+1] {
+		out = append(out, p.totals)
 	}
 	return out
 }
@@ -139,7 +154,7 @@ func (t *laid) cut(lines []laidLine, top bool) ([]laidRow, float64) {
 	best, from, costs := make([]float64, len(lines)+1), make([]int, len(lines)+1), make([]float64, len(lines)+1)
 	for end := 1; end <= len(lines); end++ {
 		best[end] = math.Inf(1)
-		for start := end - 1; start >= max(0, end-tallestRow); start-- {
+		for start := end - 1; start >= max(0, end-tallestRow) && lines[start].sums == lines[end-1].sums; start-- {
 			c := t.rowCost(lines[start:end], top, anchored)
 			if best[start]+c+perRow < best[end] {
 				best[end], from[end], costs[end] = best[start]+c+perRow, start, c

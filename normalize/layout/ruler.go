@@ -79,36 +79,30 @@ func (l ruled) stretches(gap int) (out []stretch) {
 	return out
 }
 
-// profile tells of each place in how many lines something stands there.
-type profile []int
-
-func profileOf(lines []ruled) profile {
-	var p profile
+// spansOf are the stretches of places on which something stands, parted where no line has a word that crosses:
+// by corridors, or by an edge alone where the widest word of one column ends and all of the next begin.
+func spansOf(lines []ruled) (out []stretch) {
+	var used, joined []bool // joined: some line has words on this place and on the one before
 	for _, l := range lines {
+		for len(used) < len(l) {
+			used, joined = append(used, false), append(joined, false)
+		}
 		for i := range l {
-			for len(p) <= i {
-				p = append(p, 0)
-			}
 			if !l.blank(i) {
-				p[i]++
+				used[i], joined[i] = true, joined[i] || !l.blank(i-1)
 			}
 		}
 	}
-	return p
-}
-
-// spans are the stretches of places on which something stands, parted by corridors that no line crosses.
-func (p profile) spans() (out []stretch) {
-	for i := 0; i < len(p); i++ {
-		if p[i] == 0 {
+	for i := 0; i < len(used); i++ {
+		if !used[i] {
 			continue
 		}
-		end := i
-		for end < len(p) && p[end] > 0 {
+		end := i + 1
+		for end < len(used) && used[end] && joined[end] {
 			end++
 		}
 		out = append(out, stretch{from: i, to: end})
-		i = end
+		i = end - 1
 	}
 	return out
 }
