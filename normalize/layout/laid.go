@@ -69,7 +69,8 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 		return 0
 	}
 	w.table(built.table)
-	w.tail, w.linear = len(w.form.Text), true
+	w.pastRows()
+	w.linear = true
 	if built.cost > dearestSure {
 		w.form.Doubt = form.LostGrid
 	}
@@ -153,7 +154,7 @@ func (t *laid) region(i int) bool {
 			part.lines = append(part.lines, k)
 			continue
 		}
-		if pageNumber(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
+		if pageNumber(text) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
 		if again, ok := t.head(k); ok {
