@@ -1,77 +1,76 @@
 package layout
 
 import (
+	"math"
 	"slices"
-	"strings"
 
-	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
-// laidRow is one row of laid-out text: the line its figures stand on, and its cells by column.
+// laidLine is a line of data: its part of the table, and its cells by column.
+type laidLine struct {
+	part, line int
+	cells      []string
+	anchor     bool // the figures of a row stand on it
+	gap        bool // a blank line stands before it
+	sums       int  // rows of sums before it
+}
+
+// laidRow is one row: the lines from and up to, by their index.
 type laidRow struct {
-	anchor, top, bottom int // lines
-	cells               []string
+	from, to int
+	cost     float64
 }
 
-// build makes the table: its header row and its rows, with level cells merged over their rows.
-func (t *laid) build() (*document.Table, bool) {
-	t.roles = make([]lexicon.Role, t.left, len(t.edges))
-	for _, h := range t.heads {
-		t.roles = append(t.roles, t.role(h.text))
+// spanning reports whether the cells of the column may stand for several rows.
+func (t *laid) spanning(c int) bool {
+	kind := t.head0.header.kind
+	switch role := t.cols[c].role; role {
+	case lexicon.Level1, lexicon.Level1Weight, lexicon.Level2Weight:
+		return kind == indicatorHeader
+	case lexicon.Level2:
+		return kind == indicatorHeader && t.column(lexicon.Name) >= 0
+	case "":
+		return t.label(c)
 	}
-	rows := t.anchors()
-	if len(rows) == 0 {
-		return nil, false
-	}
-	for c, role := range t.roles {
-		if c < t.left-1 || t.left == 1 && c == 0 && t.header.kind == indicatorHeader || role == lexicon.Level1 || role == lexicon.Level2 {
-			continue
-		}
-		if !t.gather(rows, c) {
-			if needed(role) || c < t.left {
-				return nil, false
-			}
-			for i := range rows {
-				rows[i].cells[c] = "" // a cell merged over rows; what it says is not known of any
-			}
+	return false
+}
+
+func (t *laid) column(role lexicon.Role) int {
+	for c, col := range t.cols {
+		if col.role == role {
+			return c
 		}
 	}
-	return t.tableOf(rows), true
+	return -1
 }
 
-// needed reports whether a row without the column's cell is no row.
-func needed(role lexicon.Role) bool {
-	switch role {
-	case lexicon.Rule, lexicon.Meaning, lexicon.Activity, lexicon.Sequence, "":
-		return false
-	}
-	return true
-}
-
-// anchors are the lines on which the figures of the rows stand: those columns never break.
-func (t *laid) anchors() (rows []laidRow) {
-	for k := t.from; k < t.to; k++ {
-		for c, role := range t.roles {
-			if t.anchoring(role) && wholeFigure(t.cell(k, c)) {
-				rows = append(rows, laidRow{anchor: k, top: k, bottom: k, cells: make([]string, len(t.roles))})
-				break
-			}
+// name is the column of the names of rows: the one that says so, or the last before the figures.
+func (t *laid) name() int {
+	for _, role := range []lexicon.Role{lexicon.Name, lexicon.FundName, lexicon.ProjectName} {
+		if c := t.column(role); c >= 0 && !(role == lexicon.FundName && t.cols[c+1].head < 0) {
+			return c
 		}
 	}
-	return rows
+	for c := range t.cols {
+		if c > 0 && t.anchoring(t.cols[c].role) {
+			return c - 1
+		}
+	}
+	return 0
 }
 
-// anchoring reports whether the column's figures stand on the middle line of each row.
+// label reports whether a column without a known header stands in front of the names: the label of the block.
+func (t *laid) label(c int) bool { return c < t.name() }
+
+// anchoring reports whether every row has a figure in the column.
 func (t *laid) anchoring(role lexicon.Role) bool {
 	switch role {
 	case lexicon.Weight, lexicon.Score:
-		return true
+		return t.head0.header.kind != fundsHeader
 	case lexicon.Budget, lexicon.Spent, lexicon.Initial:
-		return t.header.kind == fundsHeader || t.header.kind == projectsHeader
-	case lexicon.Target, lexicon.Actual:
-		return t.header.kind == indicatorHeader && !t.header.has(lexicon.Weight) && !t.header.has(lexicon.Score)
+		return t.head0.header.kind == fundsHeader || t.head0.header.kind == projectsHeader
 	}
 	return false
 }
@@ -85,189 +84,174 @@ func wholeFigure(text string) bool {
 	return placeholder(text) || q.Kind == quantity.Number && (q.Bound != quantity.None || plainAmount(squeeze(text), q))
 }
 
-func (t *laid) cell(line, c int) string { return between(t.lines[line].Text, t.edges[c], t.edges[c+1]) }
-
-// gather joins the lines of one column's cells. A cell is centred: as many of its lines stand above the
-// row's figures as below. That settles where each cell ends, from the first row on; it fails where the
-// count does not come out even.
-func (t *laid) gather(rows []laidRow, c int) bool {
-	above := 0
-	for i := range rows {
-		row := &rows[i]
-		start, end := t.from, t.to
-		if i > 0 {
-			start = rows[i-1].anchor + 1
-		}
-		if i+1 < len(rows) {
-			end = rows[i+1].anchor
-		}
-		over, under := t.written(start, row.anchor, c), t.written(row.anchor+1, end, c)
-		if above > len(over) {
-			return false // the row before took more than there is
-		}
-		mine := over[above:]
-		if len(mine) > len(under) {
-			return false
-		}
-		row.cells[c] = t.joined(mine, row.anchor, under[:len(mine)], c)
-		row.stretch(mine, under[:len(mine)])
-		above = len(mine)
-		if i+1 == len(rows) && len(under) != len(mine) {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *laidRow) stretch(over, under []int) {
-	for _, k := range append(slices.Clone(over), under...) {
-		r.top, r.bottom = min(r.top, k), max(r.bottom, k)
-	}
-}
-
-// written lists the lines on which the column has text.
-func (t *laid) written(from, to, c int) (lines []int) {
-	for k := from; k < to; k++ {
-		if t.cell(k, c) != "" {
-			lines = append(lines, k)
-		}
-	}
-	return lines
-}
-
-func (t *laid) joined(over []int, anchor int, under []int, c int) string {
-	text := ""
-	for _, k := range append(append(slices.Clone(over), anchor), under...) {
-		text = joinLines(text, t.cell(k, c))
-	}
-	return text
-}
-
-func (t *laid) tableOf(rows []laidRow) *document.Table {
-	place := t.lines[t.from-1].Place
-	table := &document.Table{Rows: len(rows) + 1, Columns: len(t.roles), Evidence: document.Aligned, Place: place}
-	for k, h := range t.heads {
-		table.Cells = append(table.Cells, document.Cell{Column: t.left + k, RowSpan: 1, ColumnSpan: 1, Text: h.text, Place: place.Quoting(h.text)})
-	}
-	levels := map[int][]levelCell{}
-	for c, role := range t.roles {
-		if role == lexicon.Level1 || role == lexicon.Level2 {
-			levels[c] = t.levelCells(rows, c, role)
-		}
-	}
-	for i, row := range rows {
-		for c, text := range row.cells {
-			span := 1
-			if cells, ok := levels[c]; ok {
-				text, span = cellFrom(cells, i)
+// laidLines are the lines on which something stands in a column of single rows.
+func (t *laid) laidLines() (out []laidLine) {
+	gap := false
+	for p := range t.parts {
+		for _, k := range t.parts[p].lines {
+			l := laidLine{part: p, line: k, cells: make([]string, len(t.cols)), gap: gap}
+			own := false
+			for c := range t.cols {
+				l.cells[c] = t.cell(p, k, c)
+				own = own || l.cells[c] != "" && !t.spanning(c)
+				l.anchor = l.anchor || t.anchoring(t.cols[c].role) && wholeFigure(l.cells[c])
 			}
-			if text == "" {
-				continue
-			}
-			at := t.lines[row.anchor].Place.Quoting(text)
-			table.Cells = append(table.Cells, document.Cell{Row: i + 1, Column: c, RowSpan: span, ColumnSpan: 1, Text: text, Place: at})
-		}
-	}
-	return table
-}
-
-// levelCell is a merged cell of a level column: its text, its middle, and the rows from and to that it
-// covers.
-type levelCell struct {
-	text     string
-	top, end int // lines
-	from, to int // rows
-}
-
-func cellFrom(cells []levelCell, row int) (text string, span int) {
-	for _, c := range cells {
-		if c.from == row {
-			return c.text, c.to - c.from
-		}
-	}
-	return "", 1
-}
-
-// levelCells reads a level column: words of the closed list, each perhaps with its weight, and gives each
-// the rows that it stands in the middle of. Words that are of no list leave the column blank.
-func (t *laid) levelCells(rows []laidRow, c int, role lexicon.Role) []levelCell {
-	list := lexicon.Level1Words
-	if role == lexicon.Level2 {
-		list = lexicon.Level2Words
-	}
-	lines := t.written(t.from, t.to, c)
-	var cells []levelCell
-	for i := 0; i < len(lines); {
-		n := t.levelAt(lines[i:], c, list)
-		if n == 0 {
-			if t.w.lex.Has(lexicon.TotalWords, t.cell(lines[i], c)) {
-				i++
-				continue
-			}
-			return nil
-		}
-		text := ""
-		for _, k := range lines[i : i+n] {
-			text += squeeze(t.cell(k, c))
-		}
-		cells = append(cells, levelCell{text: text, top: lines[i], end: lines[i+n-1]})
-		i += n
-	}
-	return t.cover(cells, rows)
-}
-
-// levelAt is how many lines the level cell takes that begins with the first: the longest that is a word.
-func (t *laid) levelAt(lines []int, c int, list lexicon.List) int {
-	text, best := "", 0
-	for n := 0; n < min(len(lines), 10); n++ {
-		text += squeeze(t.cell(lines[n], c))
-		if name, _ := label(text); t.w.lex.Has(list, name) && balanced(text) {
-			best = n + 1
-		}
-	}
-	return best
-}
-
-// cover shares the rows out among the level cells, each in the middle of its own: the way with the least
-// sum of distances.
-func (t *laid) cover(cells []levelCell, rows []laidRow) []levelCell {
-	n := len(rows)
-	for n > 0 && t.totalRow(rows[n-1]) {
-		n--
-	}
-	if len(cells) == 0 || len(cells) > n {
-		return nil
-	}
-	const far = 1 << 30
-	best := make([][]int, len(cells)+1)
-	from := make([][]int, len(cells)+1)
-	for i := range best {
-		best[i], from[i] = slices.Repeat([]int{far}, n+1), make([]int, n+1)
-	}
-	best[0][0] = 0
-	for i, cell := range cells {
-		for a := range n {
-			for b := a + 1; b <= n && best[i][a] < far; b++ {
-				off := cell.top + cell.end - rows[a].top - rows[b-1].bottom
-				if d := best[i][a] + max(off, -off); d < best[i+1][b] {
-					best[i+1][b], from[i+1][b] = d, a
+			for _, k := range slices.Concat(t.totalsOf(p)...) {
+				if k < l.line {
+					l.sums++
 				}
 			}
+			if own {
+				out = append(out, l)
+			}
+			gap = t.blankLine(k) || gap && !own
 		}
+		gap = false
 	}
-	for i, b := len(cells), n; i > 0; i-- {
-		a := from[i][b]
-		cells[i-1].from, cells[i-1].to = a, b
-		b = a
-	}
-	return cells
+	return out
 }
 
-func (t *laid) totalRow(row laidRow) bool {
-	for c := range t.roles {
-		if text := t.cell(row.anchor, c); text != "" {
-			return t.w.lex.Has(lexicon.TotalWords, text)
+// totalsOf are the lines of sums of the parts up to one.
+func (t *laid) totalsOf(part int) (out [][]int) {
+	for _, p := range t.parts[:part+1] {
+		out = append(out, p.totals)
+	}
+	return out
+}
+
+const (
+	tallestRow   = 80 // lines
+	noName       = 30 // costs of a row: no name
+	twoAnchors   = 60 // figures of two rows
+	noAnchor     = 25 // no figures where rows have them
+	gapInside    = 8  // a blank line
+	holeInside   = 6  // a hole in a cell that is higher than breaks of lines explain
+	offCentre    = 2  // a line by which a cell is off
+	moreRows     = 5  // a second line on which every column has something
+	perRow       = 0.1
+	dearestRow   = 12 // the average cost of rows from which on they are none
+	doubtfulRow  = 3  // cost from which on a row's reading is not certain
+	fewestFilled = 2
+)
+
+// rows cuts the lines into rows at the least cost: every row has one line of figures, and its cells are
+// centred on it, or begin there.
+func (t *laid) rows(lines []laidLine) (rows []laidRow, cost float64) {
+	cost = math.Inf(1)
+	for _, top := range []bool{false, true} {
+		if got, c := t.cut(lines, top); c < cost {
+			rows, cost = got, c
 		}
 	}
-	return strings.TrimSpace(t.lines[row.anchor].Text) == ""
+	return rows, cost
+}
+
+func (t *laid) cut(lines []laidLine, top bool) ([]laidRow, float64) {
+	anchored := false
+	for _, l := range lines {
+		anchored = anchored || l.anchor
+	}
+	best, from, costs := make([]float64, len(lines)+1), make([]int, len(lines)+1), make([]float64, len(lines)+1)
+	for end := 1; end <= len(lines); end++ {
+		best[end] = math.Inf(1)
+		for start := end - 1; start >= max(0, end-tallestRow) && lines[start].sums == lines[end-1].sums; start-- {
+			c := t.rowCost(lines[start:end], top, anchored)
+			if best[start]+c+perRow < best[end] {
+				best[end], from[end], costs[end] = best[start]+c+perRow, start, c
+			}
+		}
+	}
+	var rows []laidRow
+	for end := len(lines); end > 0; end = from[end] {
+		rows = append(rows, laidRow{from[end], end, costs[end]})
+	}
+	for a, b := 0, len(rows)-1; a < b; a, b = a+1, b-1 {
+		rows[a], rows[b] = rows[b], rows[a]
+	}
+	return rows, best[len(lines)]
+}
+
+// rowCost tells how badly the lines make one row.
+func (t *laid) rowCost(lines []laidLine, top, anchored bool) float64 {
+	centre, anchors, cost := float64(len(lines)-1)/2, 0, 0.0
+	if top {
+		centre = 0
+	}
+	for i, l := range lines {
+		if l.anchor {
+			if anchors++; anchors == 1 {
+				cost += offCentre * math.Abs(float64(i)-centre)
+			}
+		}
+		if i > 0 && l.gap {
+			cost += gapInside
+		}
+	}
+	if anchors > 1 {
+		cost += twoAnchors * float64(anchors-1)
+	}
+	if anchored && anchors == 0 {
+		cost += noAnchor
+	}
+	for c := range t.cols {
+		if t.spanning(c) {
+			continue
+		}
+		first, last, hole := cellLines(lines, c)
+		if first < 0 {
+			if c == t.name() {
+				cost += noName
+			} else if !anchored && (t.cols[c].role == lexicon.Target || t.cols[c].role == lexicon.Actual) {
+				cost += noName / 3
+			}
+			continue
+		}
+		at := float64(first+last) / 2
+		if top {
+			at = float64(first)
+		}
+		cost += offCentre * math.Abs(at-centre)
+		if hole > 2 {
+			cost += holeInside * float64(hole-2)
+		}
+	}
+	return cost + t.fullLines(lines)
+}
+
+// cellLines are the first and the last line of a column's cell, and the widest step between two of its lines.
+func cellLines(lines []laidLine, c int) (first, last, hole int) {
+	first, last = -1, -1
+	for i, l := range lines {
+		if l.cells[c] == "" {
+			continue
+		}
+		if first < 0 {
+			first = i
+		} else {
+			hole = max(hole, i-last)
+		}
+		last = i
+	}
+	return first, last, hole
+}
+
+// fullLines is the cost of lines that have all a row has: each is one.
+func (t *laid) fullLines(lines []laidLine) float64 {
+	full := 0
+	for _, l := range lines {
+		filled, needed := 0, 0
+		for c := range t.cols {
+			if c != t.name() && t.cols[c].role != lexicon.Target && t.cols[c].role != lexicon.Actual {
+				continue
+			}
+			needed++
+			if l.cells[c] != "" {
+				filled++
+			}
+		}
+		if needed >= fewestFilled && filled == needed {
+			full++
+		}
+	}
+	return moreRows * float64(max(0, full-1))
 }

@@ -101,12 +101,12 @@ func tornBlocks(f *form.Form) bool {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		want := s.Weight.Rat()
-		if s.Level != 1 || s.Summary || want == nil {
+		if s.Level != 1 && !s.Summary || want == nil {
 			continue
 		}
 		switch sum := rowsOf(f, s); {
 		case sum == nil || sum.Cmp(want) == 0:
-		case beyond(sum, want, mostOffBlock):
+		case beyond(sum, want, mostOffBlock) && !s.Summary:
 			return true
 		default:
 			wrong++

@@ -1,0 +1,226 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// laidHead is the header of a table in laid-out text, its cells from left to right.
+type laidHead struct {
+	cells  []stretch
+	roles  []lexicon.Role // of each cell; "" is not known
+	header header
+	next   int // the line behind it
+}
+
+const (
+	headLines = 5  // the most lines that header cells break over
+	sampled   = 12 // lines below a header that are asked where its cells end
+)
+
+// head reads the header that begins at line i: of the runs of lines from there on the one that names the
+// most columns. Its first and its last line must belong to columns that are known.
+func (t *laid) head(i int) (laidHead, bool) {
+	var best laidHead
+	most := 0
+	if !t.spaced(i) {
+		return best, false
+	}
+	for n, seen := 1, 1; seen <= headLines && i+n <= len(t.lines) && t.samePage(i, i+n-1); n++ {
+		if t.blankLine(i + n - 1) {
+			if n > 1 && t.blankLine(i+n-2) {
+				break
+			}
+			continue
+		}
+		seen++
+		h, weight := t.headOf(i, i+n)
+		if weight > 0 && weight >= most { // of the same columns the longer: （A） stands below 全年预算数
+			best, most = h, weight
+		}
+	}
+	return best, most > 0
+}
+
+// spaced reports whether a line may begin a header: it is not running text, and wide blanks stand in it.
+func (t *laid) spaced(i int) bool {
+	text := t.lines[i].Text
+	return strings.Contains(text, "  ") && !strings.ContainsAny(text, "。；，\t") && strings.TrimSpace(text) != ""
+}
+
+// headOf reads the lines from i up to end as one header, and weighs it: 0 for none.
+func (t *laid) headOf(i, end int) (h laidHead, weight int) {
+	groups := t.headCells(i, end)
+	known, unknown, atFirst, atLast := 0, 0, false, false
+	var cells []cellAt
+	for k, g := range groups {
+		slices.SortStableFunc(g, func(a, b headPiece) int { return cmp.Compare(a.line, b.line) })
+		cell := stretch{from: g[0].from, to: g[0].to}
+		for _, p := range g {
+			cell.text += squeeze(p.text)
+			cell.from, cell.to = min(cell.from, p.from), max(cell.to, p.to)
+		}
+		role := t.role(cell.text)
+		if role == "" && quantity.Parse(cell.text).Kind == quantity.Number && !yearHeader(cell.text) {
+			return laidHead{}, 0
+		}
+		if role != "" || yearHeader(cell.text) {
+			known++
+			for _, p := range g {
+				atFirst, atLast = atFirst || p.line == i, atLast || p.line == end-1
+			}
+		} else if k > 0 {
+			unknown++
+		}
+		h.cells, h.roles = append(h.cells, cell), append(h.roles, role)
+		cells = append(cells, cellAt{Cell: &document.Cell{Text: cell.text, Column: k, ColumnSpan: 1, RowSpan: 1}, text: cell.text, from: k, to: k + 1})
+	}
+	if known < 2 || !atFirst || !atLast || unknown >= known {
+		return laidHead{}, 0
+	}
+	h.header, h.next = t.w.headerOf(cells, header{}), end
+	if h.header.kind == noHeader || len(h.cells) < 3 && h.header.kind != goalHeader {
+		return laidHead{}, 0
+	}
+	for _, c := range h.header.columns {
+		if c.from >= 0 && c.to == c.from+1 && c.from < len(h.roles) && c.role != "" {
+			h.roles[c.from] = c.role // told by its neighbours: 分值 behind 一级指标
+		}
+	}
+	for k, role := range h.roles { // 绩效指标 | 一级指标 | 二级指标 | 三级指标: the first is the label of the block
+		if role == lexicon.Name && slices.Contains(h.roles[k+1:], lexicon.Name) {
+			h.roles[k] = ""
+		}
+	}
+	return h, 3*known - 2*unknown
+}
+
+// headPiece is what stands of a header cell on one line.
+type headPiece struct {
+	stretch
+	line int
+}
+
+// headCells puts the pieces that stand over one another together. One over several others is the head of
+// a group of columns, and none of a column.
+func (t *laid) headCells(i, end int) (cells [][]headPiece) {
+	var pieces []headPiece
+	for k := i; k < end; k++ {
+		for _, s := range t.cutHead(k, end) {
+			pieces = append(pieces, headPiece{s, k})
+		}
+	}
+	pieces = slices.DeleteFunc(slices.Clone(pieces), func(g headPiece) bool {
+		under := 0
+		for _, p := range pieces {
+			if p.line != g.line && overlap(p.stretch, g.stretch) && !t.alsoOn(pieces, g, p) {
+				under++
+			}
+		}
+		return under > 1
+	})
+	slices.SortStableFunc(pieces, func(a, b headPiece) int { return cmp.Compare(a.from, b.from) })
+	right := -1
+	for _, p := range pieces {
+		if n := len(cells); n > 0 && p.from < right {
+			cells[n-1] = append(cells[n-1], p)
+		} else {
+			cells = append(cells, []headPiece{p})
+		}
+		right = max(right, p.to)
+	}
+	return cells
+}
+
+// alsoOn reports whether the piece goes on under g on an earlier line too: it is no second column.
+func (t *laid) alsoOn(pieces []headPiece, g, p headPiece) bool {
+	for _, o := range pieces {
+		if o.line != g.line && o.line < p.line && overlap(o.stretch, p.stretch) && overlap(o.stretch, g.stretch) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutHead cuts a line of a header: at wide blanks, and at single ones where both sides are headers or no
+// line of the data below crosses.
+func (t *laid) cutHead(k, below int) (out []stretch) {
+	for _, s := range t.ruled(k).stretches(2) {
+		words := ruledWords(t.ruled(k), s)
+		if len(words) == 1 || t.role(s.text) != "" && !t.eachKnown(words) {
+			out = append(out, s)
+			continue
+		}
+		last := words[0]
+		for _, w := range words[1:] {
+			if t.role(last.text) != "" && t.role(w.text) != "" || t.parted(last.to, w.from, below) {
+				out = append(out, last)
+				last = w
+				continue
+			}
+			last = stretch{last.text + " " + w.text, last.from, w.to}
+		}
+		out = append(out, last)
+	}
+	return out
+}
+
+// ruledWords cuts a stretch at every blank.
+func ruledWords(l ruled, s stretch) (out []stretch) {
+	for _, w := range l[:s.to].stretches(1) {
+		if w.from >= s.from {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (t *laid) eachKnown(words []stretch) bool {
+	for _, w := range words {
+		if t.role(w.text) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// parted reports whether the lines below have a corridor from one place up to the other, with words
+// beside it.
+func (t *laid) parted(from, to, below int) bool {
+	left, right, seen := 0, 0, 0
+	for k := below; k < len(t.lines) && seen < sampled && t.samePage(below, k); k++ {
+		l := t.ruled(k)
+		if t.blankLine(k) {
+			continue
+		}
+		seen++
+		clear := false
+		for p := from; p < to; p++ {
+			clear = clear || l.blank(p)
+		}
+		if !clear {
+			return false
+		}
+		if l.between(from-4, from) != "" {
+			left++
+		}
+		if l.between(to, to+4) != "" {
+			right++
+		}
+	}
+	return left+right > 0
+}
+
+// role is the role of a whole header cell; of one with half a bracket there is more on the next line.
+func (t *laid) role(text string) lexicon.Role {
+	if !balanced(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
+		return ""
+	}
+	return t.w.lex.Role(text)
+}

@@ -1,0 +1,273 @@
+package layout
+
+import (
+	"math"
+	"math/big"
+	"slices"
+
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+)
+
+// levelCell is a merged cell of a level column: its text, and the rows from and up to that it covers.
+type levelCell struct {
+	text     string
+	from, to int
+}
+
+// heights tells how far down each line of the table stands, and where the rows begin and end: in lines of
+// a cell, since lines of cells with even and odd numbers of lines stand half a line apart.
+type heights struct {
+	of   map[int]float64 // by line
+	tops []float64       // by row
+	ends []float64
+}
+
+// measureRows lays rows below one another.
+func (t *laid) measureRows(lines []laidLine, rows []laidRow) heights {
+	h := heights{of: map[int]float64{}}
+	at := 0.0
+	for i, r := range rows {
+		if i > 0 {
+			at += t.between(lines[rows[i-1].to-1], lines[r.from])
+		}
+		own := lines[r.from:r.to]
+		tall := 0.0
+		counts := make([]float64, len(t.cols))
+		for c := range t.cols {
+			if t.spanning(c) {
+				continue
+			}
+			for _, l := range own {
+				if l.cells[c] != "" {
+					counts[c]++
+				}
+			}
+			tall = max(tall, counts[c])
+		}
+		seen := make([]float64, len(t.cols))
+		for _, l := range own {
+			sum, n := 0.0, 0.0
+			for c, text := range l.cells {
+				if text == "" || t.spanning(c) {
+					continue
+				}
+				sum += (tall-counts[c])/2 + seen[c] + 0.5
+				seen[c]++
+				n++
+			}
+			h.of[l.line] = at + sum/n
+		}
+		h.tops, h.ends = append(h.tops, at), append(h.ends, at+tall)
+		at += tall + 0.3
+	}
+	t.fill(h)
+	return h
+}
+
+// between is how much room the lines of merged cells take between two rows.
+func (t *laid) between(a, b laidLine) float64 {
+	if a.part != b.part {
+		return 1
+	}
+	return float64(b.line-a.line-1) * 0.8
+}
+
+// fill gives the lines on which only merged cells stand a place between their neighbours.
+func (t *laid) fill(h heights) {
+	for _, p := range t.parts {
+		for i, k := range p.lines {
+			if _, ok := h.of[k]; ok {
+				continue
+			}
+			before, behind := -1, -1
+			for j := i - 1; j >= 0 && before < 0; j-- {
+				if _, ok := h.of[p.lines[j]]; ok {
+					before = j
+				}
+			}
+			for j := i + 1; j < len(p.lines) && behind < 0; j++ {
+				if _, ok := h.of[p.lines[j]]; ok {
+					behind = j
+				}
+			}
+			switch {
+			case before >= 0 && behind >= 0:
+				a, b := h.of[p.lines[before]], h.of[p.lines[behind]]
+				h.of[k] = a + (b-a)*float64(i-before)/float64(behind-before)
+			case before >= 0:
+				h.of[k] = h.of[p.lines[before]] + float64(i-before)
+			case behind >= 0:
+				h.of[k] = h.of[p.lines[behind]] - float64(behind-i)
+			}
+		}
+	}
+}
+
+// levelPiece is a line of a merged cell.
+type levelPiece struct {
+	text string
+	at   float64
+	part int
+}
+
+func (t *laid) levelPieces(c int, h heights) (out []levelPiece) {
+	for p := range t.parts {
+		for _, k := range t.parts[p].lines {
+			if text := squeeze(t.cell(p, k, c)); text != "" {
+				out = append(out, levelPiece{text, h.of[k], p})
+			}
+		}
+	}
+	return out
+}
+
+const (
+	tallestLevel = 12  // lines of a merged cell
+	unknownLevel = 2   // costs: words of no list
+	bareRow      = 3   // a row without the cell
+	wrongSum     = 6   // the weights of the rows are not those of the cell
+	cutLevel     = 4   // a cell that ends inside one of the next level
+	offLevel     = 1.5 // a line by which a cell is off its middle
+)
+
+// levels shares the rows out among the cells of a level column, and cuts its lines into cells: each is a word,
+// stands in the middle of its rows, and has the weights of its rows where it prints one. cuts are rows at
+// which the cells of the next level begin, if it was read.
+func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts map[int]bool) []levelCell {
+	pieces := t.levelPieces(c, h)
+	if len(pieces) == 0 {
+		return nil
+	}
+	type state struct {
+		cost       float64
+		fromP, row int
+	}
+	n, m := len(pieces), len(rows)
+	best := make([][]state, n+1)
+	for i := range best {
+		best[i] = slices.Repeat([]state{{cost: math.Inf(1)}}, m+1)
+	}
+	best[0][0].cost = 0
+	weights := t.rowWeights(lines, rows)
+	for i := 0; i <= n; i++ {
+		for r := 0; r <= m; r++ {
+			at := best[i][r].cost
+			if math.IsInf(at, 1) {
+				continue
+			}
+			if r < m && at+bareRow < best[i][r+1].cost {
+				best[i][r+1] = state{at + bareRow, i, r}
+			}
+			text := ""
+			for k := i + 1; k <= min(n, i+tallestLevel); k++ {
+				text += pieces[k-1].text
+				words := t.levelWordCost(c, text)
+				for e := r + 1; e <= m; e++ {
+					cost := at + words + offLevel*t.offMiddle(pieces[i:k], lines, rows[r:e], h, r, e) + sumCost(text, weights[r:e])
+					if cuts != nil && e < m && !cuts[e] {
+						cost += cutLevel
+					}
+					if cost < best[k][e].cost {
+						best[k][e] = state{cost, i, r}
+					}
+				}
+			}
+		}
+	}
+	var cells []levelCell
+	for i, r := n, m; i > 0 || r > 0; {
+		s := best[i][r]
+		if s.fromP < i {
+			text := ""
+			for _, p := range pieces[s.fromP:i] {
+				text += p.text
+			}
+			cells = append(cells, levelCell{text, s.row, r})
+		}
+		i, r = s.fromP, s.row
+	}
+	slices.Reverse(cells)
+	return cells
+}
+
+// offMiddle is how far the cell stands from the middle of its rows. Of rows on several pages those on its own
+// count.
+func (t *laid) offMiddle(cell []levelPiece, lines []laidLine, rows []laidRow, h heights, from, to int) float64 {
+	for len(rows) > 1 && lines[rows[0].from].part < cell[0].part {
+		rows, from = rows[1:], from+1
+	}
+	for len(rows) > 1 && lines[rows[len(rows)-1].from].part > cell[0].part {
+		rows, to = rows[:len(rows)-1], to-1
+	}
+	if cell[len(cell)-1].part != cell[0].part {
+		return 4
+	}
+	return math.Abs((cell[0].at + cell[len(cell)-1].at - h.tops[from] - h.ends[to-1]) / 2)
+}
+
+// levelWordCost is what it costs that the text is one cell.
+func (t *laid) levelWordCost(c int, text string) float64 {
+	if t.cols[c].role == lexicon.Level1Weight || t.cols[c].role == lexicon.Level2Weight {
+		if wholeFigure(text) {
+			return 0
+		}
+		return 4
+	}
+	list := lexicon.Level1Words
+	if t.cols[c].role == lexicon.Level2 {
+		list = lexicon.Level2Words
+	}
+	name, _ := label(text)
+	switch {
+	case !balanced(text):
+		return 8
+	case t.w.lex.Has(list, name):
+		return 0
+	case t.w.lex.Has(lexicon.Level1Words, name), t.w.lex.Has(lexicon.Level2Words, name):
+		return 1
+	}
+	return unknownLevel + 0.4*float64(max(0, runes(name)-6))
+}
+
+// rowWeights are the weights of the rows; nil where one prints none.
+func (t *laid) rowWeights(lines []laidLine, rows []laidRow) []*big.Rat {
+	out := make([]*big.Rat, len(rows))
+	c := t.column(lexicon.Weight)
+	if c < 0 {
+		return out
+	}
+	for i, r := range rows {
+		for _, l := range lines[r.from:r.to] {
+			if q := quantity.Parse(l.cells[c]); q.Kind == quantity.Number {
+				out[i] = q.Rat()
+			}
+		}
+	}
+	return out
+}
+
+// sumCost holds the weight that a cell prints against those of its rows. Where it prints none, round sums are
+// likelier than others.
+func sumCost(text string, weights []*big.Rat) float64 {
+	sum := new(big.Rat)
+	for _, w := range weights {
+		if w == nil {
+			return 0
+		}
+		sum.Add(sum, w)
+	}
+	if _, printed := label(text); printed != "" {
+		if q := quantity.Parse(printed); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
+			return wrongSum
+		}
+		return -1
+	}
+	if q := quantity.Parse(text); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
+		return wrongSum
+	}
+	if new(big.Rat).Quo(sum, big.NewRat(5, 1)).IsInt() {
+		return 0
+	}
+	return 0.4
+}

@@ -1,0 +1,108 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+)
+
+// ruled is one line laid on a ruler: one slot for each place of the line. The second place of a wide
+// character holds the mark second.
+type ruled []rune
+
+const second rune = -1
+
+// rule lays a line on a ruler. Programs that print pages as text give a Chinese character one place, as
+// pdftotext does, or two, as a terminal does: wide tells which.
+func rule(text string, wide bool) ruled {
+	out := make(ruled, 0, len(text))
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			out = append(out, ' ')
+			if wide && r == '\u3000' {
+				out = append(out, ' ')
+			}
+			continue
+		}
+		out = append(out, r)
+		if wide && displayWidth(string(r)) == 2 {
+			out = append(out, second)
+		}
+	}
+	return out
+}
+
+// blank reports whether nothing stands at the place.
+func (l ruled) blank(p int) bool { return p < 0 || p >= len(l) || l[p] == ' ' }
+
+// between is the text from one place to another, without blanks around it.
+func (l ruled) between(from, to int) string {
+	from, to = min(max(from, 0), len(l)), min(max(to, 0), len(l))
+	if from >= to {
+		return ""
+	}
+	var b strings.Builder
+	for _, r := range l[from:to] {
+		if r != second {
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// stretch is a stretch of one line between blanks: the places from and up to.
+type stretch struct {
+	text     string
+	from, to int
+}
+
+func (s stretch) middle() int { return s.from + s.to }
+
+func overlap(a, b stretch) bool { return a.from < b.to && b.from < a.to }
+
+// stretches cuts a line where at least so many blanks stand.
+func (l ruled) stretches(gap int) (out []stretch) {
+	for i := 0; i < len(l); i++ {
+		if l.blank(i) {
+			continue
+		}
+		end, blanks := i+1, 0
+		for k := end; k < len(l) && blanks < gap; k++ {
+			if l.blank(k) {
+				blanks++
+				continue
+			}
+			end, blanks = k+1, 0
+		}
+		out = append(out, stretch{l.between(i, end), i, end})
+		i = end
+	}
+	return out
+}
+
+// spansOf are the stretches of places on which something stands, parted where no line has a word that crosses:
+// by corridors, or by an edge alone where the widest word of one column ends and all of the next begin.
+func spansOf(lines []ruled) (out []stretch) {
+	var used, joined []bool // joined: some line has words on this place and on the one before
+	for _, l := range lines {
+		for len(used) < len(l) {
+			used, joined = append(used, false), append(joined, false)
+		}
+		for i := range l {
+			if !l.blank(i) {
+				used[i], joined[i] = true, joined[i] || !l.blank(i-1)
+			}
+		}
+	}
+	for i := 0; i < len(used); i++ {
+		if !used[i] {
+			continue
+		}
+		end := i + 1
+		for end < len(used) && used[end] && joined[end] {
+			end++
+		}
+		out = append(out, stretch{from: i, to: end})
+		i = end - 1
+	}
+	return out
+}
