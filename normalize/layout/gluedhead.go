@@ -30,7 +30,7 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 		if utf8.RuneCountInString(squeezed[:at]) > labelRunes {
 			break
 		}
-		if !w.labelBefore(squeezed[:at]) {
+		if _, n := w.headAt(squeezed[at:]); n == 0 || !w.labelBefore(squeezed[:at]) {
 			continue
 		}
 		heads, end := w.headersAt(squeezed, at)
@@ -111,19 +111,15 @@ const mostHeads = 32
 // headAt is the longest header wording that the text begins with, and how many bytes it takes: a bracket may stand
 // inside it, 全年（调整）预算数.
 func (w *walker) headAt(text string) (lexicon.Header, int) {
-	head, _ := w.lex.LeadingHeader(text)
-	if group := w.lex.LongestIn(lexicon.IndicatorHead, text+" ", func(string, string) bool { return true }); len(group) > len(head.Text) {
-		head = lexicon.Header{Text: group}
-	}
-	open := strings.IndexAny(text, "（(")
-	if open <= 0 || open > longestHeadWord || open <= len(head.Text) {
+	head, like := w.lex.Leading(text)
+	if like == 0 || like > longestHeadWord || like <= len(head.Text) { // no bracket stands inside a wording
 		return head, len(head.Text)
 	}
-	n := bracketAt(text[open:])
+	n := bracketAt(text[like:])
 	if n == 0 {
 		return head, len(head.Text)
 	}
-	if whole, _ := w.lex.LeadingHeader(text[:open] + text[open+n:]); len(whole.Text) > open {
+	if whole, _ := w.lex.LeadingHeader(text[:like] + text[like+n:]); len(whole.Text) > like {
 		return whole, len(whole.Text) + n
 	}
 	return head, len(head.Text)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -60,5 +61,24 @@ func equal(t *testing.T, got, want []string) {
 	t.Helper()
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestGluedRowsAreReadAlikeEachTime reads rows that can be cut between two columns of sentences in many ways, none better
+// than the other: the same way is taken each time.
+func TestGluedRowsAreReadAlikeEachTime(t *testing.T) {
+	text := "一级指标二级指标三级指标——分值得分指标解释评分标准日常管理（20分）过程控制公示及时性————44.00反映日常管理情况。①未截留挪用；②台账齐备；③凭证完整。每有一项不合格扣0.5分，扣完为止。" +
+		"采购规范性————44.00①用途符合批复；②按时公示；③资料归档。每发现一项不符合扣0.5分，最低0分。档案完整性————44.00①手续齐备；②定期检查；③台账齐备。每有一项不合格扣0.5分，扣完为止。合计2012.00"
+	first, _, _ := glueRun(t, text)
+	if len(first.Indicators) == 0 {
+		t.Fatal("read no rows")
+	}
+	for range 20 {
+		again, _, _ := glueRun(t, text)
+		for i, row := range again.Indicators {
+			if !reflect.DeepEqual(row, first.Indicators[i]) {
+				t.Fatalf("read %+v, and then %+v", first.Indicators[i], row)
+			}
+		}
 	}
 }

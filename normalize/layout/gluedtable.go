@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -205,17 +206,11 @@ func (t *gluedTable) search(at int, text string, line gluedPart) gluedRows {
 		s.loose = true
 		found = s.divisions()
 	}
-	for to, list := range found {
-		for _, d := range list {
+	for _, to := range slices.Sorted(maps.Keys(found)) { // of rows as good as another the first is read, each time
+		for _, d := range found[to] {
 			rows = append(rows, t.row(at, to, text, d, line.place))
 		}
 	}
-	slices.SortFunc(rows, func(a, b gluedRow) int {
-		if a.to != b.to {
-			return a.to - b.to
-		}
-		return b.weight - a.weight
-	})
 	return gluedRows{rows: rows, sure: !s.exhausted()}
 }
 

@@ -136,7 +136,7 @@ func (x *Lexicon) segmenter() *gse.Segmenter {
 	for word := range x.lists[IndicatorHead] {
 		dict.WriteString(word + " 1000 n\n")
 	}
-	seg := &gse.Segmenter{SkipLog: true}
+	seg := &gse.Segmenter{SkipLog: true, NotLoadHMM: true} // the model is for words that no dictionary holds
 	if err := seg.LoadDictStr(dict.String()); err != nil {
 		return &gse.Segmenter{} // embedded data: a test loads it
 	}
@@ -238,6 +238,9 @@ func (x *Lexicon) cutHeaders(key string) []Header {
 	}
 	if role, ok := x.roles[key]; ok {
 		return []Header{{key, role}}
+	}
+	if !x.divides(key) { // most texts: gse and its dictionary are for what can be cut in more ways than one
+		return nil
 	}
 	x.mu.Lock() // gse keeps scratch space in its segmenter
 	words := x.cut().Slice(key)

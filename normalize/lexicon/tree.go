@@ -66,17 +66,49 @@ func (x *Lexicon) headersAt(key string, i int, starts []bool) bool {
 
 // LeadingHeader is the longest header wording that the text begins with, and what stands behind it.
 func (x *Lexicon) LeadingHeader(text string) (head Header, rest string) {
+	x.along(text, func(word string) {
+		if role := x.roles[word]; role != "" {
+			head, rest = Header{word, role}, text[len(word):]
+		}
+	})
+	return head, rest
+}
+
+// Leading is the longest header or head of a group of headers that the text begins with, and for how many bytes the
+// text is the beginning of some such wording.
+func (x *Lexicon) Leading(text string) (head Header, like int) {
+	like = x.along(text, func(word string) { head.Text = word })
+	if head.Text != "" {
+		head.Role = x.roles[head.Text]
+	}
+	return head, like
+}
+
+// along calls each for the wordings that the text begins with, the shortest first, and returns how far the text goes
+// along any of them, in bytes.
+func (x *Lexicon) along(text string, each func(word string)) (end int) {
 	n := x.heads
 	for i, r := range text {
 		if n = n.next[r]; n == nil {
-			break
+			return i
 		}
-		end := i + utf8.RuneLen(r)
-		if role := x.roles[text[:end]]; n.ends && role != "" {
-			head, rest = Header{text[:end], role}, text[end:]
+		if end = i + utf8.RuneLen(r); n.ends {
+			each(text[:end])
 		}
 	}
-	return head, rest
+	return end
+}
+
+// divides reports whether a text can be cut into whole wordings.
+func (x *Lexicon) divides(key string) bool {
+	starts := make([]bool, len(key)+1)
+	starts[0] = true
+	for i := range key {
+		if starts[i] {
+			x.headersAt(key, i, starts)
+		}
+	}
+	return starts[len(key)]
 }
 
 // LongestIn is the longest word of the list that the text begins with, among those that accept takes,
