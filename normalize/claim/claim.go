@@ -150,7 +150,9 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		Role: role(near, lead, q.Quantity), Year: r.year(lead, near), About: form.Tie{Index: -1},
 	}
 	switch {
-	case c.Role == form.RoleActual && sets(r.form.Text[index]):
+	case c.Role == form.RoleActual && leftOver(near, s.Text[q.End:]):
+		c.Role = form.RoleOther
+	case c.Role == form.RoleActual && (sets(r.form.Text[index]) || setsItself(s)):
 		c.Role = form.RoleTarget
 	case c.Role == form.RoleTotal && listed:
 		c.Role = form.RoleOther // totals of several forms
@@ -182,6 +184,22 @@ func (r *reader) ofRow(sentence, near string) bool {
 func sets(p form.Paragraph) bool {
 	n := len(p.Heads)
 	return n > 0 && anyIn(p.Heads[n-1], []string{"预期目标", "设定目标", "年初目标", "申报目标", "总体目标", "年度目标", "绩效目标"}) && !strings.Contains(p.Heads[n-1], "情况") && !strings.Contains(p.Heads[n-1], "完成")
+}
+
+// setsItself reports a sentence that opens with the name of goals: （二）年度整体绩效目标：管网漏损率控制在9%以内.
+func setsItself(s Sentence) bool {
+	lead, goals, ok := strings.Cut(s.Text, "：")
+	return ok && utf8.RuneCountInString(lead) <= 20 && !anyIn(lead, []string{"，", "。", "完成"}) && !anyIn(goals, []string{"实际", "已完成", "完成值"}) &&
+		anyEnd(lead, []string{"绩效目标", "总体目标", "年度目标", "整体目标", "预期目标", "工作目标"})
+}
+
+func anyEnd(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) add(c form.Claim) {

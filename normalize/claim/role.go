@@ -119,6 +119,20 @@ func short(near string) bool {
 	return false
 }
 
+// leftOver reports the figure of what was not done, not of what was: 有2座因产权争议未能完工, 剩余1.8公里.
+func leftOver(near, behind string) bool {
+	s := strings.TrimSpace(near)
+	for _, w := range leftWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	if end := strings.IndexAny(behind, "，,。；;"); end >= 0 {
+		behind = behind[:end]
+	}
+	return strings.HasSuffix(s, "有") && anyIn(behind, undoneWords)
+}
+
 // demanded reports a figure inside the quoted words of an order: 省局要求“合格率稳定在 97%以上”.
 func demanded(lead string) bool {
 	open := strings.LastIndex(lead, "“")

@@ -15,13 +15,13 @@ func (d draft) finish() {
 	f := d.form
 	promote(f)
 	f.Funds = totalFirst(f.Funds)
+	f.Title = d.title()
+	f.Year = d.yearOf()
 	readTotals(f, d.parts)
 	markLostGrid(f, d.linear)
 	if d.lost {
 		doubtReasons(f)
 	}
-	f.Title = d.title()
-	f.Year = d.yearOf()
 	if f.Unit == "" {
 		f.Unit = unitOf(f.Title)
 	}

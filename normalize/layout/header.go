@@ -94,6 +94,7 @@ func (r *reader) headerOf(cells []cellAt, above header) header {
 	r.yearColumns(cells, &h)
 	h.lettered(cells)
 	h.arrivals()
+	h.namesOfGroups(cells, above)
 	h.levelWeights()
 	h.activityLevel()
 	h.mergeAbove(h.besideGroup(above))

@@ -42,6 +42,26 @@ func (h *header) levelWeights() {
 	}
 }
 
+// namesOfGroups gives a column headed 名称 the level that stands over it and over its weight: 一级指标 | 二级指标 |
+// 三级指标 above 名称 | 权重 | 名称 | 权重 | 名称 | 权重.
+func (h *header) namesOfGroups(cells []cellAt, above header) {
+	for i, c := range cells {
+		if text := squeeze(c.text); text != "名称" && text != "指标名称" && text != "指标" {
+			continue
+		}
+		for _, group := range above.columns {
+			if group.from <= c.from && c.to <= group.to && group.to-group.from > c.to-c.from && names(group.role) {
+				h.columns[i].role = group.role
+			}
+		}
+	}
+}
+
+// names reports whether columns of the role name an indicator or one of its levels.
+func names(role lexicon.Role) bool {
+	return role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Name
+}
+
 // levelWeight is the weight of a level by its label, or by its column.
 func levelWeight(fromLabel string, rec record, role lexicon.Role) string {
 	p, ok := rec[role]

@@ -18,7 +18,7 @@ func readTotals(f *form.Form, parts map[int]bool) {
 		if parts[i] {
 			continue
 		}
-		if e, ok := statedTotal(p); ok {
+		if e, ok := statedTotal(p, f.Year); ok {
 			if f.Total.Score.Missing() {
 				f.Total.Score = e
 			} else {
@@ -33,11 +33,12 @@ func readTotals(f *form.Form, parts map[int]bool) {
 	}
 }
 
-// statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so.
-func statedTotal(p *form.Paragraph) (form.Entry, bool) {
+// statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so, and one of an earlier
+// year (2022年度自评得分, in a report on 2023) is another form's.
+func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
 	for _, word := range totalWords {
 		i := strings.Index(p.Text, word)
-		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 {
+		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 || ofEarlierYear(p.Text[:i], year) {
 			continue
 		}
 		at := i + len(word)
@@ -51,6 +52,22 @@ func statedTotal(p *form.Paragraph) (form.Entry, bool) {
 		return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.PlaceAt(at, len(text))}, true
 	}
 	return form.Entry{}, false
+}
+
+// ofEarlierYear reports words that end in the name of a year before the one evaluated, as far as the last mark.
+func ofEarlierYear(before string, year int) bool {
+	if i := strings.LastIndexAny(before, "，。；、"); i >= 0 {
+		before = before[i:]
+	}
+	if strings.Contains(before, "上年") || strings.Contains(before, "上一年") || strings.Contains(before, "去年") {
+		return true
+	}
+	end := strings.LastIndex(before, "年")
+	if end < 4 || year == 0 {
+		return false
+	}
+	q := quantity.Parse(before[end-4 : end]).Rat()
+	return q != nil && q.IsInt() && q.Num().Int64() > 1990 && q.Num().Int64() < int64(year)
 }
 
 func lastClause(text string) string {

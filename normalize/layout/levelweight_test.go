@@ -1,0 +1,56 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fuhe/extract/document"
+	"fuhe/normalize/lexicon"
+)
+
+// drawn is a table of cells written as text, or as text*rows*columns where a cell is merged.
+func drawn(rows ...string) *document.Table {
+	t := &document.Table{Number: 1, Evidence: document.Markup, Rows: len(rows)}
+	held := map[[2]int]bool{}
+	for i, row := range rows {
+		at := 0
+		for _, text := range strings.Split(row, "|") {
+			for held[[2]int{i, at}] {
+				at++
+			}
+			c := document.Cell{Row: i, Column: at, RowSpan: 1, ColumnSpan: 1, Text: text}
+			if parts := strings.Split(text, "*"); len(parts) == 3 {
+				c.Text, c.RowSpan, c.ColumnSpan = parts[0], int(parts[1][0]-'0'), int(parts[2][0]-'0')
+			}
+			for r := range c.RowSpan {
+				for k := range c.ColumnSpan {
+					held[[2]int{i + r, at + k}] = true
+				}
+			}
+			at += c.ColumnSpan
+			t.Cells, t.Columns = append(t.Cells, c), max(t.Columns, at)
+		}
+	}
+	return t
+}
+
+// The three levels may each have a name and a weight under one head.
+func TestNamesAndWeightsUnderLevels(t *testing.T) {
+	form := Read(&document.Document{Format: "html", Blocks: []document.Block{{Table: drawn(
+		"一级指标*1*2|二级指标*1*2|三级指标*1*2|年度指标值*2*1|实际完成值*2*1|自评得分*2*1",
+		"名称|权重|名称|权重|名称|权重",
+		"履职效能*3*1|60*3*1|灌溉服务*2*1|40*2*1|渠道清淤长度|20|30公里|33公里|20",
+		"斗口水位观测率|20|≥98%|99%|20",
+		"节水服务|20|计量设施检定率|20|100%|100%|20",
+		"管理效率|40|资产管理|40|闸房完好率|40|≥95%|96%|40",
+		"合计|100||100||100|||100",
+	)}}}, lexicon.Load())
+	if len(form) != 1 {
+		t.Fatalf("%d forms", len(form))
+	}
+	want := []string{"灌溉服务|渠道清淤长度|30公里|33公里|20|20", "灌溉服务|斗口水位观测率|≥98%|99%|20|20", "节水服务|计量设施检定率|100%|100%|20|20", "资产管理|闸房完好率|≥95%|96%|40|40"}
+	if got := rows(form[0].Indicators); !slices.Equal(got, want) {
+		t.Errorf("read %q\nwant %q", got, want)
+	}
+}
