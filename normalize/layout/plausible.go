@@ -60,7 +60,7 @@ func doubtReasons(f *form.Form) {
 }
 
 // impossible reports whether a row holds what no indicator has: a sentence or half a bracket for a name,
-// an amount with other words glued to it, or words where its neighbour has an amount.
+// an amount with other words glued to it, a unit without its amount, or words where its neighbour has an amount.
 func impossible(row *form.Indicator) bool {
 	name := row.Name
 	switch {
@@ -69,6 +69,8 @@ func impossible(row *form.Indicator) bool {
 	case startsInside(row.Target.Text), startsInside(row.Actual.Text), explains(row.Target), explains(row.Actual):
 		return true
 	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name):
+		return true
+	case quantity.IsUnit(row.Target.Text), row.Target.Text == "%": // the value went to another column
 		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12

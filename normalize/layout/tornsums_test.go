@@ -96,3 +96,13 @@ func TestTornBlocks(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsWithoutAmounts: a column of bare units where targets should stand has lost them to another.
+func TestUnitsWithoutAmounts(t *testing.T) {
+	for target, want := range map[string]bool{"个": true, "%": true, "微克/立方米": true, "176个": false, "≥95%": false, "合理可控": false, "12月底前": false} {
+		row := form.Indicator{Name: "调查点位数量", Target: form.Entry{Text: target, Quantity: quantity.Parse(target)}}
+		if impossible(&row) != want {
+			t.Errorf("%s: impossible %v", target, !want)
+		}
+	}
+}
