@@ -46,10 +46,10 @@ type Tie struct {
 // stands on, quoting the words around it.
 func (p Paragraph) PlaceAt(offset, length int) document.Place {
 	place, at := p.Place, 0
-	for _, l := range p.Lines {
-		n := len(strings.TrimSpace(l.Text))
-		if offset < at+n || l == p.Lines[len(p.Lines)-1] {
-			place = l.Place
+	for i := range p.Lines {
+		n := len(strings.TrimSpace(p.Lines[i].Text))
+		if offset < at+n || i == len(p.Lines)-1 {
+			place = p.Lines[i].Place
 			break
 		}
 		at += n

@@ -25,16 +25,16 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 	if strings.ContainsAny(text, "。；|") || utf8.RuneCountInString(text) > headerChars+labelRunes {
 		return header{}, ""
 	}
-	squeezed := squeeze(text)
+	squeezed, words, before := squeeze(text), len(strings.Fields(text)), 0
 	for at := range squeezed {
-		if utf8.RuneCountInString(squeezed[:at]) > labelRunes {
+		if before++; before > labelRunes+1 || words*gluedShare > mostHeads {
 			break
 		}
 		if _, n := w.headAt(squeezed[at:]); n == 0 || !w.labelBefore(squeezed[:at]) {
 			continue
 		}
 		heads, end := w.headersAt(squeezed, at)
-		if end < len(squeezed) || at > 0 && !w.headLabel(squeezed[:at]) && len(heads) < 3 || len(strings.Fields(text))*gluedShare > len(heads) {
+		if end < len(squeezed) || words*gluedShare > len(heads) || at > 0 && !w.headLabel(squeezed[:at]) && len(heads) < 3 {
 			continue
 		}
 		if h := gluedHeader(heads); h.kind != noHeader && h.kind != goalHeader {

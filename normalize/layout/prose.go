@@ -67,7 +67,7 @@ func (w *walker) sentenceRows(p *form.Paragraph) (rows []form.Indicator) {
 
 func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.Indicator, bool) {
 	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return r == '，' || r == ',' })
-	if len(clauses) < 3 {
+	if len(clauses) < 3 || !w.toldAsRow(clauses[1:]) {
 		return form.Indicator{}, false
 	}
 	rec, from := record{}, at+len(clauses[0])
@@ -93,6 +93,22 @@ func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.I
 	ind.Level1, ind.Level2 = w.levelsOver(p)
 	w.readNature(&ind, rec)
 	return ind, true
+}
+
+// toldAsRow is a cheap test before the costly one: what a row cannot be without is among the clauses.
+func (w *walker) toldAsRow(clauses []string) bool {
+	target, actual, score := false, false, false
+	for _, c := range clauses {
+		switch head, _ := w.lex.LeadingHeader(c); head.Role {
+		case lexicon.Target:
+			target = true
+		case lexicon.Actual:
+			actual = true
+		case lexicon.Score:
+			score = true
+		}
+	}
+	return target && actual && score
 }
 
 // levelsOver names the blocks that a paragraph's headings open: （一）产出指标.

@@ -16,6 +16,8 @@ const (
 	headerChars = 90   // and the most characters
 	regionLines = 600  // the most lines of one region
 	regionWords = 4000 // and the most words: what is longer is no table of this kind
+
+	mostHeadTries = 1 << 17 // runs of lines that may be headers; then each line is read by itself: a file of nothing but headers is no report
 )
 
 // headerRun reads a run of lines as the headers of a table.
@@ -35,7 +37,8 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 		return header{}, 0, false
 	}
 	joined, tokens := "", []string(nil)
-	for k := i; k < min(i+headerLines, len(lines)); k++ {
+	for k := i; k < min(i+headerLines, len(lines)) && (k == i || w.headTries < mostHeadTries); k++ {
+		w.headTries++
 		next := joined + squeeze(lines[k].Text)
 		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
 			break

@@ -24,6 +24,7 @@ type walker struct {
 	parts    map[int]bool   // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
+	headTries int // runs of lines tried so far as headers
 }
 
 // Read reads the forms of a document. It returns none where there is no sign of a self-evaluation.

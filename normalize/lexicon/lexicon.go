@@ -289,7 +289,10 @@ func (x *Lexicon) headersFrom(tokens []string, dead map[int]bool) []Header {
 		if i > 0 && len(first) > 1 {
 			continue // a division inside glued headers would have been found before
 		}
-		if rest := x.headersFrom(tokens[i+1:], dead); first != nil && rest != nil {
+		if first == nil {
+			continue
+		}
+		if rest := x.headersFrom(tokens[i+1:], dead); rest != nil {
 			return append(first, rest...)
 		}
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -44,13 +45,11 @@ func triples(s spoken, found []quantity.Found) []triple {
 	var all []triple
 	for i := 0; i+2 < len(numbers); i++ {
 		x, y, z := numbers[i], numbers[i+1], numbers[i+2]
-		t := triple{spoken: s, x: x, y: y, z: z, lead: strings.TrimSpace(s.Text[:x.Start]), first: s.Text[x.End:y.Start], last: s.Text[y.End:z.Start], alone: true}
+		t := triple{spoken: s, x: x, y: y, z: z, lead: strings.TrimSpace(s.Text[:x.Start]), first: s.Text[x.End:y.Start], last: s.Text[y.End:z.Start]}
 		if len(t.first) > farApart || len(t.last) > farApart || strings.Contains(t.first+t.last, "其中") {
 			continue
 		}
-		for _, before := range numbers[:i] {
-			t.alone = t.alone && before.Unit != x.Unit
-		}
+		t.alone = !slices.ContainsFunc(numbers[:i], func(before quantity.Found) bool { return before.Unit == x.Unit })
 		all = append(all, t)
 	}
 	return all
