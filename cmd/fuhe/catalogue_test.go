@@ -11,7 +11,7 @@ import (
 
 // longestReason is how many characters the Chinese text of why, or of the tolerance, has at most: it is read beside
 // the finding.
-const longestReason = 120
+const longestReason = 100
 
 // TestEveryCheckHasItsOwnReasons: why a finding matters and what is let pass is told by each check in one sentence of
 // its own, and the checks that it leaves things to are there.

@@ -35,7 +35,7 @@ func exeFigures() []*Check {
 			Doc:     document.Message{ZH: "预算执行得分＝分值×执行率，以分值为限。截位可以接受，只作提示；按表内已取舍的执行率计算的见SCR-20，全表均为整数分时的取整见SCR-19。只有金额未经四舍五入才成立、且偏离超过分值千分之一的，提请核对。", EN: "The score is weight × rate, at most the weight. Truncating is accepted and mentioned; computing from the rate as displayed is told by SCR-20, whole points by SCR-19. A score that holds only for amounts before rounding is a question where it is off by more than a thousandth of the weight."},
 			Formula: "min(w, w × E ÷ P) = s",
 			Why:     document.Message{ZH: "预算执行通常占10分或20分，多计的分直接进入总分，临界时会改变等级。", EN: "Execution mostly weighs 10 or 20 points; what it is given too much goes straight into the total and may lift the grade."},
-			Allows:  document.Message{ZH: "以得分所印位数四舍五入或截位相符即认可，按所列执行率计算和整数分另有说明；只有金额取舍前才成立的，偏差在分值千分之一以内作提示，超过的提请核对。", EN: "Rounding or truncating to the digits printed is accepted, the displayed rate and whole points are told elsewhere; a score that holds only for amounts before rounding is mentioned up to a thousandth of the weight, and a question beyond."},
+			Allows:  document.Message{ZH: "以得分所印位数四舍五入相符即认可，截位、按所列执行率计算和整数分在办法允许时只作说明；只有金额取舍前才成立的，偏差在分值千分之一以内作提示，超过的提请核对。", EN: "Rounding to the digits printed is accepted, truncation, the displayed rate and whole points are mentioned where the rules admit them; a score that holds only for amounts before rounding is mentioned up to a thousandth of the weight, and a question beyond."},
 			Clause:  document.Message{ZH: "预算执行得分＝分值×预算执行率，不超过分值", EN: "execution earns weight × rate, at most the weight"},
 			Trips:   document.Message{ZH: "分值20、执行率90.62%，得分印为18.62", EN: "weight 20, rate 90.62%, score printed 18.62"},
 			Silent:  document.Message{ZH: "分值20、执行率94.24%，得分18.85", EN: "weight 20, rate 94.24%, score 18.85"},

@@ -23,7 +23,7 @@ func scrFormulas() []*Check {
 			Doc:     document.Message{ZH: "未达到指标值的正向指标按完成值占指标值的比例计分，以分值为限。只按截位或未经四舍五入的完成值才成立的，作提示；取整见SCR-19，满意度阶梯见SCR-15。几项合并计分的不逐项判断。", EN: "A positive indicator that missed its target earns the share it reached, at most the weight. Scores that hold only truncated or for a result before rounding are mentioned; whole points are told by SCR-19, ladders of satisfaction by SCR-15. Rows scored together are not judged one by one."},
 			Formula: "min(w, w × a ÷ t) = s",
 			Why:     document.Message{ZH: "少完成却多得分是自评虚高最直接的形式，多计的分会进入小计和总分。", EN: "More points than the share reached is the plainest way in which a self-evaluation is inflated; they go on into subtotal and total."},
-			Allows:  document.Message{ZH: "按得分所印位数四舍五入相符即认可，截位或按四舍五入前的完成值才成立的作提示，取整见SCR-19；自带评分标准、合并计分和分值不确定的行不按此计算。", EN: "The share rounded to the score's digits is accepted; truncation, or a result before rounding, is mentioned, whole points are for SCR-19; rows with a rule of their own, scored together or of uncertain weight are not computed so."},
+			Allows:  document.Message{ZH: "按得分所印位数四舍五入相符即认可，截位（办法允许时）或按四舍五入前的完成值才成立的作提示，取整见SCR-19；自带评分标准、合并计分和分值不确定的行不按此计算。", EN: "The share rounded to the score's digits is accepted; truncation, where the rules admit it, or a result before rounding is mentioned, whole points are for SCR-19; rows with a rule of their own, scored together or of uncertain weight are not computed so."},
 			Clause:  document.Message{ZH: "正向指标：得分＝分值×完成值÷指标值", EN: "positive: weight × actual ÷ target"},
 			Trips:   document.Message{ZH: "指标值100%、完成值98%、分值5，得分4.5", EN: "target 100%, actual 98%, weight 5, score 4.5"},
 			Silent:  document.Message{ZH: "指标值100%、完成值98%、分值5，得分4.9", EN: "target 100%, actual 98%, weight 5, score 4.9"},

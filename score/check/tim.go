@@ -22,7 +22,7 @@ var timLate = &Check{
 	Doc:     document.Message{ZH: "自评表中时限指标按期完成，而正文所写该项工作的完工、验收、交付日期晚于指标值所定期限；或正文所写已完成事项的日期晚于填报日期。按名称归属，把握不大的不提示；计划、预计的日期不算。表内完成值自身晚于期限的，由SCR-07、EXP-01判断。", EN: "The form says that a deadline was met, while the text dates the completion, acceptance or delivery of that very work after it; or the text tells of something as done on a day after the report's own date. Tied by name, uncertain ties and planned dates left alone. A result that is itself late in the table is for SCR-07 and EXP-01."},
 	Formula: "正文完成日期 ≤ 目标期限；完成日期 ≤ 填报日期",
 	Why:     document.Message{ZH: "正文写的完工日期晚于期限而表上按期满分，时效得分就是虚的；晚于填报日期的则是把将来的事写成已完成。", EN: "A completion later than its deadline, or than the form itself, makes the points for time unfounded, or tells the future as done."},
-	Allows:  document.Message{ZH: "按双方都写出的年、月、日比较，只写到月的按同月不算晚，未写年度的按评价年度；计划、预计、合同日期和把握低于75%的不提示。", EN: "Dates are compared as far as both are written, so the same month is not late, and without a year are of the year evaluated; plans, contracts and ties below 75% are let pass."},
+	Allows:  document.Message{ZH: "按双方都写出的年、月、日比较，只写到月的按同月不算晚，未写年度的按评价年度；计划、预计、合同日期和把握低于75%的不提示。", EN: "Dates are compared as far as both are written (a month without its day is not late within it), and without a year are of the year evaluated; plans, contracts and ties below 75% are let pass."},
 	Clause:  document.Message{ZH: "时效指标以实际完成时间与计划时间比较", EN: "timeliness compares the day of completion with the day that was set"},
 	Trips:   document.Message{ZH: "“泵站改造完成时间”指标值2023年10月底前、完成值2023年10月；正文“泵站改造于2024年3月通过验收”", EN: "a pumping station due and reported for October 2023; “accepted in March 2024” in the text"},
 	Silent:  document.Message{ZH: "正文“泵站改造于2023年9月28日通过验收”", EN: "“accepted on 28 September 2023”"},
