@@ -115,7 +115,7 @@ func rulOfTexts() []*Check {
 			Title:   document.Message{ZH: "扣分规则无封底", EN: "Deductions without a floor"},
 			Formula: "n·d > w",
 			Why:     document.Message{ZH: "扣分没有底线，扣穿时填负分还是零分各行其是，总分无法复核。", EN: "Without a floor, deductions beyond the weight may be filled in as zero or as less, and the total cannot be checked."},
-			Allows:  document.Message{ZH: "按所列项数扣不穿分值的、写有“扣完为止”或扣分上限的不提示；扣到多少为止按零分处理，不影响重算。", EN: "Deductions that the listed items cannot carry past the weight, and rules with a floor or a limit, are let pass; scores are held at zero here."},
+			Allows:  document.Message{ZH: "按所列项数扣不穿分值的、写有“扣完为止”或扣分上限的不提示；未写明的，重算时扣到零分为止。", EN: "Deductions that the listed items cannot carry past the weight, and rules with a floor or a limit, are let pass; scores are held at zero here."},
 			Doc: document.Message{
 				ZH: "扣分合计可能超过分值而标准未写“扣完为止”的，得分可能为负；复核时按扣完为止处理。",
 				EN: "Where deductions may exceed the weight and no floor is given, a score could be negative; it is held at zero here.",
