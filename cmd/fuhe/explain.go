@@ -96,9 +96,9 @@ func (a *app) explainCheck(w io.Writer, c *check.Check) error {
 func (a *app) parts(c *check.Check) [][2]string {
 	var parts [][2]string
 	for _, p := range [][2]string{
-		{a.say("意义：", "why: "), c.Why().In(a.lang)},
+		{a.say("意义：", "why: "), c.Why.In(a.lang)},
 		{a.say("算式：", "formula: "), c.Formula},
-		{a.say("容差：", "tolerance: "), c.Tolerance().In(a.lang)},
+		{a.say("容差：", "tolerance: "), c.Allows.In(a.lang)},
 		{a.say("依据：", "clause: "), c.Clause.In(a.lang)},
 		{a.say("会提示：", "trips: "), c.Trips.In(a.lang)},
 		{a.say("不提示：", "silent: "), c.Silent.In(a.lang)},

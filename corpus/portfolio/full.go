@@ -20,6 +20,8 @@ var popFull = &Check{Run: fullScores, Check: check.Check{
 	Title:   document.Message{ZH: "自评普遍满分或同分", EN: "Full or equal scores throughout"},
 	Doc:     document.Message{ZH: "同一单位同一年度有总分的项目自评表达到5个，而得分全部为满分，或虽非满分但全部相同时提示。全部满分且达到10个，或其中有表自身存在未完成仍满分、无完成值得分、执行率偏低等问题的，为疑似；其余为提示。全部报告的满分比例达到一半（至少50份）时，作为总体情况提示一次。部门整体自评不计；同一项目重复报送的只计一次。", EN: "Told where a unit has five or more project forms with totals in a year, and all scores are full, or all the same though not full. A warning with ten or more, or where a form's own review found full marks for a missed target, points without a result or money not spent; else an info. Where half of all forms of the run (at least 50) are full, that is told once. Department forms do not count; a project handed in twice counts once."},
 	Formula: "#{s = 100} ÷ n = 1, n ≥ 5",
+	Why:     document.Message{ZH: "一个单位的项目个个满分或同分，多半是统一打分而不是逐项评价，区分不出好坏，结果难以应用。", EN: "Projects of one unit that all score in full, or alike, were mostly scored as one: they tell nothing apart, and nothing can follow from them."},
+	Allows:  document.Message{ZH: "一单位一年度不足5个、有一个得分不同即不提示，满分不足10个且各表自身没有问题的只作提示；总体比例以50份、一半为界，部门整体自评不计。", EN: "Fewer than five forms of a unit and year, or one score that differs, are let pass, fewer than ten without findings of their own are a remark; overall it takes 50 forms and half of them full, department forms left out."},
 	Clause:  document.Message{ZH: "自评结果应当客观、公正，不得随意打分", EN: "self-evaluations are objective and fair"},
 	Trips:   document.Message{ZH: "某单位10个项目得分全部为100分", EN: "all ten projects of a unit score 100"},
 	Silent:  document.Message{ZH: "某单位4个项目全部100分；或10个项目中有一个98.5分", EN: "four projects of a unit score 100; or one of ten scores 98.5"},

@@ -384,7 +384,7 @@ func TestCatalogue(t *testing.T) {
 			t.Errorf("%s stands twice or lacks a function, a formula or a level", c.Code)
 		}
 		seen[c.Code] = true
-		for _, m := range []document.Message{c.Title, c.Doc, c.Clause, c.Trips, c.Silent, c.Why(), c.Tolerance()} {
+		for _, m := range []document.Message{c.Title, c.Doc, c.Clause, c.Trips, c.Silent, c.Why, c.Allows} {
 			if m.ZH == "" || m.EN == "" {
 				t.Errorf("%s: a text is missing in one of the languages: %+v", c.Code, m)
 			}

@@ -14,6 +14,8 @@ var popSummary = &Check{Run: summaries, Check: check.Check{
 	Title:   document.Message{ZH: "部门表所列项目与项目自评表不一致", EN: "A department's form and its project forms do not agree"},
 	Doc:     document.Message{ZH: "部门整体自评表中按名称列出的项目（资金行、汇总行），与同一年度、同一单位或以其为主管部门的项目自评表比较预算数、执行数和总分，跨文件核对。执行数、总分不一致为错误；全年预算数不一致的，与年初预算数相符则认可，否则为疑似。名称须相同（年度除外），同名项目有几份且数据不同的不比较；金额按印刷位数比较。", EN: "Projects that a department's form lists by name (rows of funds or of a summary) against the project forms of the same year and unit, or of units that it is in charge of, across files: budget, amount spent and total score. An error for the amount spent and the score; a budget may be the initial one instead, else it is a warning. Names have to be the same but for years; a project handed in several times with different figures is not compared; amounts to the digits printed."},
 	Formula: "E(部门表) = E(项目表)；S(部门表) = S(项目表)",
+	Why:     document.Message{ZH: "部门汇总数与项目表对不上，部门整体的执行率和得分就没有可靠来源。", EN: "A department's figures that its projects do not bear out leave its rate and score without a source."},
+	Allows:  document.Message{ZH: "金额、分数按印刷位数相容即认可，预算数与项目的年初或全年预算数之一相符即可、不符的只作警告；名称不同和同名多份的项目不比较。", EN: "Amounts and scores to the digits printed, a budget may be the initial or the full-year one and is else a warning; unlike names, and projects handed in with unlike figures, are not compared."},
 	Clause:  document.Message{ZH: "部门整体自评应当以项目自评为基础，数据一致", EN: "a department's evaluation rests on those of its projects"},
 	Trips:   document.Message{ZH: "部门表列该项目执行数120.5万元，项目表为112.5万元", EN: "120.5 万元 spent by the department's form, 112.5 by the project's"},
 	Silent:  document.Message{ZH: "部门表列120.5万元，项目表列1204980元", EN: "120.5 万元 against 1204980 元"},

@@ -14,6 +14,8 @@ var popTwice = &Check{Run: submittedTwice, Check: check.Check{
 	Title:   document.Message{ZH: "同一项目重复报送且数据不同", EN: "One project handed in twice with different figures"},
 	Doc:     document.Message{ZH: "同一单位、同一年度、同一项目（或部门整体）在不同文件中有几份自评表，总分、全年预算数或执行数不一致时提示。全年预算数（三位以上有效数字）相同、确为同一项目的，为错误；预算数不同或无法比较的，可能是同名的不同项目，为疑似。同一报告的不同格式、内容相同的副本数据一致，不提示；金额按印刷位数比较。", EN: "Forms of one unit, year and project (or department) in different files whose total, budget or amount spent differ. An error where the budget (three digits or more) is the same, so that it is the same project; else a warning, for two projects may go by one name. The same report in another format agrees with itself and is not told; amounts to the digits printed."},
 	Formula: "S₁ = S₂，E₁ = E₂，P₁ = P₂",
+	Why:     document.Message{ZH: "一个项目两份不同的自评，不知哪份作数，可能是按需要改过分数。", EN: "Two unlike evaluations of one project leave open which counts, and one may have been changed to suit."},
+	Allows:  document.Message{ZH: "按印刷位数相容即认可，同一文件内的不比较；全年预算数（三位以上有效数字）相同的才作错误，其余可能是同名项目，只作警告。", EN: "Figures that agree to the digits printed, and forms of one file, are let pass; it is an error only where the budget (three digits and more) is the same, else two projects may go by one name."},
 	Clause:  document.Message{ZH: "同一项目只应报送一份自评结果", EN: "a project has one self-evaluation"},
 	Trips:   document.Message{ZH: "同一项目两份自评表预算同为86.4万元，得分一份96分、一份98.5分", EN: "two forms of one project with a budget of 86.4 万元 each score 96 and 98.5"},
 	Silent:  document.Message{ZH: "同一报告的Word版和PDF版；或相邻两年的自评表", EN: "a report as DOCX and as PDF; or the forms of two years"},

@@ -15,8 +15,10 @@ type Check struct {
 	Code    string           // for ever
 	Level   finding.Level    // the gravest level it reports
 	Title   document.Message // what users see above each finding
-	Doc     document.Message // what is compared, why it matters, what is tolerated
+	Doc     document.Message // what is compared
 	Formula string           // the comparison in signs
+	Why     document.Message // why this finding matters to a reviewer: what it may hide, what follows from it
+	Allows  document.Message // its tolerance: what it lets pass before it speaks; 无 where it is exact
 	Clause  document.Message // the rule it rests on
 	Trips   document.Message // an example that trips it
 	Silent  document.Message // a close one that does not

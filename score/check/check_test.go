@@ -199,7 +199,7 @@ func TestCatalogue(t *testing.T) {
 		if c.Level.Rank() == 0 || c.Run == nil || c.Formula == "" {
 			t.Errorf("%s lacks a level, a formula or its function", c.Code)
 		}
-		texts := map[string]document.Message{"title": c.Title, "doc": c.Doc, "clause": c.Clause, "trips": c.Trips, "silent": c.Silent, "why": c.Why(), "tolerance": c.Tolerance()}
+		texts := map[string]document.Message{"title": c.Title, "doc": c.Doc, "clause": c.Clause, "trips": c.Trips, "silent": c.Silent, "why": c.Why, "tolerance": c.Allows}
 		for _, name := range slices.Sorted(maps.Keys(texts)) {
 			if m := texts[name]; m.ZH == "" || m.EN == "" {
 				t.Errorf("%s: no %s in one of the languages", c.Code, name)

@@ -15,6 +15,8 @@ var exeCarry = &Check{
 	Title:   document.Message{ZH: "预算数减执行数与结转结余不符", EN: "Budget less spending is not what was carried over"},
 	Doc:     document.Message{ZH: "把正文所列本年末结转结余资金与资金表总额的预算数减执行数相比较。口径相同时两者相等；收入未足额到位、资金收回或含非财政资金时可以不等，因此只作提示，请填报单位说明差额。只说某一部分资金、上年或年初结转，以及同句已写明收回、上缴、核减的，不作比较。", EN: "Holds the balance that the text says was carried over at the year's end against budget less spending of the total row. Of one scope they are equal; income that did not come in, money that was taken back or other sources make them differ, so this is only mentioned. Balances of a part of the funds or of last year are left alone, as is a sentence that speaks of money taken back."},
 	Formula: "P − E = C",
+	Why:     document.Message{ZH: "账面结余与执行情况对不上，可能有收入未到位、资金被收回，或执行数含了不该含的支出。", EN: "A balance that does not follow from budget and spending may hide income that never came, money taken back, or spending that does not belong."},
+	Allows:  document.Message{ZH: "按印刷位数取区间，任一资金行的差额相符即认可；同句提到收回、上缴、核减、未到位或非财政资金的，以及上年、年初结转不比较。", EN: "Printed amounts are intervals, and the difference of any funds row will do; sentences on money taken back, not received or from other sources, and balances of last year, are left alone."},
 	Clause:  document.Message{ZH: "同一口径下，预算数－执行数＝年末结转结余", EN: "within one scope, budget − spending = balance carried over"},
 	Trips:   document.Message{ZH: "预算数500.00万元、执行数460.00万元，正文“年末结转结余资金32.50万元”", EN: "budget 500.00, spent 460.00, the text says 32.50 was carried over"},
 	Silent:  document.Message{ZH: "预算数500.00万元、执行数460.00万元，正文“年末结转结余资金40万元”", EN: "budget 500.00, spent 460.00, the text says 40 was carried over"},

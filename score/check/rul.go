@@ -24,6 +24,8 @@ func rulOfPieces() []*Check {
 			Code: "RUL-01", Level: finding.Error, Run: unreachable, Clause: ownRule(),
 			Title:   document.Message{ZH: "得分不符合扣分步长", EN: "Score that the rule cannot give"},
 			Formula: "s ∉ {w − k·d, 0}",
+			Why:     document.Message{ZH: "得分是标准给不出来的数，说明没有按标准扣分，而是先定分再填表。", EN: "A score that its rule cannot give was not come by through the rule, but set first and filled in."},
+			Allows:  document.Message{ZH: "与某个可能得分按所印位数四舍五入相同即认可，满分不问；标准未写明不足一步如何计的只作提示，有酌情、按比例表述或几行共用的不判断。", EN: "A score that one of the possible ones prints as is accepted, full marks always; where the rule leaves parts of a step open it is a remark, and discretion, proportion or a rule for several rows is not judged."},
 			Doc: document.Message{
 				ZH: "评分标准规定按项、按例扣分或按档给分时，可能的得分是有限的几个。得分不在其中，说明扣分未按标准执行或填写有误。按步长扣分而表内没有可供重算的数值的，也看得分是否为整步所得；标准未写明不足一步如何计的，只作提示。标准中有酌情、按比例或未能解析的表述时不作判断；满分不作判断；几行共用的标准不作判断。",
 				EN: "Where a rule takes or gives points by the piece or by tiers, only some scores can come out. Another score does not follow the rule. Where steps are taken from a figure that the form does not print, the score should be one of whole steps; a remark only, unless the rule says how parts of a step count. Nothing is said where the rule leaves room, was not fully understood, or covers several rows, nor of full marks.",
@@ -35,6 +37,8 @@ func rulOfPieces() []*Check {
 			Code: "RUL-02", Level: finding.Error, Run: tooManyItems, Clause: ownRule(),
 			Title:   document.Message{ZH: "扣分项数超过检查项数", EN: "More items failed than are listed"},
 			Formula: "(w − s) ÷ d > n",
+			Why:     document.Message{ZH: "扣的项数比标准列的还多，扣分必有算错或另有未写明的扣分事项。", EN: "More items deducted than the rule has means a wrong sum, or deductions nobody wrote down."},
+			Allows:  document.Message{ZH: "无，折合项数为整数且多于所列项数才提示；不足一项的由RUL-01判断，标准未读全的不判断。", EN: "None: a whole number of items, more than are listed; fractions are for RUL-01, and rules not read in full are not judged."},
 			Doc: document.Message{
 				ZH: "评分标准逐项列明检查内容（①②③……）并按不合格项数扣分的，扣分折合的项数不应多于所列项数。",
 				EN: "Where a rule numbers its criteria and takes points for each that failed, no more can have failed than are listed.",
@@ -52,6 +56,8 @@ func rulOfValues() []*Check {
 			Code: "RUL-03", Level: finding.Error, Run: recomputedRule, Clause: ownRule(),
 			Title:   document.Message{ZH: "按评分标准重算得分不符", EN: "Score differs from its tier or step"},
 			Formula: "s ≠ f(a)",
+			Why:     document.Message{ZH: "有明确档次或步长还算错，是最容易核减的分，也说明填报时没有对照标准。", EN: "A score that tiers or steps settle and that is wrong still is the first to be cut, and shows that the rule was not looked at."},
+			Allows:  document.Message{ZH: "不足一步按整步、进一步、按比例任一成立即可，未写“含”的边界两侧都认可，按所印位数四舍五入或截位；标准所写满分与分值不符的不重算。", EN: "Parts of a step may count in full, not at all or in proportion, a border given to no side may go to either, rounded or truncated as printed; rules written for another weight are not applied."},
 			Doc: document.Message{
 				ZH: "评分标准按档次给分，或按高于、低于某一数值的幅度扣分的，用完成值重算。步长不足一步时按整步、按进一步、按比例三种算法均予认可；落在档次边界而标准未写“含”的，两侧均予认可。",
 				EN: "Where a rule gives points by tiers or takes them by steps from a number, the score is computed again from the result. Parts of a step may count in full, not at all or in proportion; a value on a border that the rule gives to no side may go to either.",
@@ -63,6 +69,8 @@ func rulOfValues() []*Check {
 			Code: "RUL-04", Level: finding.Error, Run: recomputedReference, Clause: ownRule(),
 			Title:   document.Message{ZH: "按参照值重算得分不符", EN: "Score differs from its comparison"},
 			Formula: "s ≠ f(a, ref)",
+			Why:     document.Message{ZH: "与上年或平均数比较的标准，换个参照值得分就不同，须用表内印出的参照值复核。", EN: "Where a rule compares with last year or a mean, another reference gives another score: it has to follow from the one printed."},
+			Allows:  document.Message{ZH: "不足一步的各种算法和四舍五入、截位均认可；参照值未印出的不判断，标准未写明与谁比的只提请核对。", EN: "Every way with parts of a step, rounding and truncation are accepted; without a printed reference nothing is judged, and where the rule does not name it this is a question."},
 			Doc: document.Message{
 				ZH: "评分标准与上年数或平均数比较的，用表内所印参照值重算。参照值未印出的不作判断。",
 				EN: "Where a rule compares with last year or an average, the score is computed again from the printed reference; without one nothing is said.",
@@ -80,6 +88,8 @@ func rulOfTexts() []*Check {
 			Code: "RUL-05", Level: finding.Warning, Run: otherWeight, Clause: ownRule(),
 			Title:   document.Message{ZH: "评分标准所写满分与分值不一致", EN: "Rule names another weight"},
 			Formula: "w(rule) ≠ w",
+			Why:     document.Message{ZH: "标准写的满分不是这一行的分值，说明标准是从别处套来的，按它打的分不可信。", EN: "A rule whose full marks are not the row's weight was taken from elsewhere, and points given by it are not to be trusted."},
+			Allows:  document.Message{ZH: "无，按原数比较；写100分的视为量表不比较，给分方式不止一种或未读全的标准不判断。", EN: "None, compared as printed; 100 is taken for a scale and passed over, and rules with several ways to score or not read in full are not judged."},
 			Doc: document.Message{
 				ZH: "评分标准写明满分、最高档得分或得分上限的，应与该行分值一致；不一致多为沿用其他模板。",
 				EN: "The full marks that a rule names have to be the row's weight; otherwise the rule was taken from another form.",
@@ -91,6 +101,8 @@ func rulOfTexts() []*Check {
 			Code: "RUL-06", Level: finding.Info, Run: brokenTiers, Clause: ownRule(),
 			Title:   document.Message{ZH: "评分档次有缺口或重叠", EN: "Tiers leave a gap or overlap"},
 			Formula: "hiᵢ ≠ loᵢ₊₁",
+			Why:     document.Message{ZH: "落在缺口或重叠处的完成值，给高给低都说得通，标准等于没有约束。", EN: "A result in a gap or an overlap may be given the higher or the lower score: the rule binds nothing there."},
+			Allows:  document.Message{ZH: "边界归属没有写明的不算缺口，有“其他情况”兜底的不判断；标准未读全的不判断。", EN: "Borders of which the text says nothing are no gap; tiers with an else, and rules not read in full, are not judged."},
 			Doc: document.Message{
 				ZH: "各档应首尾相接。中间有缺口，或同一边界值两档都“含”、都“不含”的，得分无法唯一确定。",
 				EN: "Tiers should meet: a gap, or a border that both or neither of two tiers include, leaves a score open.",
@@ -102,6 +114,8 @@ func rulOfTexts() []*Check {
 			Code: "RUL-07", Level: finding.Info, Run: bottomless, Clause: ownRule(),
 			Title:   document.Message{ZH: "扣分规则无封底", EN: "Deductions without a floor"},
 			Formula: "n·d > w",
+			Why:     document.Message{ZH: "扣分没有底线，扣穿时填负分还是零分各行其是，总分无法复核。", EN: "Without a floor, deductions beyond the weight may be filled in as zero or as less, and the total cannot be checked."},
+			Allows:  document.Message{ZH: "按所列项数扣不穿分值的、写有“扣完为止”或扣分上限的不提示；未写明的，重算时扣到零分为止。", EN: "Deductions that the listed items cannot carry past the weight, and rules with a floor or a limit, are let pass; scores are held at zero here."},
 			Doc: document.Message{
 				ZH: "扣分合计可能超过分值而标准未写“扣完为止”的，得分可能为负；复核时按扣完为止处理。",
 				EN: "Where deductions may exceed the weight and no floor is given, a score could be negative; it is held at zero here.",
@@ -119,6 +133,8 @@ func rulOfPlaces() []*Check {
 			Code: "RUL-08", Level: finding.Info, Run: onlyDiscretion, Clause: ownRule(),
 			Title:   document.Message{ZH: "评分标准不可执行", EN: "Rules that leave all to discretion"},
 			Formula: "rule = free",
+			Why:     document.Message{ZH: "酌情打分的标准等于没有标准，同样的情况可以得出不同的分，复核人只能问依据。", EN: "Discretion is no measure: one result may be given any score, and a reviewer can only ask for the ground."},
+			Allows:  document.Message{ZH: "标准中只要有一条可据以计算的内容就不提示；没有读懂的标准不判断，整张表合并提示一次。", EN: "One clause that can be computed by is enough; rules that were not understood are not judged, and all rows are told once."},
 			Doc: document.Message{
 				ZH: "评分标准只写酌情扣分、合理确定分值等，无法据以重算得分。",
 				EN: "A rule that only says to deduct at discretion gives nothing to compute a score by.",
@@ -130,6 +146,8 @@ func rulOfPlaces() []*Check {
 			Code: "RUL-09", Level: finding.Warning, Run: unequalSum, Clause: ownRule(),
 			Title:   document.Message{ZH: "逐项给分合计不等于分值", EN: "Points for criteria do not add up to the weight"},
 			Formula: "Σ pᵢ ≠ w",
+			Why:     document.Message{ZH: "逐项分数加不到分值，全部做到也得不满（或会超过）满分，标准本身就错了。", EN: "Criteria that do not add up to the weight give less or more than full marks to one who meets them all: the rule itself is wrong."},
+			Allows:  document.Message{ZH: "无，按原数相加比较；只有一项、另有其他给分扣分条款或未读全的标准不判断。", EN: "None, added as printed; rules with one criterion, with other clauses beside them or not read in full are not judged."},
 			Doc: document.Message{
 				ZH: "评分标准逐项给分的，各项分数之和应等于该行分值。",
 				EN: "Where a rule gives points for each criterion, they have to add up to the row's weight.",
@@ -141,6 +159,8 @@ func rulOfPlaces() []*Check {
 			Code: "RUL-10", Level: finding.Info, Run: misplacedRule, Clause: ownRule(),
 			Title:   document.Message{ZH: "评分标准与所在行不对应", EN: "Rule stands beside the wrong row"},
 			Formula: "rule(funds) ∌ rate",
+			Why:     document.Message{ZH: "预算执行行用了指标的评分标准，执行得分就没有适用的规则，多为复制粘贴错行。", EN: "Beside the funds a rule for indicators leaves execution without a rule of its own: mostly copied into the wrong row."},
+			Allows:  document.Message{ZH: "标准中只要提到执行率的计算就不提示；只讲一个方向公式或未读懂的不判断。", EN: "Any clause on the execution rate is enough; rules with a formula for one sense only, or not understood, are not judged."},
 			Doc: document.Message{
 				ZH: "预算执行行所附标准只讲指标值与完成值的计分方法，未涉及执行率的，疑为指标计分标准错位。",
 				EN: "A rule beside the funds that speaks of targets and results but not of the execution rate was probably meant for the indicators.",

@@ -16,6 +16,8 @@ var scrHabit = &Check{
 	Title:   document.Message{ZH: "计分口径与同表其他各行不同", EN: "Computed in another way than the other rows"},
 	Doc:     document.Message{ZH: "办法允许的算法不止一种（四舍五入或截位，反向指标的两种公式，不足一步的几种算法），而表内能看出算法的各行几乎都用同一种，该行只有用另一种才成立。能看出口径的行不少于四行、且为例外的四倍以上才提示。", EN: "The rules admit several ways to compute (rounding or cutting off, two formulas for negative rows, ways to count a step), nearly all rows that tell use one, and this row holds only by another. At least four rows have to show the habit, and four times as many as break it."},
 	Formula: "way(row) ≠ way(others)",
+	Why:     document.Message{ZH: "同一张表只有一行换了算法，往往是为了多得一点分或漏改了公式。", EN: "One row computed another way than all the rest was mostly given a little more, or has a formula nobody corrected."},
+	Allows:  document.Message{ZH: "办法允许的算法都可以用，只要前后一致；能看出算法的其他行不足四行、或不到例外行四倍的不提示。", EN: "Any admitted way will do if the form keeps to it; fewer than four other rows that show their way, or less than four times the exceptions, tell nothing."},
 	Clause:  document.Message{ZH: "同一张表的计分口径应前后一致", EN: "one form is computed in one way"},
 	Trips:   document.Message{ZH: "九行得分均四舍五入，第十行8.267记为8.26", EN: "nine rows are rounded, the tenth prints 8.267 as 8.26"},
 	Silent:  document.Message{ZH: "两行四舍五入、一行截位", EN: "two rows rounded, one cut off"},

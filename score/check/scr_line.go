@@ -16,6 +16,8 @@ var scrLine = &Check{
 	Title:   document.Message{ZH: "完成率低于及格线仍得分", EN: "Points below the line that earns none"},
 	Doc:     document.Message{ZH: "评分规则或表内备注规定完成率低于一定比例（如60%）不得分的，完成值与指标值之比低于该比例的指标得分应为0。比例取自报告自己的备注，没有的取所适用的办法；都没有规定的不作判断。行内另有评分标准的，按其标准核对。", EN: "Where the notes of the form, or else its rulebook, give nothing below some share of the target (say 60%), a row below that share earns nothing. Without such a line nothing is judged; a row with a rule of its own is held to that."},
 	Formula: "a ÷ t < θ ⇒ s = 0",
+	Why:     document.Message{ZH: "规则写明不及格不得分，仍按比例给分会让没做成的指标继续拿分。", EN: "Where the rules give nothing below a line, points in proportion go on paying for what was not achieved."},
+	Allows:  document.Message{ZH: "无，完成值与指标值之比低于所写比例即应为零分；反向指标、自带评分标准的行不判断，没有规定该线的不检查。", EN: "None: a ratio below the printed line earns nothing; negative rows and rows with a rule of their own are left out, and no rule means no check."},
 	Clause:  document.Message{ZH: "完成率低于规定比例的不得分", EN: "below the line a row earns nothing"},
 	Trips:   document.Message{ZH: "备注“完成率低于60%的不得分”；指标值≥100场、完成值55场、分值10，得分5.5", EN: "the notes give nothing below 60%; target ≥100, actual 55, weight 10, score 5.5"},
 	Silent:  document.Message{ZH: "同一备注；指标值≥100场、完成值60场，得分6", EN: "the same notes; target ≥100, actual 60, score 6"},

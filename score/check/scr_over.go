@@ -15,6 +15,8 @@ var scrKept = &Check{
 	Title:   document.Message{ZH: "办法规定超额不扣分，却因超额扣分", EN: "Points cut for over-achievement that the rules let pass"},
 	Doc:     document.Message{ZH: "表内备注或该行评分标准写明超额完成不扣分（或得满分），而超额完成的指标得分低于分值，且未写明原因或所写原因就是超额。规定限于一定幅度的（如超过30%以内），只看幅度内的指标。写有其他扣分原因的不提示。", EN: "The notes of the form, or the row's own rule, say that over-achievement costs no points, yet a row that went over its target has less than its weight, and gives no reason or that very one. Where the rule holds up to some excess, only rows within it are looked at. Rows that give another reason are left alone."},
 	Formula: "a > t ∧ “超额不扣分” ⇒ s = w",
+	Why:     document.Message{ZH: "报告自己定了“超额不扣分”又扣分，是对自己的规则不一致，少计的分使总分失真。", EN: "A form that says over-achievement costs nothing and deducts for it breaks its own rule, and its total is too low."},
+	Allows:  document.Message{ZH: "规定限于一定幅度的，超出该幅度不提示；写有超额以外扣分原因的不提示，扣多少不论。", EN: "Beyond the excess that the rule is limited to nothing is told, nor where a cause other than the excess is given; any deduction counts."},
 	Clause:  document.Message{ZH: "报告所附评分规则：超额完成的不扣分", EN: "the form's own rule: over-achievement costs no points"},
 	Trips:   document.Message{ZH: "备注“超额完成的不扣分”；指标值≥10次、完成值16次、分值10，得分9，原因“超额完成较多”", EN: "the notes let over-achievement pass; target ≥10, actual 16, weight 10, score 9, reason “far over the target”"},
 	Silent:  document.Message{ZH: "同上，得分9，原因“两次活动未留存签到资料”", EN: "the same with the reason “no records of two events”"},

@@ -18,6 +18,8 @@ var strShort = &Check{
 	Title:   document.Message{ZH: "简称或用语前后不统一", EN: "A short name or a wording that varies"},
 	Doc:     document.Message{ZH: "报告定义了单位简称（简称“……”），正文又多次使用另一个由全称缩成、未经定义的简称；或同一句话在两处只差中间一个字，多为漏字。数字、否定词和序数的差别不算。", EN: "The report defines a short name for its office and uses another one, cut from the full name as well, that it never defined; or one clause stands twice with a letter missing in the middle. Numbers, denials and ordinals are no slips."},
 	Formula: "简称集合 = {已定义简称}；重复语句的编辑距离 = 0",
+	Why:     document.Message{ZH: "简称混用或句子漏字，读者会以为是两个单位、两件事，也常是拼接照搬的痕迹。", EN: "Short names mixed up, or a letter lost, look like two offices or two things, and are often the trace of pieced-together text."},
+	Allows:  document.Message{ZH: "另一简称出现两次以上才提示；重复语句只差中间一个汉字才算漏字，数字、否定词、方位和层级字不算，不足10字、超过40字的不比较。", EN: "The other short name has to stand twice; a lost letter is one Chinese letter inside a repeated clause of 10 to 40 letters, and numerals, denials, directions and ranks are let pass."},
 	Clause:  consistentReport,
 	Trips:   document.Message{ZH: "定义“市水务管理局”，另有 5 处写“市水管局”", EN: "“City Water Administration” is defined, “City Water Bureau” is used"},
 	Silent:  document.Message{ZH: "全文均用已定义的简称", EN: "The defined name is used throughout"},

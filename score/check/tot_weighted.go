@@ -15,6 +15,8 @@ var totWeighted = &Check{
 	Title:   document.Message{ZH: "按资金加权的汇总值计算有误", EN: "A mean weighted by funds does not recompute"},
 	Doc:     document.Message{ZH: "正文写明按资金加权汇总，并逐项列出资金与得分（或完成率、满意度）的，按Σ(资金×值)÷Σ资金重算汇总值。资金按印刷精度取区间；资金与数值不是一一成对、或加权方式不是按资金的，不作判断。实际是简单平均的，另作说明。", EN: "Where the text says that a figure was consolidated with the funds as weights and lists funds and score (or rate) of each part, the mean is recomputed. Funds stand for their rounding intervals; what does not pair one to one, or is weighted otherwise, is left alone. A plain mean is named as such."},
 	Formula: "Σ(m × v) ÷ Σ m = V",
+	Why:     document.Message{ZH: "把加权平均写成简单平均或算错，会让资金少的高分项目抬高全区（县）的总体结果。", EN: "A plain or wrong mean in place of the weighted one lets small projects with high scores lift the whole."},
+	Allows:  document.Message{ZH: "资金按印刷位数的取舍范围、汇总值按末位半个单位容许；资金与数值不能一一成对、约数和按其他权重加权的不判断。", EN: "Funds may move within their printed digits, the mean by half its last digit; figures that do not pair off, approximate ones and other weights are not judged."},
 	Clause:  document.Message{ZH: "相对值指标和定性指标得分，以资金额度为权重加权平均汇总", EN: "rates and scores are consolidated as means weighted by the funds"},
 	Trips:   document.Message{ZH: "“甲项目资金100万元，得90分；乙项目资金300万元，得98分；按资金额度加权平均为94分”（应为96分）", EN: "100 at 90 points, 300 at 98 points, “weighted by funds: 94” (96 is due)"},
 	Silent:  document.Message{ZH: "同上，“加权平均为96分”", EN: "the same, “weighted: 96”"},

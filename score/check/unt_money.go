@@ -16,6 +16,8 @@ var untMoney = &Check{
 	Title:   document.Message{ZH: "金额单位疑似混用", EN: "Amounts seem to be in mixed units"},
 	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或资金合计与其下各项，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, a total and its parts, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
 	Formula: "E ÷ P ≈ 10⁴ ∨ E ÷ P ≈ 10⁻⁴",
+	Why:     document.Message{ZH: "元、万元混填差一万倍，执行率、成本和资金合计都会失真，汇总时更会放大。", EN: "元 taken for 万元 is ten thousand times off: rates, costs and sums are spoilt, and consolidation makes it worse."},
+	Allows:  document.Message{ZH: "相差2000倍至15000倍之间才视为单位之差；同一资金行印有执行率的，换算后须在1个百分点以内，未印的只在执行数偏大时提示。", EN: "Only 2,000 to 15,000 times apart counts as a matter of units; beside a printed rate the conversion has to come within a point of it, without one only spending that is too large is told."},
 	Clause:  document.Message{ZH: "同一表内金额应按表头所列单位填列", EN: "amounts of one table are in the unit of its head"},
 	Trips:   document.Message{ZH: "表头单位万元，预算数202.64、执行数2026400，执行率100%", EN: "a table in 万元, budget 202.64, spent 2026400, rate 100%"},
 	Silent:  document.Message{ZH: "预算数202.64、执行数2026400元（单元格注明单位）", EN: "budget 202.64, spent 2026400元, the unit in the cell"},

@@ -16,6 +16,8 @@ var xrfClasses = &Check{
 	Title:   document.Message{ZH: "分类数量与总数不符", EN: "The classes do not make up the total"},
 	Doc:     document.Message{ZH: "正文“共N个……其中甲类a个、乙类b个”一类的分类计数：各类出自同一分类（名称同以类、级、项目等结尾，或为优良中差、新增延续、已完成未完成）时，合计不应多于总数；写明“分为”“分别为”或以“其他”收尾、各类已列全的，合计应等于总数。分类可能重叠的（党员、女性）、人员（见XRF-11）和金额（见EXE-11）不在此判断。", EN: "Counts such as “N in all, of which a of one class and b of another”: where the classes are of one scheme, they make up no more than the total; where they are said to be all there are, they make up just that. Classes that may overlap, staff (XRF-11) and money (EXE-11) are not judged here."},
 	Formula: "Σ classes ≤ N；列全的 Σ classes = N",
+	Why:     document.Message{ZH: "分类数加起来不是总数，说明有漏计或重计，完成值常取自这个总数。", EN: "Classes that do not make their total show something missed or counted twice, and results are often taken from that total."},
+	Allows:  document.Message{ZH: "无，按整数相加；未写明列全的只在超过总数时提示，可能重叠的分类、人员、金额和“万”以上的数不判断。", EN: "None, whole numbers are added; unless said to be all, classes are told only above the total, and overlapping ones, people, money and counts in 万 are not judged."},
 	Clause:  onlyOneFact,
 	Trips:   document.Message{ZH: "“共实施项目49个，分为信息化类28个、维修类4个、培训类16个”（合计48个）", EN: "“49 projects: 28 of IT, 4 of repair, 16 of training” (48 in all)"},
 	Silent:  document.Message{ZH: "“共实施项目49个，其中信息化类28个、维修类4个”（只举部分）", EN: "“49 projects, of which 28 of IT and 4 of repair”"},

@@ -16,6 +16,8 @@ var xrfCopied = &Check{
 	Title:   document.Message{ZH: "单位或项目名称疑似照搬", EN: "A unit or project named as if copied from another report"},
 	Doc:     document.Message{ZH: "正文的自称（我局、我院、我校、我中心等）与表内单位、主管部门的性质不符；以另一单位的名义叙述自评工作（“某某局高度重视绩效自评工作”）或自评结果；标题所写项目名称与表内项目名称毫无相近之处。财政部门、上级单位，以及正文已定义的简称不算。", EN: "The text speaks of itself as a bureau, hospital, school or centre that the units named in the form are not; another office is said to have carried out the evaluation; or a heading names a project that has nothing in common with the form's. Finance offices and short names that the text defines are no such thing."},
 	Formula: "自称 ∈ {单位, 主管部门}；标题项目 ≈ 项目名称",
+	Why:     document.Message{ZH: "套用别的单位或项目的报告，里面的情况、问题、措施就都不是本单位的。", EN: "A report taken from another unit or project tells that one's facts, problems and remedies."},
+	Allows:  document.Message{ZH: "单位全称、简称、下属和主管部门都算本单位，名称字词一半以上相同即认可，项目名称三成以上相同即认可；财政、上级等泛称不提示。", EN: "The unit's names, short names, subordinates and superiors are its own, half of the letters in common will do, three tenths for a project; finance offices and general names are let pass."},
 	Clause:  document.Message{ZH: "自评报告应当结合本单位、本项目实际编写，不得照搬照抄", EN: "a self-evaluation is written for its own unit and project and not copied"},
 	Trips:   document.Message{ZH: "单位为“某市人民医院”，正文“我局严格按照要求开展自评”", EN: "the unit is a hospital, the text says “our bureau”"},
 	Silent:  document.Message{ZH: "单位为“某市第二中学”，主管部门为“某市教育局”，正文“我局”“我校”", EN: "a school under a bureau: the text may say either"},

@@ -13,6 +13,8 @@ var xrfFinal = &Check{
 	Title:   document.Message{ZH: "自评执行数与决算数不一致", EN: "Spending evaluated is not what the accounts say"},
 	Doc:     document.Message{ZH: "把正文所列的部门（项目）决算数与资金表同一资金的执行数相比较。按名称归属，归属不确定、他年度或只是其中一部分的不比较；相差一成以内的提请核对，相差更多的多为口径不同（如含非财政资金），不作判断。两者口径可能不同，因此是警告而不是错误。", EN: "Holds the final accounts that the text states against the spending of the same row of the funds table. Figures are tied by name; uncertain ties, other years and parts are left alone. Within a tenth of one another a difference wants a look; farther apart they are mostly of another scope. Scopes may differ, so this is a question and no error."},
 	Formula: "E = final accounts",
+	Why:     document.Message{ZH: "执行数应与决算一致，不同则执行率可能按未经审核的数计算。", EN: "Spending should be that of the final accounts; where it is not, the rate may rest on figures nobody closed."},
+	Allows:  document.Message{ZH: "按较粗一方的精度比较；相差超过一成的多为口径不同，不提示，他年度和只是其中一部分的不比较。", EN: "By the coarser figure's digits; more than a tenth apart is mostly another scope and let pass, other years and parts are not compared."},
 	Clause:  document.Message{ZH: "自评所用执行数应与部门决算数据一致", EN: "the spending evaluated is that of the final accounts"},
 	Trips:   document.Message{ZH: "资金表执行数12,830.35万元，正文“部门支出决算数12,803.35万元”", EN: "12,830.35 in the funds table, “final accounts 12,803.35” in the text"},
 	Silent:  document.Message{ZH: "资金表执行数12,830.35万元，正文“部门支出决算数1.28亿元”", EN: "12,830.35 in the table, 128 million in the text"},

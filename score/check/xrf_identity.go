@@ -14,6 +14,8 @@ var xrfIdentity = &Check{
 	Title:   document.Message{ZH: "恒等关系不成立", EN: "An identity does not hold"},
 	Doc:     document.Message{ZH: "正文同一句中给出的资产原值、累计折旧、净值，资产、负债、净资产，以及人员合计与在职、离退休（男、女）人数，应满足恒等关系。各数按印刷精度允许尾差；句中还有其他组成部分时不判断。", EN: "Cost, depreciation and net value, assets, liabilities and net assets, staff and its parts, told in one sentence, satisfy their identity within the rounding of the last digit. Silent where the sentence has other parts."},
 	Formula: "净值 = 原值 − 累计折旧；资产 = 负债 + 净资产；合计 = 在职 + 离退休",
+	Why:     document.Message{ZH: "资产、人员的恒等关系不成立，说明基础数据取自不同时点或口径，人均、资产类指标都受影响。", EN: "Assets or staff that break their identity come from different dates or scopes, and spoil every indicator built on them."},
+	Allows:  document.Message{ZH: "合计带小数的按各数末位半个单位之和容许，整数须相等；句中另有减值、编外、聘用等部分的，单位不一或约数的不判断。", EN: "Totals with decimals may be off by half a last digit for each figure, whole ones have to be equal; sentences with other parts, unlike units or approximate figures are not judged."},
 	Clause:  document.Message{ZH: "《政府会计准则》资产、负债、净资产的定义关系；人员合计为各部分之和", EN: "Government accounting standards: how assets, liabilities, net assets and depreciation hang together"},
 	Trips:   document.Message{ZH: "“原值 300 万元，累计折旧 120 万元，净值 190 万元”", EN: "“cost 300, depreciation 120, net 190”"},
 	Silent:  document.Message{ZH: "“共计 43 人，其中在职 40 人，离休 3 人”", EN: "“43 in all: 40 serving, 3 retired”"},

@@ -16,6 +16,8 @@ var xrfMissed = &Check{
 	Title:   document.Message{ZH: "未完成指标数与自评表不符", EN: "The number of missed indicators is not the form's"},
 	Doc:     document.Message{ZH: "正文写明未完成（未达标）的三级指标或绩效指标有几项，与自评表中未达到指标值的行数相比较。只有文字、无法判断是否完成的行按两可处理，数目落在可能范围内即认可。只说某一类指标的，只与该类比较。", EN: "Where the text says how many indicators were missed, that number is held against the rows of the form that missed their target. Rows that cannot be judged may be either, and any number that they allow is accepted. A count of one kind is held against the rows of that kind."},
 	Formula: "正文未完成项数 = #{行: a 未达到 t}",
+	Why:     document.Message{ZH: "正文少报未完成项数，等于替没完成的指标打了掩护，扣分和整改都会漏项。", EN: "A text that counts fewer misses than the form covers for them, and deductions and remedies leave them out."},
+	Allows:  document.Message{ZH: "完成与否说不清、自带评分标准或参照上年的行按两可计，预算执行失分可多计一项，数目在此范围内即认可。", EN: "Rows that may or may not be missed, have rules of their own or are held to last year count either way, and lost points of execution may count as one: any number in that range is accepted."},
 	Clause:  document.Message{ZH: "未完成的绩效指标应当逐项列明并分析原因", EN: "every missed indicator is listed and explained"},
 	Trips:   document.Message{ZH: "正文“1项指标未完成”，自评表有2行未达到指标值", EN: "“1 indicator was missed”, the form has two rows that were"},
 	Silent:  document.Message{ZH: "正文“2项指标未完成”，自评表有2行未达到指标值", EN: "“2 were missed”, and so they were"},

@@ -16,6 +16,8 @@ var xrfShares = &Check{
 	Title:   document.Message{ZH: "占比合计不等于100%", EN: "Shares do not make up 100%"},
 	Doc:     document.Message{ZH: "正文同一句中列出的各部分占比，合计应为100%，尾差按项数乘末位半个单位允许。只有各部分已列全时判断：所列金额之和等于总额，或写明“分别占”，或以“其他”收尾。某一项占比与其金额不符的由XRF-10指出，不再连带指责合计；各部分未列全、或可能重叠的，不作判断。", EN: "The shares of one sentence make up 100%, within half a unit of the last digit for each. They are judged only where the parts are all there are: their amounts make up the total, the text says so (分别占), or the list ends in the rest. A share that its own amount denies is told by XRF-10 and not again here; parts that may be incomplete or overlap are left alone."},
 	Formula: "Σ shares = 100% ± n × ½·10⁻ᵈ",
+	Why:     document.Message{ZH: "占比加不到100%，说明有部分漏列或某一占比算错，资金结构的结论不可靠。", EN: "Shares that do not make 100% leave a part out or hold a wrong one, and what is said of the structure cannot be relied on."},
+	Allows:  document.Message{ZH: "允许各项末位半个单位之和的尾差；各部分未确定列全的、某一占比已由XRF-10指出的不判断。", EN: "Half a last digit for each share is allowed; shares not certainly all there are, or with one that XRF-10 tells, are not judged."},
 	Clause:  onlyOneFact,
 	Trips:   document.Message{ZH: "“教师、学生、家长样本分别占30%、50%、25%”", EN: "“teachers, pupils and parents are 30%, 50% and 25% of those asked”"},
 	Silent:  document.Message{ZH: "占比33.3%、33.3%、33.3%（尾差）", EN: "three times 33.3% (rounding)"},
