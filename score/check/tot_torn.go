@@ -9,7 +9,8 @@ import (
 )
 
 // tornRows reports whether scores that fall short of the total may do so because a text without a grid lost a row: none
-// was read at all, or a block with room for what is missing has rows for which no weight could be inferred.
+// was read at all, the blocks were not, or a block with room for what is missing has rows for which no weight could be
+// inferred.
 func tornRows(f *form.Form, sum recompute.Sum, total form.Entry) bool {
 	gap := new(big.Rat).Sub(total.Rat(), sum.Value)
 	if gap.Sign() <= 0 || !gridless(total.Place) {
@@ -22,7 +23,21 @@ func tornRows(f *form.Form, sum recompute.Sum, total form.Entry) bool {
 		}
 		from = to
 	}
-	return len(f.Indicators) == 0
+	return len(f.Indicators) == 0 || lostBlocks(f)
+}
+
+// lostBlocks reports rows with a second level and no weight, none of them under a first level: the blocks and what they
+// weigh were not read, and so cannot vouch for the rows.
+func lostBlocks(f *form.Form) bool {
+	second := false
+	for i := range f.Indicators {
+		in := &f.Indicators[i]
+		if in.Level1 != "" || in.WeightFrom != form.FromNone {
+			return false
+		}
+		second = second || in.Level2 != ""
+	}
+	return second
 }
 
 // blockEnd is the row behind those that stand together under the first-level name of the row.
