@@ -142,7 +142,7 @@ func amongOthers(text string, found []quantity.Found, i int) bool {
 func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 	near, subject := context(s.Text, q.Start)
 	lead := s.Text[:q.Start]
-	if q.Unit == "" && !stated(near) {
+	if q.Unit == "" && (!stated(near) || torn(r.form.Text[index], s.Start+q.End)) {
 		return
 	}
 	c := form.Claim{
@@ -165,6 +165,12 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		r.tie(&c, near)
 	}
 	r.add(c)
+}
+
+// torn reports a figure behind which a paragraph of running text breaks off: more of its digits, and its unit, may stand
+// on a line of their own (场次达到2, 4场以上).
+func torn(p form.Paragraph, end int) bool {
+	return p.Place.Table == 0 && p.Place.Cell == "" && strings.TrimSpace(p.Text[end:]) == ""
 }
 
 // ofRow reports points that are those of a row: the sentence is headed by an indicator's name, or tells a target and

@@ -129,6 +129,9 @@ func sharing(subject string, of *term) int {
 		return fronted(front)
 	}
 	score := lexicon.Alike(subject, name)
+	if narrowed(name, subject) {
+		return min(score, Sure-1) // 居民满意度 is not 新增居民满意度, unless it stands in that row's own item
+	}
 	if n, all := utf8.RuneCountInString(subject), utf8.RuneCountInString(name); score < 84 && n >= 6 && n*10 >= all*6 && lexicon.Coverage(subject, name) >= 80 {
 		return 84 // the same words in another order: 培训基层教师 and 基层教师培训人次
 	}

@@ -29,6 +29,7 @@ import (
 //	listings:
 //	  - {caption: 产出完成情况, number: 3, indicators: [{name: 培训人次, actual: 98人}]}
 //	rules: [达成预期指标100-80%]
+//	gridless: true             # read from text without a grid: entries have lines, not cells
 //	reason: 因疫情取消一期培训
 //	text:                      # leading # make a heading of that level, "| label | text" is a cell of the form
 //	  - "# 一、基本情况"
@@ -54,6 +55,7 @@ type fixture struct {
 	Total      totalText
 	Listings   []listingText
 	Rules      []string
+	Gridless   bool
 	Reason     *string
 	Measures   *string
 	Text       []string
@@ -138,6 +140,9 @@ func readFixture(data []byte) (fixture, *form.Form, error) {
 func (x fixture) form() *form.Form {
 	f := &form.Form{Kind: x.Kind, Layout: x.Layout, Title: x.Title, Unit: x.Unit, Project: x.Project, Year: x.Year}
 	at := &sheet{table: 1}
+	if x.Gridless {
+		at.table = 0
+	}
 	for _, v := range x.Fields {
 		f.Fields = append(f.Fields, form.Field{Name: v.Name, Value: at.entry(v.Value)})
 	}
@@ -182,6 +187,9 @@ func (s *sheet) entry(text *string) form.Entry {
 		return form.Entry{}
 	}
 	place := document.Place{Table: s.table, Row: s.rows, Column: s.columns}
+	if s.table == 0 {
+		place = document.Place{Line: 100*s.rows + s.columns}
+	}
 	return form.Entry{Text: *text, Quantity: quantity.Parse(*text), Place: place.Quoting(*text)}
 }
 

@@ -37,6 +37,10 @@ func totalScore(p *Pass) {
 		p.Skip("部分指标没有得分，无法合计", "some rows print no score")
 		return
 	}
+	if tornRows(p.Form, sum, total) {
+		p.Skip("文本没有表格线，得分少于总分，可能有行未读出", "the text has no grid and the scores fall short of the total: rows may not have been read")
+		return
+	}
 	if totalLacksRows(t, sum, total) {
 		p.Skip("各项分值不足100且得分少于总分，可能有行未读出", "weights are short of 100 and scores of the total: rows may not have been read")
 		return

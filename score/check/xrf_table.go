@@ -3,8 +3,6 @@ package check
 import (
 	"math/big"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -37,41 +35,6 @@ func runActual(p *Pass) {
 	if compared == 0 {
 		p.Skip("正文中没有可以归属到指标的完成值", "The text states no result that can be tied to an indicator")
 	}
-}
-
-// tellsGoal reports whether a figure repeats the target of its row rather than its result: it is the target's, and has
-// the target's bound (达到90%以上), or its paragraph breaks off within the sentence that may have had it, or the text
-// tells the result too.
-func (p *Pass) tellsGoal(c *form.Claim, in *form.Indicator) bool {
-	told, target := c.Quantity.Quantity, in.Target.Quantity
-	told.Bound, target.Bound = quantity.None, quantity.None
-	if same, known := sameFact(told, target); !same || !known {
-		return false
-	}
-	if c.Quantity.Bound != quantity.None || brokenOff(p.Form, c) {
-		return true
-	}
-	for i := range p.Form.Claims {
-		other := &p.Form.Claims[i]
-		if other.About.Kind != c.About.Kind || other.About.Index != c.About.Index || other.Role != form.RoleActual || other.Paragraph != c.Paragraph {
-			continue
-		}
-		if same, known := sameFact(other.Quantity.Quantity, in.Actual.Quantity); same && known {
-			return true
-		}
-	}
-	return false
-}
-
-// brokenOff reports whether a claim stands in a sentence whose end is not in its paragraph, nor a bracket or mark that
-// could close it: the rest of the cell stands elsewhere.
-func brokenOff(f *form.Form, c *form.Claim) bool {
-	if c.Paragraph >= len(f.Text) {
-		return false
-	}
-	text := strings.TrimSpace(f.Text[c.Paragraph].Text)
-	end, _ := utf8.DecodeLastRuneInString(text)
-	return unicode.Is(unicode.Han, end) && strings.HasSuffix(text, strings.TrimSpace(c.Sentence))
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
@@ -230,7 +193,7 @@ func targetClaim(p *Pass, c *form.Claim) int {
 	if !known {
 		return 0
 	}
-	if !same {
+	if !same && !tellsResult(c, in) {
 		p.Report(finding.Finding{
 			Level: tied(c), Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的指标值在自评表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
