@@ -54,3 +54,21 @@ func TestNamesAndWeightsUnderLevels(t *testing.T) {
 		t.Errorf("read %q\nwant %q", got, want)
 	}
 }
+
+// The words for a level are the names of single rows in some forms; under the head of names they stay where they are.
+func TestLevelWordsAsNames(t *testing.T) {
+	f := readText(t, `一级指标	分值	二级指标	分值	三级指标	分值	得分
+项目管理	45	资金到位	20	到位率	20	18
+		组织实施	25	管理制度	25	25
+项目绩效	55	项目产出	25	产出数量	15	15
+				产出质量	10	9
+		项目效益	30	经济效益	10	10
+				社会效益	10	10
+				服务对象满意度	10	8
+总分	100		100		100	95
+`)
+	want := []string{"资金到位|到位率|||20|18", "组织实施|管理制度|||25|25", "项目产出|产出数量|||15|15", "项目产出|产出质量|||10|9", "项目效益|经济效益|||10|10", "项目效益|社会效益|||10|10", "项目效益|服务对象满意度|||10|8"}
+	if got := rows(f.Indicators); !slices.Equal(got, want) {
+		t.Errorf("read %q\nwant %q", got, want)
+	}
+}

@@ -64,6 +64,9 @@ func (w *gridWalk) fit(own []cellAt, shift int) (sum int, ok bool) {
 	for _, c := range own {
 		role := w.roleAt(c.from+shift, c.to+shift)
 		n := w.suits(role, c.text)
+		if shift == 0 && role == lexicon.Name && n < misfit && w.levelWord(c.text) {
+			n = -1 // 产出质量, 经济效益 and 服务对象满意度 are the very rows of some forms
+		}
 		sum += n
 		ok = ok && n > misfit
 		switch role {
@@ -93,8 +96,8 @@ func (w *gridWalk) roleAt(from, to int) lexicon.Role {
 // suits tells how well a cell's text suits a column: 4 for words that only it has, misfit or less for what
 // it cannot have.
 func (w *gridWalk) suits(role lexicon.Role, text string) int {
-	name, points := label(text)
-	level := w.lex.Has(lexicon.Level2Words, name) || w.lex.Has(lexicon.Level1Words, name)
+	_, points := label(text)
+	level := w.levelWord(text)
 	q := quantity.Parse(text)
 	number := q.Kind == quantity.Number
 	plain := number && q.Bound == quantity.None && (q.Unit == "" || q.Unit == "分")
@@ -119,6 +122,12 @@ func (w *gridWalk) suits(role lexicon.Role, text string) int {
 		return -3
 	}
 	return pick(number, misfit, 1)
+}
+
+// levelWord reports a label that names a level of indicators, with or without its points.
+func (w *gridWalk) levelWord(text string) bool {
+	name, _ := label(text)
+	return w.lex.Has(lexicon.Level2Words, name) || w.lex.Has(lexicon.Level1Words, name)
 }
 
 func levelSuits(level, points, number bool, kind quantity.Kind) int {

@@ -67,11 +67,14 @@ func partitions(p *Pass, index int) []partition {
 	text := p.Form.Text[index].Text
 	var out []partition
 	for i := 0; i+1 < len(all); i++ {
-		between := text[all[i].found.End:all[i+1].found.Start]
+		between, rest := text[all[i].found.End:all[i+1].found.Start], all[i+1:]
+		if i+2 < len(all) && isRate(all[i+1]) && !strings.ContainsAny(between, "。；") {
+			between, rest = text[all[i+1].found.End:all[i+2].found.Start], all[i+2:] // 支出100万元，执行率95%，其中：
+		}
 		if !isMoney(all[i]) || !strings.HasPrefix(strings.TrimLeft(between, "，,；;：:、（( "), "其中") || strings.Contains(between, "。") {
 			continue
 		}
-		if parts := partsBehind(all[i+1:], text, all[i]); len(parts) >= 2 {
+		if parts := partsBehind(rest, text, all[i]); len(parts) >= 2 {
 			out = append(out, partition{all[i], parts})
 		}
 	}

@@ -188,10 +188,11 @@ func runYears(p *Pass) {
 		return
 	}
 	told := map[string]bool{}
+	others := othersTotals(p.Form)
 	tell := func(text string, at func(offset, length int) document.Place) {
 		for _, m := range evaluatedYear().FindAllStringSubmatchIndex(text, 4) {
 			year := text[m[2]:m[3]]
-			if year == strconv.Itoa(p.Form.Year) || told[year] || otherYearMeant(text, m[0], m[1]) {
+			if year == strconv.Itoa(p.Form.Year) || told[year] || otherYearMeant(text, m[0], m[1]) || others[year+text] {
 				continue
 			}
 			told[year] = true
@@ -211,6 +212,19 @@ func runYears(p *Pass) {
 	for _, c := range p.Form.Captions {
 		tell(c.Title, func(int, int) document.Place { return c.Place })
 	}
+}
+
+// othersTotals are the sentences, behind their year, that tell another year's total, which is not the form's own: they
+// speak of that year and mean it.
+func othersTotals(f *form.Form) map[string]bool {
+	all := map[string]bool{}
+	for i := range f.Claims {
+		c := &f.Claims[i]
+		if c.Role == form.RoleTotal && c.Year != 0 && c.Year < f.Year && c.Quantity.Numeric() && f.Total.Score.Numeric() && c.Quantity.Rat().Cmp(f.Total.Score.Rat()) != 0 {
+			all[strconv.Itoa(c.Year)+c.Sentence] = true
+		}
+	}
+	return all
 }
 
 // copiedFunds tells of sentences that give the form's own budget and spending to another year.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -19,8 +20,8 @@ var (
 var xrfChange = &Check{
 	Code: "XRF-10", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "差额、增减幅度或占比与前后数值不符", EN: "A change, share or mean that its own figures do not give"},
-	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”“比上年的X提高”）与增减额、增减幅度时，按两数重算；仅靠语序判断三个数关系的，作为警告。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；“其中”之后某部分的占比按该部分与总额重算，人均数按金额与人数重算（因靠语序归属，作为警告）。印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted. The share of a part behind 其中 is recomputed from the part and its whole, an amount for each person from the money and the people before it (a warning, as order alone ties them). Printed figures stand for their rounding intervals."},
-	Formula: "z = x − y 或 z = (x − y) ÷ y；占比 = 部分 ÷ 总额；人均 = 金额 ÷ 人数",
+	Doc:     document.Message{ZH: "正文同时给出本年数、上年数（或“由X提高到Y”“比上年的X提高”）与增减额、增减幅度时，按两数重算；仅靠语序判断三个数关系的，作为警告。比率的增减既可为百分点也可为相对幅度，任一口径相符即认可；“其中”之后某部分的占比按该部分与总额重算，人均数按金额与人数重算，紧随两个计数、以其名称命名的比率（“受理100件，办结95件，办结率95%”）按两数重算（因靠语序归属，作为警告）。相邻四数中第三数恰为前两数之差的，其后的增减幅度按该差额重算。印刷数值按其精度取区间。", EN: "Where the text gives this year's figure, last year's (or “from X to Y”) and the change, the change is recomputed. A change of a rate may be meant in points or relatively: either is accepted. The share of a part behind 其中 is recomputed from the part and its whole, an amount for each person from the money and the people before it, and a rate right behind two counts and named after one of them from the two (warnings, as order alone ties them). Where the third of four figures is the difference of the first two, the percentage behind it is recomputed from them. Printed figures stand for their rounding intervals."},
+	Formula: "z = x − y 或 z = (x − y) ÷ y；占比 = 部分 ÷ 总额；人均 = 金额 ÷ 人数；办结率 = 办结数 ÷ 受理数",
 	Why:     document.Message{ZH: "增减、占比、人均是从前面的数推出来的，推不出来就说明原数或结论有一个不实。", EN: "Changes, shares and amounts a head are derived: where they do not follow, the figures or the conclusion are untrue."},
 	Allows:  document.Message{ZH: "原数按印刷位数取区间，整数计数按原数；比率的增减按百分点或相对幅度任一成立即可，约数、区间不判断，靠语序或名称归属的只作警告。", EN: "Figures stand for all values that print so, whole counts are exact; a change of a rate may be in points or relative, approximate figures and ranges are not judged, and what order or likeness alone ties makes a warning."},
 	Clause:  onlyOneFact,
@@ -41,7 +42,7 @@ type change struct {
 }
 
 func runChange(p *Pass) {
-	all := append(changesWithin(p.read), changesAcross(p.Form)...)
+	all := slices.Concat(changesWithin(p.read), changesByGap(p.read), changesAcross(p.Form))
 	judged := derived(p)
 	for _, c := range all {
 		due, ok := c.due()
@@ -69,6 +70,9 @@ var (
 
 func rising(before string) int {
 	s := strings.TrimSpace(before)
+	if strings.HasSuffix(s, "节约") {
+		return -1 // its 约 is no “about”
+	}
 	for _, w := range []string{"了", "约", "幅度为", "率为", "额为", "为", "幅度", "达"} {
 		s = strings.TrimSuffix(s, w)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // derived recomputes what a sentence derives from two of its own figures beside changes: the share of a
-// part (占比) and the amount for one person (人均). It returns how many it could judge.
+// part (占比), the rate of a count and the amount for one person (人均). It returns how many it could judge.
 func derived(p *Pass) int {
 	judged := 0
 	for _, s := range p.read.spans() {
@@ -19,7 +19,7 @@ func derived(p *Pass) int {
 		}
 	}
 	for i, s := range p.read.sentences() {
-		judged += perPerson(p, s, p.read.amounts()[i])
+		judged += perPerson(p, s, p.read.amounts()[i]) + ratesOfCounts(p, s, p.read.amounts()[i])
 	}
 	return judged
 }

@@ -35,6 +35,7 @@ var identities = []identity{
 	{whole: []string{"资产总额", "资产总计", "资产合计", "总资产"}, first: []string{"负债总额", "负债合计", "负债总计", "负债"}, others: [][]string{{"净资产"}}},
 	{whole: staff, first: []string{"在职", "在编"}, others: [][]string{{"离退休"}, {"离休"}, {"退休"}}, against: []string{"编外", "聘用", "临时", "借调", "劳务", "遗属", "学生", "辅警"}},
 	{whole: staff, first: []string{"男"}, others: [][]string{{"女"}}},
+	{whole: []string{"在职", "在编", "实有", "现有", "编制", "人员"}, first: []string{"行政"}, others: [][]string{{"事业"}, {"工勤"}, {"参公"}}, against: []string{"编外", "聘用", "聘任", "临时", "借调", "劳务", "退休", "离休", "合同制", "事业单位", "行政单位", "企业"}},
 }
 
 var staff = []string{"实有人数", "人员总数", "总人数", "人员合计", "共有人员", "实有人员", "现有人员", "共计", "合计", "共有", "实有", "现有"}

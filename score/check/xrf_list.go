@@ -39,7 +39,7 @@ func runEnumeration(p *Pass) {
 			}
 		}
 	}
-	compared += announced(p)
+	compared += announced(p) + listedBehind(p)
 	if compared == 0 {
 		p.Skip("正文没有带计数的列举", "The text has no counted list")
 	}
@@ -208,4 +208,62 @@ func pointsIn(text string) int {
 		}
 	}
 	return 0
+}
+
+// listedBehind compares 所属单位5个，分别是甲中心、乙站和丙所 with the names behind the count.
+func listedBehind(p *Pass) int {
+	compared := 0
+	for i, s := range p.read.sentences() {
+		for _, q := range p.read.amounts()[i] {
+			n, ok := smallCount(q)
+			if !ok {
+				continue
+			}
+			if least, most := namesBehind(s.Text[q.End:]); most > 0 {
+				compared++
+				if n < least || n > most {
+					p.Report(listDiffers(s, q, least, n, true))
+				}
+			}
+		}
+	}
+	return compared
+}
+
+// namesBehind counts the bodies that 分别是 lists up to the end of the sentence. Their names may hold 和 themselves
+// (水利和湖泊局): one joins two names for certain only behind the end of a name. most is 0 where the words are no such list.
+func namesBehind(text string) (least, most int) {
+	list, ok := strings.CutPrefix(strings.TrimLeft(text, "，,（( "), "分别")
+	if !ok || !hasAny(runes(list, 1), "是", "为", "：") {
+		return 0, 0
+	}
+	_, size := utf8.DecodeRuneInString(list)
+	list = strings.TrimRight(strings.TrimSpace(list[size:]), "。；;）)")
+	if strings.ContainsAny(list, "，,；;。（(“0123456789") || hasAny(list, "等", "以及") {
+		return 0, 0
+	}
+	items := strings.Split(list, "、")
+	for _, item := range items {
+		parts := strings.FieldsFunc(item, func(r rune) bool { return strings.ContainsRune("和及与", r) })
+		least++
+		for k, part := range parts {
+			if k+1 == len(parts) && !body(part) {
+				return 0, 0 // not a list of bodies
+			}
+			if k+1 < len(parts) && body(part) {
+				least++
+			}
+		}
+		most += len(parts)
+	}
+	if len(items) < 2 {
+		return 0, 0
+	}
+	return least, most
+}
+
+// body reports a name that ends as the names of offices and institutions do.
+func body(name string) bool {
+	_, ok := cutAny(strings.TrimSpace(name), "中心", "局", "站", "所", "队", "处", "办", "院", "馆", "校", "科", "股", "室", "园", "会", "公司", "部", "场", "镇", "乡", "街道", "村", "社区", "区", "县")
+	return ok && utf8.RuneCountInString(name) >= 2
 }

@@ -36,12 +36,7 @@ func changesWithin(n *narrative) []change {
 const farApart = 60
 
 func triples(s spoken, found []quantity.Found) []triple {
-	var numbers []quantity.Found
-	for _, q := range found {
-		if q.Kind == quantity.Number && q.Value != "" {
-			numbers = append(numbers, q)
-		}
-	}
+	numbers := amountsOf(found)
 	var all []triple
 	for i := 0; i+2 < len(numbers); i++ {
 		x, y, z := numbers[i], numbers[i+1], numbers[i+2]
