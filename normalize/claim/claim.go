@@ -115,17 +115,20 @@ func (r *reader) sentence(index int, s Sentence) {
 		r.about = item{index: -1}
 	}
 	found := quantity.FindAll(s.Text)
-	for i, q := range found {
-		if len(r.claims) >= mostClaims {
-			return
-		}
-		if q.Kind == quantity.Number && q.Value != "" {
-			r.figure(index, s, q, amongOthers(s.Text, found, i))
-		}
-	}
 	if len(found) == 0 {
 		r.words(index, s)
 	}
+	claims := make([]int, len(found))
+	for i, q := range found {
+		before := len(r.claims)
+		if claims[i] = -1; q.Kind == quantity.Number && q.Value != "" && before < mostClaims {
+			r.figure(index, s, q, amongOthers(s.Text, found, i))
+		}
+		if len(r.claims) > before {
+			claims[i] = before
+		}
+	}
+	r.sumUp(sumsIn(s.Text, found), claims)
 }
 
 // amongOthers reports a figure of a list of figures (满意率、解决率达 99%、98%): the n-th belongs to the n-th

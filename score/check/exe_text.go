@@ -73,11 +73,28 @@ func notOfTheYear(sentence string, year int) bool {
 	if hasAny(sentence, "力争", "预计", "应达到", "要求达到", "目标为", "下一年", "明年", "上半年", "季度") {
 		return true
 	}
-	if hasAny(sentence, "月底", "月末") && !strings.Contains(sentence, "12") {
+	if hasAny(sentence, "月底", "月末") && !strings.Contains(sentence, "12") || firstMonths(sentence) {
 		return true
 	}
 	own := strconv.Itoa(year)
 	return year > 0 && !strings.Contains(sentence, own) && namesYear(sentence)
+}
+
+// monthsTo is a span of months from the first of the year: 1—6月, 1月至9月.
+var monthsTo = lazily(`(?:^|[^0-9.])0?1月?(?:份)?(?:[-—–－~～]{1,2}|至|到)([0-9]{1,2})月`)
+
+// firstMonths reports a sentence on the first months of the year, and not on all twelve.
+func firstMonths(sentence string) bool {
+	if !strings.Contains(sentence, "月") {
+		return false
+	}
+	spans := monthsTo().FindAllStringSubmatch(sentence, -1)
+	for _, m := range spans {
+		if m[1] == "12" {
+			return false
+		}
+	}
+	return len(spans) > 0
 }
 
 // namesYear reports whether a text holds a year in four digits before 年.

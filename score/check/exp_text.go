@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -30,7 +31,7 @@ func runDeducted(p *Pass) {
 			continue
 		}
 		judged++
-		if filledIn(in.Reason.Text) == "" && !defectTold(p.Form, said, in) {
+		if filledIn(in.Reason.Text) == "" && !defectTold(p.Form, said, in) && !deductionTold(p.Form, in, lost) {
 			rows, names = append(rows, in), append(names, in.Name)
 			total.Add(total, lost)
 		}
@@ -63,11 +64,58 @@ func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
 		if strings.Contains(s.Text, in.Name+"扣") || strings.Contains(s.Text, in.Name+"”扣") {
 			return true // the deduction itself is told
 		}
-		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
+		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...) || hasAny(headOnLine(s.paragraph), keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
 			return true
 		}
 	}
 	return mentions(f.Reason.Text, in.Name) && f.Reason.Text != ""
+}
+
+// headOnLine is the heading that a paragraph opens with, its text on the same line: （二）资产管理。年末…
+func headOnLine(p form.Paragraph) string {
+	head, _, ok := strings.Cut(p.Text, "。")
+	if !ok || utf8.RuneCountInString(head) > longestHead || !strings.ContainsAny(head, "（(.．、") || strings.ContainsAny(head, "，,；") {
+		return ""
+	}
+	return head
+}
+
+// longestHead is how many characters a heading has at most that shares its line with text.
+const longestHead = 20
+
+// deductionTold reports a paragraph that tells the row's deduction: its name and, with no other row's between, just
+// the points that it lost (整改落实方面一项问题尚在整改，扣1分).
+func deductionTold(f *form.Form, in *form.Indicator, lost *big.Rat) bool {
+	for _, para := range f.Text {
+		if para.Level > 0 || !strings.Contains(para.Text, "扣") {
+			continue
+		}
+		_, behind, found := strings.Cut(para.Text, in.Name)
+		for ; found; _, behind, found = strings.Cut(behind, in.Name) {
+			if takesOff(f, behind, lost) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takesOff reports whether the first deduction of a text is of so many points, and stands before any row's name.
+func takesOff(f *form.Form, text string, points *big.Rat) bool {
+	own, rest, ok := strings.Cut(text, "扣")
+	if !ok {
+		return false
+	}
+	for i := range f.Indicators {
+		if name := f.Indicators[i].Name; name != "" && strings.Contains(own, name) {
+			return false
+		}
+	}
+	if end := strings.Index(rest, "分"); end >= 0 && end < 20 {
+		v := quantity.Parse(strings.TrimPrefix(strings.TrimSpace(rest[:end]), "除")).Rat()
+		return v != nil && v.Cmp(points) == 0
+	}
+	return false
 }
 
 func deducted(rows []*form.Indicator, names []string, total *big.Rat) finding.Finding {

@@ -39,6 +39,7 @@ func oddResults(p *Pass) {
 		}
 		held++
 		switch {
+		case withinRank(in):
 		case in.Actual.Numeric() && in.Actual.Rat().Sign() < 0 && in.Target.Rat().Sign() >= 0 && !hasAny(in.Name+in.Level2, changing...):
 			p.Report(odd(in, finding.Warning, "却为负数，请核对", "is negative"))
 		case in.Actual.Kind == quantity.Words && in.Score.Numeric() && in.Score.Rat().Sign() > 0 && !hasAny(in.Actual.Text, filled...):
@@ -48,6 +49,19 @@ func oddResults(p *Pass) {
 	if held == 0 {
 		p.Skip("没有指标值为数值且填有完成值的指标", "no row with a number for its target has a result")
 	}
+}
+
+// rank is a place in an order: 前5名, 第四名, 第3位.
+var rank = lazily(`[前第]([0-9]{1,3}|[一二三四五六七八九十]{1,3})[名位]`)
+
+// withinRank reports a place that is no worse than the one aimed at: 第4名 of 前5名.
+func withinRank(in *form.Indicator) bool {
+	target, actual := rank().FindStringSubmatch(in.Target.Text), rank().FindStringSubmatch(in.Actual.Text)
+	if target == nil || actual == nil {
+		return false
+	}
+	aim, place := quantity.Parse(target[1]).Rat(), quantity.Parse(actual[1]).Rat()
+	return aim != nil && place != nil && place.Cmp(aim) <= 0
 }
 
 func odd(in *form.Indicator, level finding.Level, zh, en string) finding.Finding {

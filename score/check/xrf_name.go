@@ -58,9 +58,9 @@ func aligned(subject, name string) string {
 }
 
 // slip reports names that differ by one letter, or by two in a long name, elsewhere than in a counting
-// word at the end (用户 for 用户量) or in a number.
+// word at the end (用户 for 用户量), in a number, or in a 的 that a sentence puts in or leaves out.
 func slip(a, b string) bool {
-	x, y := []rune(lexicon.Fold(a)), []rune(lexicon.Fold(b))
+	x, y := []rune(strings.ReplaceAll(lexicon.Fold(a), "的", "")), []rune(strings.ReplaceAll(lexicon.Fold(b), "的", ""))
 	if len(x) < 5 || len(y) < 5 || string(x) == string(y) || lexicon.Similar(a, b) <= 50 {
 		return false
 	}
