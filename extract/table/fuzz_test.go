@@ -127,6 +127,7 @@ func TestTabbedKeepsAll(t *testing.T) {
 func FuzzTabbed(f *testing.F) {
 	f.Add("甲\t乙\n1\t2\n")
 	f.Add("| a || b |\n|-|-|\n")
+	f.Add("|-\n|-")
 	f.Add("a\tb\tc\td\n\t1\t2\t3\n\t1\t2\t3\n\t1\t2\t3\n1\t2\t3\n")
 	f.Fuzz(func(t *testing.T, text string) { sound(t, Tabbed(printedLines(text))) })
 }

@@ -122,7 +122,9 @@ func blocksOf(rows []row) []document.Block {
 		}
 		return blocks
 	}
-	rows = bars(rows)
+	if rows = bars(rows); len(rows) == 0 {
+		return nil // dashes alone
+	}
 	realign(rows)
 	return []document.Block{{Table: tableOf(rows)}}
 }
