@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func rateBehind(text string, whole, part, rate quantity.Found) bool {
 	if rate.Unit != "%" && rate.Unit != "％" || !exactCount(whole) || !exactCount(part) || rate.Approximate || bounded(rate.Quantity) || whole.Unit != part.Unit {
 		return false
 	}
-	own, name := strings.Trim(text[whole.End:part.Start], "，,、 "), strings.Trim(text[part.End:rate.Start], "，,、 为达到：")
+	own, name := strings.Trim(text[whole.End:part.Start], "，, "), strings.Trim(text[part.End:rate.Start], "，, 为达到：")
 	if strings.ContainsAny(own+name, "，,；;。、（(") || utf8.RuneCountInString(own) > 10 || utf8.RuneCountInString(name) > 9 ||
 		hasAny(labelOf(text[:whole.Start])+own+name, "上年", "去年", "今年", "本年", "同比", "较", "其中", "新增", "增长", "累计", "下降", "上升") {
 		return false
@@ -60,12 +61,18 @@ func rateOfAny(counts []quantity.Found, rate quantity.Found) bool {
 	return false
 }
 
+// farFrom reports a rate ten points and more away from what is due: it is a rate of something else.
+func farFrom(due quantity.Interval, rate quantity.Found) bool {
+	gap := new(big.Rat).Sub(middleOf(due), rate.Rat())
+	return gap.Abs(gap).Cmp(big.NewRat(10, 1)) >= 0
+}
+
 func reportRate(p *Pass, s spoken, whole, part, rate quantity.Found) {
 	if part.Rat().Cmp(whole.Rat()) > 0 {
 		whole, part = part, whole
 	}
 	due, ok := partOf(part, whole)
-	if !ok {
+	if !ok || farFrom(due, rate) {
 		return
 	}
 	quote := func(q quantity.Found) string { return strings.TrimSpace(s.Text[q.Start:q.End]) }
