@@ -58,4 +58,4 @@ printed l01-library l01f-fair l01g-tourism l04-terrace l05b-spring l05c-pepper l
 browser l02-pipes l10b-market
 word l01e-well l01i-survey l03c-seed l05-cattle l05e-fence l08-market l09c-road l10c-port l09b-union
 workbook l01d-museum l01h-recorder l03-patrol l04c-court l09d-council l10-archive l11b-elder
-page l01b-emergency l03d-refund l04e-reading l05g-lane l02c-herb l04b-choir l06c-tea l08b-lamp l07-park
+page l01b-emergency l03d-refund l04e-reading l05g-lane l02c-herb l04b-choir l06c-tea l08b-lamp l07-park n4-jobs
