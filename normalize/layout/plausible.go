@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/big"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -72,8 +73,28 @@ func impossible(row *form.Indicator) bool {
 		return true
 	case quantity.IsUnit(row.Target.Text), row.Target.Text == "%": // the value went to another column
 		return true
+	case cutInFigure(row):
+		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12
+}
+
+// farApart is how many times the other one of two figures is that do not belong together: a digit less is a tenth.
+const farApart = 4
+
+// cutInFigure reports whether a line's end cut the target inside its figure: it has a bound and no unit, the result has
+// one, and they are far apart (大于等于8|20元/人, 730元/人).
+func cutInFigure(row *form.Indicator) bool {
+	target, actual := row.Target, row.Actual
+	if target.Bound == quantity.None || target.Bound == quantity.Range || target.Unit != "" || actual.Unit == "" || actual.Unit == "%" {
+		return false
+	}
+	t, a := target.Rat(), actual.Rat()
+	if t == nil || a == nil || t.Sign() <= 0 {
+		return false
+	}
+	times := big.NewRat(farApart, 1)
+	return a.Cmp(new(big.Rat).Mul(t, times)) >= 0 || t.Cmp(new(big.Rat).Mul(a, times)) >= 0
 }
 
 // namesOther reports whether a name is that of a comparator, of a total, or of a table.

@@ -106,3 +106,19 @@ func TestUnitsWithoutAmounts(t *testing.T) {
 		}
 	}
 }
+
+// TestFiguresCutByALine: a target that lost its last digits and its unit to the next line is no target of its result.
+func TestFiguresCutByALine(t *testing.T) {
+	for _, c := range []struct {
+		target, actual string
+		want           bool
+	}{
+		{"大于等于2288", "0份", true}, {"大于等于2.", "9万剂次", true}, {"小于等于8", "730元/人·月", true},
+		{"大于等于2288", "2290份", false}, {"≥8", "730", false}, {"小于等于820元/人·月", "73元/人·月", false}, {"8", "730元", false},
+	} {
+		row := form.Indicator{Name: "低保月人均标准", Target: entryOf(c.target), Actual: entryOf(c.actual)}
+		if impossible(&row) != c.want {
+			t.Errorf("%s, %s: impossible %v", c.target, c.actual, !c.want)
+		}
+	}
+}

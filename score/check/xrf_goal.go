@@ -21,8 +21,14 @@ func (p *Pass) tellsGoal(c *form.Claim, in *form.Indicator) bool {
 		return false
 	}
 	free := gridless(in.Actual.Place)
-	return c.Quantity.Bound != quantity.None || brokenOff(p.Form, c, free) || free && amongGoals(p.Form, c) ||
+	return c.Quantity.Bound != quantity.None || brokenOff(p.Form, c, free) || free && (amongGoals(p.Form, c) || swapped(in)) ||
 		toldToo(p.Form, c, in, free)
+}
+
+// swapped reports a row in which the result has a unit and the target, although it has a bound, has none: lines of two
+// cells side by side may have changed places, so that the text's figure is the result.
+func swapped(in *form.Indicator) bool {
+	return oneSided(in.Target.Bound) && in.Target.Unit == "" && in.Actual.Unit != ""
 }
 
 // tellsResult reports whether a figure that stands among goals is the result of its row: without a grid, the lines of
