@@ -166,61 +166,6 @@ func evidenceHead(para form.Paragraph) bool {
 	return n > 0 && hasAny(para.Heads[n-1], "佐证", "证明材料", "支撑材料", "附件材料")
 }
 
-func runMeasures(p *Pass) {
-	measures := measuresText(p.Form)
-	missed := p.missed()
-	if measures == "" || len(missed) == 0 {
-		p.Skip("没有改进措施或没有未完成的指标", "No remedies are given, or no target was missed")
-		return
-	}
-	problems, _ := problemsText(p.Form)
-	if n := points(problems); n >= 2 && points(measures) >= n {
-		return // as many remedies as problems: which answers which is for a reader to say
-	}
-	for _, i := range missed {
-		in := &p.Form.Indicators[i]
-		if len(p.explanations(i, len(missed) == 1)) == 0 {
-			continue // that it is nowhere explained is said already
-		}
-		if mentions(measures, in.Name) || lexicon.Coverage(in.Name, measures) >= 25 {
-			continue
-		}
-		place := p.Form.Measures.Place
-		if !place.Known() {
-			place = in.Actual.Place
-		}
-		p.Report(finding.Finding{
-			Subject: in.Name,
-			Says:    both("“%[1]s”未完成，但改进措施没有涉及该指标", "%[1]s was missed, and the remedies do not take it up", in.Name),
-			Place:   place, Also: []document.Place{in.Place},
-		})
-	}
-}
-
-// points is the number of numbered points in a text.
-func points(text string) int {
-	most := 0
-	for _, marks := range ordinals {
-		n := 0
-		for n < len(marks) && strings.Contains(text, marks[n]) {
-			n++
-		}
-		most = max(most, n)
-	}
-	return most
-}
-
-func measuresText(f *form.Form) string {
-	var b strings.Builder
-	b.WriteString(f.Measures.Text)
-	for _, para := range f.Text {
-		if under(para, "措施", "建议", "整改") && para.Level == 0 {
-			b.WriteString(para.Text)
-		}
-	}
-	return b.String()
-}
-
 // required are the fields every form asks for.
 var required = []string{"填报日期", "填表日期", "日期", "填报人", "填表人", "经办人", "负责人", "联系电话", "联系人", "单位名称", "项目名称", "主管部门", "实施单位", "填报单位"}
 
