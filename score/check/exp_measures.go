@@ -27,7 +27,7 @@ func runMeasures(p *Pass) {
 		if len(causes) == 0 {
 			continue // that it is nowhere explained is said already
 		}
-		if mentions(measures, in.Name) || lexicon.Coverage(in.Name, measures) >= 25 || p.answered(i, causes, measures) {
+		if hasAny(in.Reason.Text, remedies...) || mentions(measures, in.Name) || lexicon.Coverage(in.Name, measures) >= 25 || p.answered(i, causes, measures) {
 			continue
 		}
 		place := p.Form.Measures.Place
@@ -41,6 +41,9 @@ func runMeasures(p *Pass) {
 		})
 	}
 }
+
+// remedies are the words by which a row's own cell goes on from the cause to what is done about it.
+var remedies = []string{"下一步", "将加强", "将加快", "将进一步", "将继续", "拟于", "已补", "已整改", "已完成整改", "督促", "改进措施：", "整改措施："}
 
 // stock are the words that every report has of a cause and of a remedy: to share them is to share nothing.
 var stock = sync.OnceValue(func() *strings.Replacer {
