@@ -128,7 +128,7 @@ func scoredRows(f *form.Form) bool {
 
 func hasPart(f *form.Form, word string) bool {
 	for _, s := range f.Sections {
-		if strings.Contains(s.Name, word) {
+		if strings.Contains(s.Name, word) && s.Level < 2 { // a part, not a level within another
 			return true
 		}
 	}

@@ -195,7 +195,7 @@ func linesOf(p *document.Paragraph, format string) []document.Line {
 func (d draft) found() bool {
 	f := d.form
 	return len(f.Indicators) > 0 || len(f.Funds) > 0 && (len(f.Listings) > 0 || !f.Total.Score.Missing() || d.named()) ||
-		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0)
+		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0) || toldWhole(f)
 }
 
 // named reports whether a form says what it is and whose: one that only accounts for its money.

@@ -140,7 +140,7 @@ func fundParts(p *Pass) {
 			if split(b) {
 				continue // EXE-15 tells it
 			}
-			held += sumOfParts(p, b, c, exhaustive(b))
+			held += sumOfParts(p, b, c, exhaustive(b) || b.borneOut(c))
 		}
 	}
 	if held == 0 {
@@ -192,6 +192,29 @@ func exhaustive(b block) bool {
 	}
 	for _, x := range b.parts {
 		if strings.Contains(x.Name, "其他") || strings.Contains(x.Name, "其它") {
+			return true
+		}
+	}
+	return false
+}
+
+// borneOut reports whether the parts make up the whole total in a column other than the one judged: what
+// was spent came from them alone, and so they are the parts that there are.
+func (b block) borneOut(judged column) bool {
+	for _, c := range amounts() {
+		if c.zh == judged.zh || !positive(c.of(b.total)) || len(b.parts) < 2 {
+			continue
+		}
+		total, ok := recompute.Amount(c.of(b.total), b.total.Money)
+		sum, all := quantity.Exactly(new(big.Rat)), ok
+		for _, x := range b.parts {
+			part, ok := recompute.Amount(c.of(x), x.Money)
+			if all = all && ok && positive(c.of(x)); !all {
+				break
+			}
+			sum = sum.Add(part)
+		}
+		if all && sum.Meets(total) {
 			return true
 		}
 	}
