@@ -64,6 +64,11 @@ func (w *walker) forms() []*form.Form {
 		}
 	}
 	tieListed(found, *w.projects)
+	if len(found) == 0 {
+		if f := listForm(w.read, *w.projects); f != nil {
+			found = append(found, f)
+		}
+	}
 	return found
 }
 

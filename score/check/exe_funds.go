@@ -121,7 +121,8 @@ func fundBlocks(f *form.Form) []block {
 	return out
 }
 
-// mostParts bounds the search for parts of parts; a block with more rows is not judged.
+// mostParts bounds the search for parts of parts; a block with more rows is not judged, but for a list of
+// projects, which has none.
 const mostParts = 10
 
 func fundParts(p *Pass) {
@@ -225,7 +226,7 @@ func (b block) borneOut(judged column) bool {
 // hold. Parts below a total are an error only where they are all there are.
 func sumOfParts(p *Pass, b block, c column, all bool) int {
 	total, ok := recompute.Amount(c.of(b.total), b.total.Money)
-	if !ok || len(b.parts) > mostParts {
+	if !ok || len(b.parts) > mostParts && !listed(p.Form) {
 		return 0
 	}
 	var parts []quantity.Interval
@@ -252,6 +253,9 @@ func sumOfParts(p *Pass, b block, c column, all bool) int {
 	return 1
 }
 
+// listed reports whether the funds are the rows of a list of projects, which are no parts of one another.
+func listed(f *form.Form) bool { return len(f.Indicators) == 0 && len(f.Listed) > 0 }
+
 // wide reports whether the parts miss more than a hundredth of the total: then something may not be
 // listed, rather than a figure be wrong.
 func wide(sum, total quantity.Interval) bool {
@@ -261,6 +265,9 @@ func wide(sum, total quantity.Interval) bool {
 
 // agrees reports whether all parts, or some of them, add up to the total.
 func agrees(parts []quantity.Interval, total quantity.Interval) bool {
+	if len(parts) > mostParts {
+		return added(parts).Meets(total)
+	}
 	for set := 1; set < 1<<len(parts); set++ {
 		var chosen []quantity.Interval
 		for i := range parts {
