@@ -72,6 +72,8 @@ type Listed struct {
 	Spent  Entry          `json:"spent,omitzero"`
 	Rate   Entry          `json:"rate,omitzero"`
 	Score  Entry          `json:"score,omitzero"`
+	Grade  Entry          `json:"grade,omitzero"`
+	Total  bool           `json:"total,omitempty"` // the row that sums up the projects
 	Money  string         `json:"money,omitempty"` // the unit of the amounts: 元, 万元
 	Place  document.Place `json:"place,omitzero"`
 }

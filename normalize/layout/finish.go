@@ -167,7 +167,7 @@ func unitOf(title string) string {
 				s = s[:i]
 			}
 		}
-		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 && !namesMoney(s) {
+		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 && !namesMoney(s) && ownWords(s) != "" {
 			return s
 		}
 	}
@@ -193,10 +193,7 @@ func projectOf(title string) string {
 	for _, cut := range []string{"支出绩效", "绩效"} {
 		s, _, _ = strings.Cut(s, cut)
 	}
-	own := s
-	for _, word := range kindsOfProjects {
-		own = strings.ReplaceAll(own, word, "")
-	}
+	own := ownWords(s)
 	if !namesMoney(s) || utf8.RuneCountInString(own) < 3 || isUnit(own) {
 		return ""
 	}
@@ -211,6 +208,14 @@ func namesMoney(name string) bool {
 		}
 	}
 	return false
+}
+
+// ownWords is what is left of a name without the words that only say of what kind it is: nothing of 市级财政.
+func ownWords(name string) string {
+	for _, word := range kindsOfProjects {
+		name = strings.ReplaceAll(name, word, "")
+	}
+	return name
 }
 
 // kindsOfProjects are words that name no single project.

@@ -281,7 +281,7 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 	}
 	rec := w.record(own)
 	if w.header.kind == projectsHeader {
-		return w.addListed(rec)
+		return w.addListed(rec, gradeAmong(own))
 	}
 	if w.isTotal(own) {
 		w.totalFigures(rec, own)

@@ -72,6 +72,15 @@ func All() []Layout {
 			match: func(f *form.Form) bool { return len(f.Indicators) > 0 },
 		},
 		{
+			ID:    "projects",
+			Title: document.Message{ZH: "项目自评结果汇总表", EN: "list of projects with their results"},
+			Doc: document.Message{
+				ZH: "每个项目一行，列预算数、执行数、执行率、得分和等级，文件里没有各项目自己的自评表。",
+				EN: "A row a project with budget, spending, rate, score and grade; the projects' own forms are not in the file.",
+			},
+			match: func(f *form.Form) bool { return len(f.Indicators) == 0 && len(f.Listed) > 0 && f.Total.Score.Missing() },
+		},
+		{
 			ID:    "narrative",
 			Title: document.Message{ZH: "只有文字说明的自评报告", EN: "self-evaluation in prose"},
 			Doc:   document.Message{ZH: "没有评分表，分数与执行率写在文字里。", EN: "No scoring table; totals and rates stand in sentences."},
@@ -128,7 +137,7 @@ func scoredRows(f *form.Form) bool {
 
 func hasPart(f *form.Form, word string) bool {
 	for _, s := range f.Sections {
-		if strings.Contains(s.Name, word) {
+		if strings.Contains(s.Name, word) && s.Level < 2 { // a part, not a level within another
 			return true
 		}
 	}

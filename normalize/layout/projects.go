@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strings"
+
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
@@ -15,14 +18,17 @@ func (h header) listsProjects() bool {
 		(h.has(lexicon.Score) || h.has(lexicon.Sequence)) && (h.has(lexicon.Score) || h.has(lexicon.Budget) || h.has(lexicon.Spent))
 }
 
-// addListed takes one row of a list of projects.
-func (r *reader) addListed(rec record) bool {
+// addListed takes one row of a list of projects, or its total, with the grade that stands in it.
+func (r *reader) addListed(rec record, grade form.Entry) bool {
 	name := squeeze(rec[lexicon.ProjectName].text)
-	if name == "" || placeholder(name) || r.lex.Has(lexicon.TotalWords, name) {
+	if first := squeeze(rec[lexicon.Sequence].text); r.lex.Has(lexicon.TotalWords, first) {
+		name = first
+	}
+	if name == "" || placeholder(name) {
 		return true
 	}
 	*r.projects = append(*r.projects, form.Listed{
-		Name: name, Money: r.money, Place: rec[lexicon.ProjectName].place.Quoting(name),
+		Name: name, Total: r.lex.Has(lexicon.TotalWords, name), Grade: grade, Money: r.money, Place: rec[lexicon.ProjectName].place.Quoting(name),
 		Budget: blankEntry(rec[lexicon.Budget]), Spent: blankEntry(rec[lexicon.Spent]), Rate: blankEntry(rec[lexicon.Rate]), Score: ownEntry(rec[lexicon.Score]),
 	})
 	return true
@@ -35,7 +41,7 @@ const alikeProjects = 90
 // one so like it that no other form's is nearer.
 func tieListed(forms []*form.Form, rows []form.Listed) {
 	for _, row := range rows {
-		if f := formOf(forms, row.Name); f != nil {
+		if f := formOf(forms, row.Name); f != nil && !row.Total {
 			f.Listed = append(f.Listed, row)
 		}
 	}
@@ -59,4 +65,86 @@ func formOf(forms []*form.Form, project string) *form.Form {
 		return nil
 	}
 	return best
+}
+
+// fewestListed is how many projects a list has at least to be looked at without their forms.
+const fewestListed = 2
+
+// listForm makes a form of a file that holds a list of scored projects and none of their forms: its funds are
+// the projects, below their total. Nil where the file does not say that they were evaluated.
+func listForm(read []draft, rows []form.Listed) *form.Form {
+	projects, scored := withoutTotals(rows)
+	if len(projects) < fewestListed || !scored {
+		return nil
+	}
+	for _, d := range read {
+		title := d.listTitle()
+		if title == "" {
+			continue
+		}
+		f := d.form
+		f.Title, f.Listed, f.Funds = title, projects, fundsOfList(projects, rows)
+		f.Layout = recognise(f)
+		return f
+	}
+	return nil
+}
+
+// listTitle is the line that names a list of results: the form's title, or 项目支出绩效自评结果汇总表.
+func (d draft) listTitle() string {
+	if d.form.Title != "" {
+		return d.form.Title
+	}
+	lines := slices.Clone(d.titles)
+	for _, p := range d.form.Text {
+		if titleLine(p) {
+			lines = append(lines, p.Text)
+		}
+	}
+	for _, text := range lines {
+		if strings.HasSuffix(text, "表") && (strings.Contains(text, "绩效") || strings.Contains(text, "自评")) {
+			return text
+		}
+	}
+	return ""
+}
+
+func withoutTotals(rows []form.Listed) (projects []form.Listed, scored bool) {
+	for _, row := range rows {
+		if !row.Total {
+			projects, scored = append(projects, row), scored || row.Score.Numeric()
+		}
+	}
+	return projects, scored
+}
+
+// fundsOfList are the projects as funds. They are parts of a total if one stands behind, or before, all of
+// them; totals in between are of some of them only.
+func fundsOfList(projects, rows []form.Listed) []form.Fund {
+	var list []form.Fund
+	first, last := rows[0], rows[len(rows)-1]
+	whole := len(rows) == len(projects)+1 && (first.Total || last.Total)
+	if whole && first.Total {
+		list = append(list, fundOf(first, false))
+	} else if whole {
+		list = append(list, fundOf(last, false))
+	}
+	for _, row := range projects {
+		list = append(list, fundOf(row, whole))
+	}
+	return list
+}
+
+func fundOf(row form.Listed, part bool) form.Fund {
+	return form.Fund{Name: row.Name, Part: part, Budget: row.Budget, Spent: row.Spent, Rate: row.Rate, Money: row.Money}
+}
+
+// gradeAmong is the grade that stands in a row of a list, told by its word: the column has many names.
+func gradeAmong(cells []cellAt) form.Entry {
+	for _, c := range cells {
+		if word := squeeze(c.text); !c.shared && isGrade(word) {
+			return form.Entry{Text: word, Place: c.Place.Quoting(word)}
+		}
+	}
+	return form.Entry{}
 }

@@ -213,7 +213,7 @@ func (w *walker) take(h header, rec record) {
 	}
 	switch {
 	case h.kind == projectsHeader:
-		w.addListed(rec)
+		w.addListed(rec, blankEntry(piece{}))
 	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
 	case h.kind == fundsHeader:

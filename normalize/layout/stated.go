@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -13,12 +14,17 @@ var totalWords = []string{"自评得分", "自评总分", "评价得分", "综�
 
 // readTotals finds the totals and the grade that are stated in sentences.
 func readTotals(f *form.Form, parts map[int]bool) {
+	whole := toldWhole(f)
 	for i := range f.Text {
 		p := &f.Text[i]
 		if parts[i] {
 			continue
 		}
-		if e, ok := statedTotal(p, f.Year); ok {
+		e, ok := statedTotal(p, f.Year)
+		if !ok && f.Total.Score.Missing() && whole {
+			e, ok = bareTotal(p, f.Year)
+		}
+		if ok {
 			if f.Total.Score.Missing() {
 				f.Total.Score = e
 			} else {
@@ -41,17 +47,54 @@ func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
 		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 || ofEarlierYear(p.Text[:i], year) {
 			continue
 		}
-		at := i + len(word)
-		rest := strings.TrimLeft(p.Text[at:], " 结果为是：:达到共计约")
-		at += len(p.Text[at:]) - len(rest)
-		number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789."))]
-		if number == "" || !strings.HasPrefix(strings.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
-			continue
+		if e, ok := pointsAt(p, i+len(word)); ok {
+			return e, true
 		}
-		text := number + "分"
-		return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.PlaceAt(at, len(text))}, true
 	}
 	return form.Entry{}, false
+}
+
+// toldWhole reports whether the blocks of a form without rows are all there are: each has its points, and
+// their weights make the hundred.
+func toldWhole(f *form.Form) bool {
+	sum := new(big.Rat)
+	for _, s := range f.Sections {
+		if s.Level != 1 {
+			continue
+		}
+		if !s.Weight.Numeric() || !s.Score.Numeric() {
+			return false
+		}
+		sum.Add(sum, s.Weight.Rat())
+	}
+	return len(f.Indicators) == 0 && sum.Cmp(big.NewRat(100, 1)) == 0
+}
+
+// bareTotal reads a total that only its sentence tells for one: 对整体支出开展自评，得分97分. It holds where blocks
+// make the hundred and nothing else is scored outside of their headings.
+func bareTotal(p *form.Paragraph, year int) (form.Entry, bool) {
+	const word = "，得分"
+	i := strings.Index(p.Text, word)
+	if i < 0 {
+		return form.Entry{}, false
+	}
+	before := lastClause(p.Text[:i])
+	if !strings.Contains(before, "自评") && !strings.Contains(before, "评价") || ofEarlierYear(p.Text[:i], year) {
+		return form.Entry{}, false
+	}
+	return pointsAt(p, i+len(word))
+}
+
+// pointsAt reads the points that stand at an offset of a paragraph: 为98.75分.
+func pointsAt(p *form.Paragraph, at int) (form.Entry, bool) {
+	rest := strings.TrimLeft(p.Text[at:], " 结果为是：:达到共计约")
+	at += len(p.Text[at:]) - len(rest)
+	number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789."))]
+	if number == "" || !strings.HasPrefix(strings.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
+		return form.Entry{}, false
+	}
+	text := number + "分"
+	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.PlaceAt(at, len(text))}, true
 }
 
 // ofEarlierYear reports words that end in the name of a year before the one evaluated, as far as the last mark.

@@ -64,6 +64,11 @@ func (w *walker) forms() []*form.Form {
 		}
 	}
 	tieListed(found, *w.projects)
+	if len(found) == 0 {
+		if f := listForm(w.read, *w.projects); f != nil {
+			found = append(found, f)
+		}
+	}
 	return found
 }
 
@@ -195,7 +200,7 @@ func linesOf(p *document.Paragraph, format string) []document.Line {
 func (d draft) found() bool {
 	f := d.form
 	return len(f.Indicators) > 0 || len(f.Funds) > 0 && (len(f.Listings) > 0 || !f.Total.Score.Missing() || d.named()) ||
-		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0)
+		!f.Total.Score.Missing() && (len(f.Sections) > 0 || len(f.Text) > 0) || toldWhole(f)
 }
 
 // named reports whether a form says what it is and whose: one that only accounts for its money.

@@ -109,7 +109,7 @@ func exeFunds() []*Check {
 		{
 			Code: "EXE-06", Level: finding.Error,
 			Title:   document.Message{ZH: "资金合计与明细不符", EN: "Funds do not add up"},
-			Doc:     document.Message{ZH: "“其中”各行之和应等于所属总额。明细小于总额且未列“其他”的，可能未列全，不作判断；任意若干行之和等于总额的（层层列示），视为相符。合计行留空为零而明细填有金额的，只指出一次。", EN: "The parts add up to their total. Parts below the total without a row for the rest may be incomplete and are left alone; where some of the rows make up the total (parts of parts), they agree. A total row left at zero over parts that were filled in is told once."},
+			Doc:     document.Message{ZH: "“其中”各行之和应等于所属总额。明细小于总额且未列“其他”的，可能未列全，不作判断，但另一列的明细恰好加成总额的除外；任意若干行之和等于总额的（层层列示），视为相符。合计行留空为零而明细填有金额的，只指出一次。", EN: "The parts add up to their total. Parts below the total without a row for the rest may be incomplete and are left alone, unless they make up the total in another column; where some of the rows make up the total (parts of parts), they agree. A total row left at zero over parts that were filled in is told once."},
 			Formula: "Σ parts = total",
 			Why:     document.Message{ZH: "明细与总额不符，说明有资金漏列、重列或总额未更新，执行率的分子分母都不可靠。", EN: "Parts that do not make the total show money left out, counted twice or a total not brought up to date: neither end of the rate can be relied on."},
 			Allows:  document.Message{ZH: "各数按印刷位数取区间相加，任意若干行之和等于总额即认可；明细少于总额而未列“其他”的、超过十行的不判断。", EN: "Printed amounts are added as intervals, and any of the rows that make the total will do; parts below a total without a row for the rest, and blocks of more than ten rows, are not judged."},

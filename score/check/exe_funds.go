@@ -121,7 +121,8 @@ func fundBlocks(f *form.Form) []block {
 	return out
 }
 
-// mostParts bounds the search for parts of parts; a block with more rows is not judged.
+// mostParts bounds the search for parts of parts; a block with more rows is not judged, but for a list of
+// projects, which has none.
 const mostParts = 10
 
 func fundParts(p *Pass) {
@@ -140,7 +141,7 @@ func fundParts(p *Pass) {
 			if split(b) {
 				continue // EXE-15 tells it
 			}
-			held += sumOfParts(p, b, c, exhaustive(b))
+			held += sumOfParts(p, b, c, exhaustive(b) || b.borneOut(c))
 		}
 	}
 	if held == 0 {
@@ -198,11 +199,34 @@ func exhaustive(b block) bool {
 	return false
 }
 
+// borneOut reports whether the parts make up the whole total in a column other than the one judged: what
+// was spent came from them alone, and so they are the parts that there are.
+func (b block) borneOut(judged column) bool {
+	for _, c := range amounts() {
+		if c.zh == judged.zh || !positive(c.of(b.total)) || len(b.parts) < 2 {
+			continue
+		}
+		total, ok := recompute.Amount(c.of(b.total), b.total.Money)
+		sum, all := quantity.Exactly(new(big.Rat)), ok
+		for _, x := range b.parts {
+			part, ok := recompute.Amount(c.of(x), x.Money)
+			if all = all && ok && positive(c.of(x)); !all {
+				break
+			}
+			sum = sum.Add(part)
+		}
+		if all && sum.Meets(total) {
+			return true
+		}
+	}
+	return false
+}
+
 // sumOfParts holds the parts of one column against the total; it returns 1 if there was something to
 // hold. Parts below a total are an error only where they are all there are.
 func sumOfParts(p *Pass, b block, c column, all bool) int {
 	total, ok := recompute.Amount(c.of(b.total), b.total.Money)
-	if !ok || len(b.parts) > mostParts {
+	if !ok || len(b.parts) > mostParts && !listed(p.Form) {
 		return 0
 	}
 	var parts []quantity.Interval
@@ -229,6 +253,9 @@ func sumOfParts(p *Pass, b block, c column, all bool) int {
 	return 1
 }
 
+// listed reports whether the funds are the rows of a list of projects, which are no parts of one another.
+func listed(f *form.Form) bool { return len(f.Indicators) == 0 && len(f.Listed) > 0 }
+
 // wide reports whether the parts miss more than a hundredth of the total: then something may not be
 // listed, rather than a figure be wrong.
 func wide(sum, total quantity.Interval) bool {
@@ -238,6 +265,9 @@ func wide(sum, total quantity.Interval) bool {
 
 // agrees reports whether all parts, or some of them, add up to the total.
 func agrees(parts []quantity.Interval, total quantity.Interval) bool {
+	if len(parts) > mostParts {
+		return added(parts).Meets(total)
+	}
 	for set := 1; set < 1<<len(parts); set++ {
 		var chosen []quantity.Interval
 		for i := range parts {

@@ -26,6 +26,10 @@ type spending struct {
 
 func lowExecution(p *Pass) {
 	all := spendings(p)
+	if listed(p.Form) {
+		p.Skip("项目汇总表不列各项目的原因", "a list of projects has no room for their reasons")
+		return
+	}
 	if len(all) == 0 {
 		p.Skip("没有可用的执行率", "no execution rate to look at")
 		return

@@ -82,7 +82,7 @@ func totRates() []*Check {
 		{
 			Code: "TOT-06", Level: finding.Error,
 			Title:   document.Message{ZH: "等级与分数不符", EN: "Grade and total do not go together"},
-			Doc:     document.Message{ZH: "报告自己印有各等级分数段的（如优（90分及以上）、良（80-90分）），按其核对；没有的按办法规定的分数段。优秀、良好等视同优、良。办法未列该等级名称的不作判断。", EN: "The grade is held against the bands that the report itself prints, or else those of the rules; longer names of one grade are taken as one. A grade that the rules do not name is left alone."},
+			Doc:     document.Message{ZH: "报告自己印有各等级分数段的（如优（90分及以上）、良（80-90分）），按其核对；没有的按办法规定的分数段。优秀、良好等视同优、良。办法未列该等级名称的不作判断。项目汇总表逐个项目列有得分和等级的，逐行核对。", EN: "The grade is held against the bands that the report itself prints, or else those of the rules; longer names of one grade are taken as one. A grade that the rules do not name is left alone. Lists of projects with scores and grades are held row by row."},
 			Formula: "grade(S) = grade",
 			Why:     document.Message{ZH: "等级决定结果应用（预算安排、整改要求），分数与等级不符，结论就站不住。", EN: "The grade decides what follows, in budget and remedies; one that the score does not bear out leaves no conclusion."},
 			Allows:  document.Message{ZH: "无，总分折成百分制后按原数对应分数段，89.99不进入90分档；优与优秀、中与合格等视为同级，办法没有的等级名称不判断。", EN: "None, the total out of 100 falls in its band as it is and 89.99 is not 90; names for one grade count as the same, grades that the rules do not know are not judged."},

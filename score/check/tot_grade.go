@@ -116,18 +116,38 @@ func gradeOfTotal(p *Pass) {
 	if !grade.Place.Known() || grade.Text == "" {
 		grade = gradeInText(p)
 	}
-	key := gradeKey(grade.Text)
-	if key == "" || !total.Numeric() {
-		p.Skip("未给出总分或可识别的等级", "no total, or no grade that is known")
+	held := listedGrades(p)
+	if gradeKey(grade.Text) == "" || !total.Numeric() {
+		if held == 0 {
+			p.Skip("未给出总分或可识别的等级", "no total, or no grade that is known")
+		}
 		return
 	}
-	score := outOfHundred(p.Form, total)
+	judgeGrade(p, "评价等级", grade, total, outOfHundred(p.Form, total))
+}
+
+// listedGrades holds the grade of each project in a list against its score; it returns how many it held.
+func listedGrades(p *Pass) int {
+	held := 0
+	for i := range p.Form.Listed {
+		row := &p.Form.Listed[i]
+		if gradeKey(row.Grade.Text) != "" && row.Score.Numeric() {
+			held++
+			judgeGrade(p, row.Name, row.Grade, row.Score, row.Score.Rat())
+		}
+	}
+	return held
+}
+
+// judgeGrade reports a grade that is not the one of the band in which the score lies, which is out of a hundred.
+func judgeGrade(p *Pass, subject string, grade, total form.Entry, score *big.Rat) {
+	key := gradeKey(grade.Text)
 	due, ok := gradeFor(p.Book, score)
 	if !ok || gradeKey(due.Name.ZH) == key || !knows(p.Book, key) {
 		return
 	}
 	p.Report(finding.Finding{
-		Subject: "评价等级", Printed: grade.Text, Due: due.Name.ZH, Clause: p.Book.Grades.Clause, Place: grade.Place, Also: known([]document.Place{total.Place}),
+		Subject: subject, Printed: grade.Text, Due: due.Name.ZH, Clause: p.Book.Grades.Clause, Place: grade.Place, Also: known([]document.Place{total.Place}),
 		Working: fmt.Sprintf("%s → %s", total.Value, due.Name.ZH),
 		Says:    both("总分%s对应等级为“%s”，所列为“%s”，请核对", "a total of %s is graded %s, %s is printed", total.Value, due.Name.ZH, grade.Text),
 	})

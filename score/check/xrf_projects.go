@@ -11,7 +11,7 @@ import (
 // how many figures were held. The listed score is TOT-03's.
 func runProjects(p *Pass) int {
 	held := 0
-	if len(p.Form.Funds) == 0 || p.Form.Funds[0].Part {
+	if len(p.Form.Funds) == 0 || p.Form.Funds[0].Part || listed(p.Form) { // the list itself is no other table
 		return 0
 	}
 	total := &p.Form.Funds[0]
