@@ -140,10 +140,24 @@ func (r *reader) another(name, value string) bool {
 		return false
 	}
 	if r.lex.Has(lexicon.UnitLabel, name) {
-		return f.Unit != "" && lexicon.Similar(value, f.Unit) < 60
+		return f.Unit != "" && otherOffice(value, f.Unit)
 	}
 	before := inCharge(f)
-	return f.Unit == "" && before != "" && namesInCharge(name) && lexicon.Similar(value, before) < 60
+	return f.Unit == "" && before != "" && namesInCharge(name) && otherOffice(value, before)
+}
+
+// otherOffice reports whether two names are of two offices, not two ways of writing one. Those of one county begin
+// alike, so what counts is what follows.
+func otherOffice(a, b string) bool {
+	const same, least = 60, 4
+	if lexicon.Similar(a, b) < same {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	return min(len(x), len(y)) >= least && lexicon.Similar(string(x), string(y)) < same
 }
 
 // hasRows reports whether the form has rows already: scored ones, or a table of results without scores.

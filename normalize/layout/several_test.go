@@ -407,3 +407,20 @@ func TestYearBeforeAField(t *testing.T) {
 		t.Errorf("year %d, total %q", f.Year, f.Total.Score.Text)
 	}
 }
+
+func TestOtherOffice(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"重庆市某岭县畜牧水产服务中心", "重庆市某岭县交通运输综合服务中心", true},
+		{"某岭县教育局", "某岭县水利局", true},
+		{"某岭县教育局", "某岭县教育局机关", false},
+		{"云南省某岭县农业农村局", "某岭县农业农村局", false},
+		{"某岭县文化和旅游局", "某岭县文化旅游局", false},
+	} {
+		if got := otherOffice(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s: other %v", c.a, c.b, got)
+		}
+	}
+}
