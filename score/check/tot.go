@@ -17,7 +17,7 @@ func totSums() []*Check {
 		{
 			Code: "TOT-01", Level: finding.Error,
 			Title:   document.Message{ZH: "总分不等于各项得分之和", EN: "Total is not the sum of the scores"},
-			Doc:     document.Message{ZH: "总分应等于预算执行得分与各项指标得分（按表内所印）之和；与各板块小计之和相符的也视为相符，小计自身的错误另行指出。尾差不超过取舍误差的只作提示；某行得分本身有误的，不再连带指责合计。", EN: "The total is the sum of the execution score and of all scores as printed; a total that agrees with the subtotals agrees too, and a wrong subtotal is told apart. A difference within rounding is mentioned. A wrong row does not accuse a sum that is right for what is printed."},
+			Doc:     document.Message{ZH: "总分应等于预算执行得分与各项指标得分（按表内所印）之和；没有自评表、正文逐条写明各部分分值和得分且分值合计100的，按各条得分合计；与各板块小计之和相符的也视为相符，小计自身的错误另行指出。尾差不超过取舍误差的只作提示；某行得分本身有误的，不再连带指责合计。", EN: "The total is the sum of the execution score and of all scores as printed, or of the numbered items of a report without a form whose weights make 100; a total that agrees with the subtotals agrees too, and a wrong subtotal is told apart. A difference within rounding is mentioned. A wrong row does not accuse a sum that is right for what is printed."},
 			Formula: "Σ s = S",
 			Why:     document.Message{ZH: "总分是自评的结论，与各项之和不符，必有一处被改过或漏加，等级也可能跟着错。", EN: "The total is the conclusion: where it is not the sum, something was changed or left out, and the grade may be wrong with it."},
 			Allows:  document.Message{ZH: "与各行之和或各小计之和相等即认可；差额不超过各取舍得分末位半个单位之和的作提示，整数分没有此余地，有不适用项的按折算或满分口径认可。", EN: "The sum of the rows or of the printed subtotals will do; a gap within half a last digit for each rounded score is mentioned, whole points leave none, and inapplicable rows may be rescaled or given in full."},
@@ -29,7 +29,7 @@ func totSums() []*Check {
 		{
 			Code: "TOT-02", Level: finding.Error,
 			Title:   document.Message{ZH: "小计有误", EN: "Subtotal does not add up"},
-			Doc:     document.Message{ZH: "各板块（一级、二级指标，年度目标，汇总表各行）的得分应等于其下各行得分之和。", EN: "The score of each block - levels 1 and 2, annual goals, rows of a summary table - is the sum of its rows."},
+			Doc:     document.Message{ZH: "各板块（一级、二级指标，年度目标，汇总表各行）的得分应等于其下各行得分之和；正文同一句逐一写明各一级指标得分的，也按表内各行核对。", EN: "The score of each block - levels 1 and 2, annual goals, rows of a summary table - is the sum of its rows, and so are the points that a sentence gives to each first-level block."},
 			Formula: "Σ s(block) = s",
 			Why:     document.Message{ZH: "小计错了会原样进入总分，也使各板块得分率失真，看不出短板在哪。", EN: "A wrong subtotal goes on into the total and distorts the block's rate, so that weak blocks do not show."},
 			Allows:  document.Message{ZH: "按所印得分相加应相等，差额在各取舍得分末位半个单位之和以内作提示；下级得分不全、下级分值不足而可能漏读的不判断。", EN: "Scores as printed have to add up; a gap within half a last digit for each rounded score is mentioned, and blocks whose rows are not all scored or may not all be read are not judged."},

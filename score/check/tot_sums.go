@@ -18,6 +18,9 @@ func totalScore(p *Pass) {
 	sum := t.AllScores()
 	total := p.Form.Total.Score
 	blocks, complete := blockScores(p.Form)
+	if len(sum.Parts) == 0 && !complete && totalOfProse(p) {
+		return
+	}
 	if !total.Numeric() || len(sum.Parts) == 0 && !complete {
 		p.Skip("没有总分或各项得分", "no total or no scores")
 		return
@@ -161,7 +164,7 @@ func reportSum(p *Pass, name string, printed form.Entry, sum recompute.Sum, slac
 
 func subtotals(p *Pass) {
 	t := p.outline()
-	held, complete := 0, scoresMakeTotal(p.Form, t)
+	held, complete := subtotalsTold(p, t), scoresMakeTotal(p.Form, t)
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
 		if !s.Score.Numeric() || isTotal(s) || toldInTable(p.Form, i) {

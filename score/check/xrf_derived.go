@@ -12,7 +12,7 @@ import (
 // derived recomputes what a sentence derives from two of its own figures beside changes: the share of a
 // part (占比), the rate of a count and the amount for one person (人均). It returns how many it could judge.
 func derived(p *Pass) int {
-	judged := 0
+	judged := ratesOfTwo(p) + sharesOfBefore(p)
 	for _, s := range p.read.spans() {
 		for _, x := range sharesIn(s.Text, s.amounts) {
 			judged += judgeShare(p, s.spoken, x, s.amounts)
@@ -90,12 +90,17 @@ func printedMeets(printed quantity.Found, due quantity.Interval) bool {
 }
 
 func reportShare(p *Pass, s spoken, x portion, whole quantity.Found, due quantity.Interval) {
+	tellShare(p, s, x, s.Text[whole.Start:whole.End], s.place(whole.Start, whole.End-whole.Start), due)
+}
+
+// tellShare tells of a share of a whole that may stand in another sentence.
+func tellShare(p *Pass, s spoken, x portion, whole string, at document.Place, due quantity.Interval) {
 	quote := func(q quantity.Found) string { return s.Text[q.Start:q.End] }
 	should := quantity.FormatRat(middleOf(due), max(quantity.Decimals(x.percent.Value), 2)) + "%"
 	p.Report(finding.Finding{
-		Subject: trimmedLabel(labelOf(s.Text[:x.part.Start])), Printed: quote(x.percent), Due: should, Working: quote(*x.part) + " ÷ " + quote(whole) + " = " + should,
-		Place: s.place(x.percent.Start, x.percent.End-x.percent.Start), Also: []document.Place{s.place(x.part.Start, x.part.End-x.part.Start), s.place(whole.Start, whole.End-whole.Start)},
-		Says: both("%[1]s占%[2]s的%[3]s，正文写为%[4]s，请核对", "%[1]s is %[3]s of %[2]s, the text says %[4]s", quote(*x.part), quote(whole), should, quote(x.percent)),
+		Subject: trimmedLabel(labelOf(s.Text[:x.part.Start])), Printed: quote(x.percent), Due: should, Working: quote(*x.part) + " ÷ " + whole + " = " + should,
+		Place: s.place(x.percent.Start, x.percent.End-x.percent.Start), Also: []document.Place{s.place(x.part.Start, x.part.End-x.part.Start), at},
+		Says: both("%[1]s占%[2]s的%[3]s，正文写为%[4]s，请核对", "%[1]s is %[3]s of %[2]s, the text says %[4]s", quote(*x.part), whole, should, quote(x.percent)),
 	})
 }
 

@@ -15,8 +15,14 @@ import (
 // It returns how many it could judge.
 func ratesOfCounts(p *Pass, s spoken, found []quantity.Found) int {
 	numbers, judged := amountsOf(found), 0
+	if stillRunning(s.Text) {
+		return 0
+	}
 	for i := 2; i < len(numbers); i++ {
 		if whole, part, rate := numbers[i-2], numbers[i-1], numbers[i]; rateBehind(s.Text, whole, part, rate) {
+			if _, _, told := madeOf(s.Text, numbers[:i+1]); told {
+				continue // ratesOfTwo holds it
+			}
 			judged++
 			if !rateOfAny(numbers[:i], rate) {
 				reportRate(p, s, whole, part, rate)
@@ -36,6 +42,9 @@ func rateBehind(text string, whole, part, rate quantity.Found) bool {
 		hasAny(labelOf(text[:whole.Start])+own+name, "上年", "去年", "今年", "本年", "同比", "较", "其中", "新增", "增长", "累计", "下降", "上升") {
 		return false
 	}
+	if hasAny(name, otherBase...) || strings.ContainsAny(own, "不未") != strings.ContainsAny(name, "不未") || hasAny(labelOf(text[:whole.Start]), "检查", "走访", "巡查", "检测", "抽查") {
+		return false
+	}
 	stem, ok := strings.CutSuffix(name, "率")
 	return ok && stem != "" && (strings.ContainsAny(own, stem) || stem == "完成" && hasAny(own, "目标", "计划", "任务"))
 }
@@ -53,7 +62,7 @@ func rateOfAny(counts []quantity.Found, rate quantity.Found) bool {
 			if i == k || !quantity.Comparable(counts[i].Quantity, counts[k].Quantity) {
 				continue
 			}
-			if due, ok := partOf(counts[i], counts[k]); ok && printedMeets(rate, due) {
+			if due, ok := partOf(counts[i], counts[k]); ok && rateHolds(due, rate.Value) {
 				return true
 			}
 		}

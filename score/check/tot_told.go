@@ -1,0 +1,99 @@
+package check
+
+import (
+	"math/big"
+
+	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
+	"fuhe/score/finding"
+	"fuhe/score/recompute"
+)
+
+// numberedBlock is a numbered item of prose that prints the weight and the points of a block: 1.投入（10分），得10分。
+var numberedBlock = lazily(`^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*(\p{Han}{2,12})[（(](\d+(?:\.\d+)?)\s*分[）)][，,：:]?(?:自评)?得(\d+(?:\.\d+)?)\s*分`)
+
+// blocksOfProse adds the points of the numbered items of a report without a form. They are complete where their weights
+// make 100.
+func blocksOfProse(f *form.Form) (sum recompute.Sum, complete bool) {
+	sum.Value = new(big.Rat)
+	weights, seen := new(big.Rat), map[string]bool{}
+	for i := range f.Text {
+		para := &f.Text[i]
+		at := numberedBlock().FindStringSubmatchIndex(para.Text)
+		if at == nil {
+			continue
+		}
+		name, weight, score := para.Text[at[2]:at[3]], ratOf(para.Text[at[4]:at[5]]), pointsAt(para, at[6], at[7])
+		if seen[name] || weight == nil || !score.Numeric() || score.Rat().Cmp(weight) > 0 {
+			return sum, false
+		}
+		seen[name] = true
+		weights.Add(weights, weight)
+		sum.Value.Add(sum.Value, score.Rat())
+		sum.Parts = append(sum.Parts, score)
+	}
+	return sum, len(sum.Parts) > 1 && weights.Cmp(hundred) == 0
+}
+
+func ratOf(digits string) *big.Rat {
+	v, ok := new(big.Rat).SetString(digits)
+	if !ok {
+		return nil
+	}
+	return v
+}
+
+// pointsAt is the figure between two bytes of a paragraph as an entry with its place.
+func pointsAt(para *form.Paragraph, from, to int) form.Entry {
+	text := para.Text[from:to]
+	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: para.PlaceAt(from, to-from)}
+}
+
+// totalOfProse holds the total of a report without a form against the points of its numbered items.
+func totalOfProse(p *Pass) bool {
+	total := p.Form.Total.Score
+	sum, complete := blocksOfProse(p.Form)
+	if !total.Numeric() || !complete {
+		return false
+	}
+	if sum.Value.Cmp(total.Rat()) != 0 {
+		reportSum(p, "总分", total, sum, new(big.Rat), finding.Error)
+	}
+	return true
+}
+
+// blockTold is a block with its points in a sentence: 产出指标得28分.
+var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)得(\d+(?:\.\d+)?)\s*分`)
+
+// subtotalsTold holds the points that a sentence gives to every first-level block of the form against the rows of the
+// blocks. It returns how many it could hold.
+func subtotalsTold(p *Pass, t *recompute.Tree) int {
+	top := topSections(p.Form)
+	held := 0
+	for _, s := range p.read.sentences() {
+		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
+		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "满分") {
+			continue
+		}
+		para := &p.Form.Text[s.index]
+		for k, i := range top {
+			at, x := told[k], &p.Form.Sections[i]
+			if lexicon.Key(s.Text[at[2]:at[3]]) != lexicon.Key(x.Name) {
+				break
+			}
+			m := t.Section(i)
+			if sum := t.Scores(m); sum.Complete && !x.Score.Numeric() && !short(t, m, x) {
+				held++
+				judgeTold(p, x.Name, pointsAt(para, s.Start+at[4], s.Start+at[5]), sum, roundingSlack(p, m))
+			}
+		}
+	}
+	return held
+}
+
+func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *big.Rat) {
+	if told.Numeric() && told.Rat().Cmp(sum.Value) != 0 {
+		reportSum(p, name, told, sum, slack, finding.Error)
+	}
+}
