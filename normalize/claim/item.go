@@ -19,7 +19,7 @@ type item struct {
 // headed returns the indicator that the sentence names as its heading: ①宣传覆盖率（指标值：≥90%）。
 func (r *reader) headed(sentence string) (index, length int) {
 	head, end := heading(sentence)
-	fold := lexicon.Fold(head)
+	fold := lexicon.Fold(withoutListMark(head))
 	if fold == "" {
 		return -1, 0
 	}

@@ -73,7 +73,7 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 		}
 	}
 	if k := r.about.index; k >= 0 {
-		if own := r.within(&subject, k, c.Role, near); own >= Sure && (at == k || best < 90 || alike(&subject, &r.names[k]) >= best) {
+		if own := r.within(&subject, k, c, near); own >= Sure && (at == k || best < 90 || alike(&subject, &r.names[k]) >= best) {
 			return r.fit(c, k, own, near)
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 }
 
 // within is the trust that a figure in indicator k's own item is that indicator's.
-func (r *reader) within(subject *term, k int, role form.Role, near string) int {
+func (r *reader) within(subject *term, k int, c *form.Claim, near string) int {
 	n := &r.names[k]
 	own := alike(subject, n)
 	switch {
@@ -95,10 +95,22 @@ func (r *reader) within(subject *term, k int, role form.Role, near string) int {
 		return min(max(own, 82)+6, 99)
 	case len(subject.fold) >= len("保全率") && strings.HasSuffix(n.fold, subject.fold):
 		return 92
-	case role == form.RoleTarget && strings.HasPrefix(near, "（") || strings.HasPrefix(near, "("):
+	case c.Role == form.RoleTarget && strings.HasPrefix(near, "（") || strings.HasPrefix(near, "("):
 		return 80
+	case nameless(subject.fold) && anyIn(c.Sentence, targetWords) && anyIn(c.Sentence, resultWords):
+		return 88
 	}
 	return own
+}
+
+// nameless reports a subject that is no name: a sentence of target and result leaves that to the heading before it
+// (某某率。年度目标达到99%以上，实际完成86%).
+func nameless(fold string) bool {
+	switch fold {
+	case "", "目标", "年度目标", "年初目标", "指标", "实际":
+		return true
+	}
+	return false
 }
 
 // alike compares a subject with a name, its last clause included, and lets the subject begin with
