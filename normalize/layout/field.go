@@ -147,17 +147,24 @@ func (r *reader) another(name, value string) bool {
 }
 
 // otherOffice reports whether two names are of two offices, not two ways of writing one. Those of one county begin
-// alike, so what counts is what follows.
+// alike, those of one trade end alike, so what counts is what is left.
 func otherOffice(a, b string) bool {
-	const same, least = 60, 4
+	const same, far, own, place = 60, 30, 4, 2
 	if lexicon.Similar(a, b) < same {
 		return true
 	}
 	x, y := []rune(a), []rune(b)
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if min(len(x), len(y)) >= place && lexicon.Similar(string(x), string(y)) < far {
+		return true
+	}
+	x, y = []rune(a), []rune(b)
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
 		x, y = x[1:], y[1:]
 	}
-	return min(len(x), len(y)) >= least && lexicon.Similar(string(x), string(y)) < same
+	return min(len(x), len(y)) >= own && lexicon.Similar(string(x), string(y)) < same
 }
 
 // hasRows reports whether the form has rows already: scored ones, or a table of results without scores.
