@@ -5,6 +5,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fuhe/extract/doc"
 	"fuhe/extract/document"
@@ -31,17 +32,25 @@ type Format struct {
 func Formats() []Format { return Reader{}.formats() }
 
 func (r Reader) formats() []Format {
-	return []Format{
-		{
-			ID:   "pdf",
-			Name: document.Message{ZH: "PDF（须有文字层）", EN: "PDF with a text layer"},
-			Doc: document.Message{
-				ZH: "读取文字、表格线与位置；纯扫描图像不做识别（OCR），会提示 no-text-layer。",
-				EN: "Text, ruled lines and places are read; pages that are only pictures are told as no-text-layer, never guessed by OCR.",
-			},
-			sniff: isPDF,
-			read:  r.readPDF,
+	return slices.Concat([]Format{r.pdf()}, officeFormats(), otherFormats())
+}
+
+func (r Reader) pdf() Format {
+	return Format{
+		ID:   "pdf",
+		Name: document.Message{ZH: "PDF（须有文字层）", EN: "PDF with a text layer"},
+		Doc: document.Message{
+			ZH: "读取文字、表格线与位置；纯扫描图像不做识别（OCR），会提示 no-text-layer。",
+			EN: "Text, ruled lines and places are read; pages that are only pictures are told as no-text-layer, never guessed by OCR.",
 		},
+		sniff: isPDF,
+		read:  r.readPDF,
+	}
+}
+
+// officeFormats are the files of word processors and spreadsheets.
+func officeFormats() []Format {
+	return []Format{
 		{
 			ID:   "docx",
 			Name: document.Message{ZH: "Word 文档（docx）", EN: "Word document (docx)"},
@@ -82,6 +91,11 @@ func (r Reader) formats() []Format {
 			sniff: doc.Sniff,
 			read:  doc.Read,
 		},
+	}
+}
+
+func otherFormats() []Format {
+	return []Format{
 		{
 			ID:   "ofd",
 			Name: document.Message{ZH: "OFD 版式文档", EN: "OFD document"},

@@ -54,14 +54,7 @@ func unsupported(data []byte) error {
 
 // locked reports whether the bytes are a newer Office file under a password: it lies encrypted in the container of
 // the old ones.
-func locked(data []byte) bool {
-	c, err := compound.Open(data)
-	if err != nil {
-		return false
-	}
-	_, err = c.Stream("EncryptedPackage")
-	return err == nil
-}
+func locked(data []byte) bool { return compound.Holds(data, "EncryptedPackage") }
 
 // advise says what a file is and what can be done so that it is read.
 func advise(zh, en, adviceZH, adviceEN string) error {

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -63,6 +64,15 @@ func Open(data []byte) (*File, error) {
 	c.shortTable = words(c.chain(U32(data, 60)))
 	c.shortStream = c.chain(c.entries[0].start)
 	return c, nil
+}
+
+// Holds reports whether the bytes are a container with one of the streams in it.
+func Holds(data []byte, streams ...string) bool {
+	c, err := Open(data)
+	return err == nil && slices.ContainsFunc(streams, func(name string) bool {
+		_, err := c.Stream(name)
+		return err == nil
+	})
 }
 
 // sector returns the bytes of a sector. Some writers end the file within the last one.

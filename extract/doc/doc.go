@@ -5,7 +5,6 @@
 package doc
 
 import (
-	"bytes"
 	"context"
 	"errors"
 
@@ -15,17 +14,7 @@ import (
 )
 
 // Sniff reports whether the bytes are a container with a word-processor document in it.
-func Sniff(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte(compound.Magic)) {
-		return false
-	}
-	c, err := compound.Open(data)
-	if err != nil {
-		return false
-	}
-	_, err = c.Stream(mainStream)
-	return err == nil
-}
+func Sniff(data []byte) bool { return compound.Holds(data, mainStream) }
 
 // Read reads the document. The error is a *document.Trouble where the file is at fault, or the context's.
 func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {

@@ -4,7 +4,6 @@
 package xls
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,23 +15,19 @@ import (
 )
 
 // Sniff reports whether the bytes are a container with a workbook in it.
-func Sniff(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte(compound.Magic)) {
-		return false
-	}
-	c, err := compound.Open(data)
-	if err != nil {
-		return false
-	}
-	_, err = workbook(c)
-	return err == nil
-}
+func Sniff(data []byte) bool { return compound.Holds(data, workbookStream, olderStream) }
+
+// Names of the stream of records: that of Excel 97 and later, and that of Excel 5 and 95.
+const (
+	workbookStream = "Workbook"
+	olderStream    = "Book"
+)
 
 // workbook returns the stream of records.
 func workbook(c *compound.File) ([]byte, error) {
-	stream, err := c.Stream("Workbook")
+	stream, err := c.Stream(workbookStream)
 	if err != nil {
-		stream, err = c.Stream("Book")
+		stream, err = c.Stream(olderStream)
 	}
 	return stream, err
 }

@@ -2,13 +2,8 @@ package layout
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
-	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
-	"fuhe/normalize/quantity"
 )
 
 // row is one parsed row of a region: its first token, and the index behind its last.
@@ -34,12 +29,6 @@ type lattice struct {
 	own      map[lexicon.List]map[string]int // words of levels that are no common ones; see ownWords
 	known    widths                          // of the columns, as a first reading tells them
 	measured map[lexicon.Role][]int          // the lines of the cells that were read; see measure
-}
-
-// cell is a run of tokens joined to what would be one cell, with what is worked out of it.
-type cell struct {
-	text   string
-	amount *quantity.Quantity
 }
 
 // step is the best way to a state, and where it came from.
@@ -325,78 +314,3 @@ func (l *lattice) record(end int) (record, int) {
 	}
 	return rec, i
 }
-
-// piece joins tokens to one cell.
-func (l *lattice) piece(role lexicon.Role, from, to int) piece {
-	if from == to {
-		return piece{place: l.placeNear(from)}
-	}
-	l.measure(role, from, to)
-	p := piece{text: l.join(from, to), place: l.tokens[from].place}
-	p.place = p.place.Quoting(p.text)
-	if role == lexicon.Name && l.uncertain(from, to) {
-		p.doubt = form.InferredCut
-	}
-	return p
-}
-
-func (l *lattice) placeNear(i int) document.Place {
-	if len(l.tokens) == 0 {
-		return document.Place{}
-	}
-	return l.tokens[max(0, i-1)].place
-}
-
-// uncertain reports whether nothing but the guess of the cut tells where a name ends: words follow that
-// are neither an amount nor a graded word, and the report does not name the indicator elsewhere.
-func (l *lattice) uncertain(from, to int) bool {
-	return to < len(l.tokens) && l.tokens[to].shape == textShape && !l.walk.words.knows(l.join(from, to))
-}
-
-// join puts tokens together without the breaks of the layout.
-func (l *lattice) join(from, to int) string { return l.cell(from, to).text }
-
-// amount is the joined tokens read as a quantity.
-func (l *lattice) amount(from, to int) quantity.Quantity {
-	c := l.cell(from, to)
-	if c.amount == nil {
-		q := quantity.Parse(c.text)
-		c.amount = &q
-	}
-	return *c.amount
-}
-
-func (l *lattice) cell(from, to int) *cell {
-	known := &l.cells[from*(longestRun+1)+to-from]
-	if *known == nil {
-		*known = &cell{text: l.written(from, to)}
-	}
-	return *known
-}
-
-func (l *lattice) written(from, to int) string {
-	if to == from+1 {
-		return l.tokens[from].text
-	}
-	var b strings.Builder
-	for _, t := range l.tokens[from:to] {
-		b.WriteString(t.text)
-	}
-	return b.String()
-}
-
-// longestRun is the most tokens that any cell may be broken into.
-const longestRun = 40
-
-// longest is how many tokens one cell of the role may be broken into.
-func (l *lattice) longest(role lexicon.Role) int {
-	switch role {
-	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
-		return 8
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
-		return longestRun
-	}
-	return 2
-}
-
-func runes(s string) int { return utf8.RuneCountInString(s) }

@@ -28,32 +28,13 @@ func runActual(p *Pass) {
 			continue
 		}
 		compared++
-		if !same && !p.tellsGoal(c, in) && !summedUp(c, in) {
+		if !same && !p.tellsGoal(c, in) {
 			p.Report(actualDiffers(in, c))
 		}
 	}
 	if compared == 0 {
 		p.Skip("正文中没有可以归属到指标的完成值", "The text states no result that can be tied to an indicator")
 	}
-}
-
-// summedUp reports a figure that is one part of its row's result: the sentence goes on to say what the parts make
-// together, and that is the result (新建6座，改建12座，共计18座).
-func summedUp(c *form.Claim, in *form.Indicator) bool {
-	_, behind, ok := strings.Cut(c.Sentence, c.Quantity.Text)
-	if !ok || !strings.Contains(behind, "共") && !strings.Contains(behind, "合计") {
-		return false
-	}
-	for _, q := range quantity.FindAll(behind) {
-		before := strings.TrimSpace(behind[:q.Start])
-		if _, together := cutAny(before, "共", "共计", "合计", "总共", "一共"); !together {
-			continue
-		}
-		if same, known := sameFact(q.Quantity, in.Actual.Quantity); same && known {
-			return true
-		}
-	}
-	return false
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
