@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -188,7 +190,10 @@ func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
 		weight = levelWeight(weight, rec, lexicon.Level1Weight)
-		if !r.tornLevel(name) {
+		if r.insideBlock(rec, weight) {
+			r.level2 = name
+			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
+		} else if !r.tornLevel(name) {
 			r.level1, r.level2 = name, ""
 			if name != "" {
 				r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
@@ -203,6 +208,28 @@ func (r *reader) enterLevels(rec record) {
 			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
 		}
 	}
+}
+
+// insideBlock reports whether the one level of a row of linear text is a second one, whatever its word: the block above
+// is divided into such already, and its weight still has room for this one's, 目标实现（60） with 产出（30） and then 效果（30）.
+func (r *reader) insideBlock(rec record, weight string) bool {
+	if !r.linear || r.level1 == "" || r.level2 == "" || weight == "" || rec[lexicon.Level2].text != "" {
+		return false
+	}
+	var whole *big.Rat
+	sum := quantity.Parse(weight).Rat()
+	for i := range r.form.Sections {
+		switch s := &r.form.Sections[i]; {
+		case s.Goal != r.goal || s.Summary:
+		case s.Level == 1 && s.Name == r.level1:
+			whole = s.Weight.Rat()
+		case s.Level == 2 && s.Parent == r.level1 && s.Weight.Numeric():
+			sum.Add(sum, s.Weight.Rat())
+		}
+	}
+	return whole != nil && sum.Cmp(whole) <= 0 && slices.ContainsFunc(r.form.Sections, func(s form.Section) bool {
+		return s.Level == 2 && s.Name == r.level2 && s.Parent == r.level1 && s.Goal == r.goal && s.Weight.Numeric()
+	})
 }
 
 // tornLevel takes the rest of a level's name that a page's end tore off, 产出指 and 标: neither is a level,

@@ -13,7 +13,7 @@ func (w *walker) goalLines(lines []document.Line, i int) int {
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
 		joined += squeeze(lines[k].Text)
-		head, body, _ := cutAnyRune(joined, "：:")
+		head, body := goalHead(joined)
 		name, weight := label(head)
 		if weight == "" {
 			name, body = goalPrefix(name, body)
@@ -33,6 +33,16 @@ func (w *walker) goalLines(lines []document.Line, i int) int {
 		return k - i + 1 + w.goalText(lines, k+1)
 	}
 	return 0
+}
+
+// goalHead cuts a text behind its label: at a colon, or where the text runs on from the points of a goal, as it does
+// where the label's cell stands in one line with the text's.
+func goalHead(text string) (head, body string) {
+	if n := goalLabelAt(text); n > 0 {
+		return text[:n], text[n:]
+	}
+	head, body, _ = cutAnyRune(text, "：:")
+	return head, body
 }
 
 // goalPrefix cuts a goal's name from the text that only a blank set off: 年度目标1 推进….

@@ -18,6 +18,7 @@ type column struct {
 type header struct {
 	columns []column
 	kind    headerKind
+	block   string // the label of the whole block where it stands in one line with the headers: 预算执行情况（万元）（20分）
 }
 
 type headerKind int

@@ -77,6 +77,20 @@ func formulaOf(inside string) (formula, bool) {
 	return formula{over, under}, ok && letter(over) && letter(under) && over != under
 }
 
+// withFormulas gives the heads that only their formulas name, 预算执行（E/A×100%）, the name of the rate that they are.
+func withFormulas(heads []string) []string {
+	out := slices.Clone(heads)
+	for i, head := range heads {
+		if _, ok := formulaOf(bracketEnd(head)); ok && executes(head) && head != rateHead {
+			out[i] = rateHead
+		}
+	}
+	return out
+}
+
+// rateHead is what the rate of the execution is called.
+const rateHead = "执行率"
+
 // arrivals lets the money that arrived stand for the budget where no column is headed as one.
 func (h *header) arrivals() {
 	if h.has(lexicon.Budget) || h.has(lexicon.Initial) && !h.has(lexicon.Spent) {

@@ -47,6 +47,9 @@ func (w *walker) linedHeader(line document.Line) (header, bool) {
 		return header{}, false
 	}
 	h := w.headerOf(cells, header{})
+	if w.lex.Role(words[0]) == "" {
+		h.block = words[0]
+	}
 	if h.kind != fundsHeader && h.kind != indicatorHeader {
 		return header{}, false
 	}

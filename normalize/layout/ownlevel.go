@@ -7,21 +7,28 @@ import (
 )
 
 // Some forms name their levels in their own words, 立项和目标 before 预算编制科学性. In text without a grid such a
-// word looks like the first line of a name; only in a table none of whose levels is a common one is it read as a
-// level, and best where it comes again.
+// word looks like the first line of a name; it is read as a level in a table none of whose levels is a common one, best
+// where it comes again, and elsewhere only behind an outer level, where levels stand.
 
-// ownWords are the short words that begin lines, or stand behind an outer level, with how often each does so, if
-// the column of that level has none of the common ones; else nil.
+// ownWords are the short words that begin lines, or stand behind an outer level, with how often each does so. Where
+// the column of that level has common ones too, only those behind an outer level count.
 func (l *lattice) ownWords(list lexicon.List) map[string]int {
-	words := map[string]int{}
+	words, behind, common := map[string]int{}, map[string]int{}, false
 	for i, t := range l.tokens {
 		name, _ := label(t.text)
-		if l.walk.lex.Has(list, name) || i > 0 && t.first && l.walk.lex.Has(list, l.tokens[i-1].text+t.text) {
-			return nil
+		common = common || l.walk.lex.Has(list, name) || i > 0 && t.first && l.walk.lex.Has(list, l.tokens[i-1].text+t.text)
+		if !ownWord(name) || t.shape != textShape {
+			continue
 		}
-		if l.beginsLevel(i) && ownWord(name) && t.shape == textShape {
+		if l.beginsLevel(i) {
 			words[t.text]++
 		}
+		if list == lexicon.Level2Words && i > 0 && l.outerLevel(i-1) {
+			behind[t.text]++
+		}
+	}
+	if common {
+		return behind
 	}
 	return words
 }
@@ -31,8 +38,13 @@ func (l *lattice) beginsLevel(i int) bool {
 	if l.tokens[i].first {
 		return true
 	}
-	outer, _ := label(l.tokens[i-1].text)
-	return l.walk.lex.Has(lexicon.Level1Words, outer)
+	return l.outerLevel(i - 1)
+}
+
+// outerLevel reports whether token i is an outermost level: 项目决策（10分）.
+func (l *lattice) outerLevel(i int) bool {
+	name, _ := label(l.tokens[i].text)
+	return l.walk.lex.Has(lexicon.Level1Words, name)
 }
 
 // ownWord reports whether a word may be a level's name: short, and of nothing but words.

@@ -143,6 +143,9 @@ func (l *lattice) readPair(first step, c int) {
 		if !fits {
 			continue
 		}
+		if k == 0 && l.roles[c] == lexicon.Actual && first.from == i {
+			gain = 0 // scored by what was done, not by a target
+		}
 		s := first
 		s.weight += gain + l.pairing(l.roles[c], s.from, i, i+k)
 		l.offer(i+k, c+1, s)
@@ -209,8 +212,16 @@ const totalWeight = 12
 
 // total takes the row that closes a table: 总分 with the weight and the score, or the score alone.
 func (l *lattice) total(i, weight int) {
+	if k := l.totalCells(i); k > 0 {
+		more := 6 * max(0, k-3) // the sums of the levels' weights
+		l.offer(i+k, 0, step{weight: weight + totalWeight + more, from: i, column: totalRow, ok: true})
+	}
+}
+
+// totalCells is how many tokens from token i on are a closing row; 0 where it begins none.
+func (l *lattice) totalCells(i int) int {
 	if !l.walk.totalWord(l.tokens[i].text) {
-		return
+		return 0
 	}
 	k, most := 1, 3
 	for _, role := range []lexicon.Role{lexicon.Level1Weight, lexicon.Level2Weight} {
@@ -224,13 +235,13 @@ func (l *lattice) total(i, weight int) {
 		}
 		k++
 	}
-	if k > 1 && i+k < len(l.tokens) && !l.tokens[i+k].first && isGrade(l.tokens[i+k].text) {
+	if k == 1 {
+		return 0
+	}
+	if i+k < len(l.tokens) && l.tokens[i+k].first == l.tokens[i+k-1].first && isGrade(l.tokens[i+k].text) {
 		k++ // and the grade
 	}
-	if k > 1 {
-		more := 6 * max(0, k-3) // the sums of the levels' weights
-		l.offer(i+k, 0, step{weight: weight + totalWeight + more, from: i, column: totalRow, ok: true})
-	}
+	return k
 }
 
 // totalRow marks the step over a closing row.

@@ -45,7 +45,7 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 		}
 		joined = next
 		tokens = append(tokens, strings.Fields(lines[k].Text)...)
-		if heads := w.lex.HeadersOf(tokens); balanced(joined) && heads != nil {
+		if heads := w.lex.HeadersOf(withFormulas(tokens)); balanced(joined) && heads != nil {
 			if got := linearHeader(heads); got.kind != noHeader {
 				h, n, ok = got, k-i+1, true
 			}
@@ -95,6 +95,7 @@ func linearHeader(heads []lexicon.Header) header {
 		return header{}
 	}
 	if h.kind = h.classify(); h.kind == fundsHeader {
+		h.unheadedFunds()
 		h.nameFunds()
 		h.columns = slices.DeleteFunc(h.columns, func(c column) bool { return c.role == lexicon.Level1 || c.role == lexicon.Level2 })
 	}
@@ -102,6 +103,14 @@ func linearHeader(heads []lexicon.Header) header {
 		h.nameIndicators()
 	}
 	return h
+}
+
+// unheadedFunds makes room for the names where the first head that is known is that of the numbers behind them: 项目 |
+// 行次 | 全年预算数.
+func (h *header) unheadedFunds() {
+	if h.columns[0].role == lexicon.Sequence && !h.has(lexicon.FundName) {
+		h.columns = slices.Insert(h.columns, 0, column{lexicon.FundName, 0, 0})
+	}
 }
 
 // underGroup puts the levels and what follows them under the header that they divide: 年度指标值 | 实际完成值 |
@@ -152,6 +161,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	for _, l := range lines[i : i+n] {
 		w.noteMoney(l.Text)
 	}
+	w.gluedBlock(h.block, lines[i].Place)
 	tokens := w.regionTokens(h, lines, i+n)
 	rows, _ := w.rowsOf(h, n == 1, tokens)
 	if h.kind == indicatorHeader && !h.scored() {
@@ -170,6 +180,40 @@ func (w *walker) region(lines []document.Line, i int) int {
 	}
 	w.pastRows()
 	return n + (tokens[end-1].line - (i + n)) + 1
+}
+
+// closingRow takes the row that closes a table where something else stands between them: 其他需要说明事项 无, and then
+// 总分 100 97.5 优.
+func (w *walker) closingRow(lines []document.Line, i int) int {
+	if !w.hasRows() || !w.form.Total.Weight.Missing() || !w.lex.Has(lexicon.TotalWords, firstWords(lines[i].Text)) {
+		return 0
+	}
+	var row []printed
+	for k := i; k < min(i+2*mostTotalCells, len(lines)) && len(row) < mostTotalCells; k++ {
+		if text := strings.TrimSpace(lines[k].Text); text != "" {
+			row = append(row, printed{text, k, lines[k].Place})
+		}
+	}
+	l := w.latticeOf(header{}, w.tokens(row, parted{}))
+	n := l.totalCells(0)
+	if n == 0 {
+		return 0
+	}
+	rec := l.totalRecord(0, n)
+	if weight := rec[lexicon.Weight]; weight.text == "" || !totals(weight.entry(), rec[lexicon.Score].entry()) {
+		return 0
+	}
+	w.addTotal(rec)
+	return l.tokens[n-1].line - i + 1
+}
+
+// mostTotalCells is the most cells of such a row: its label, the weight, the score, the grade.
+const mostTotalCells = 4
+
+// firstWords is a line up to its first figure, without blanks: 总分 of 总  分 100.
+func firstWords(text string) string {
+	before, _, _ := cutAnyRune(text, "0123456789")
+	return squeeze(before)
 }
 
 // shortestLost is the fewest characters of a word between two rows that may be of a sentence.
@@ -216,6 +260,7 @@ func (w *walker) take(h header, rec record) {
 		w.addListed(rec, blankEntry(piece{}))
 	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
 		w.addTotal(rec)
+	case h.kind == fundsHeader && w.lex.Role(rec[lexicon.FundName].text) == lexicon.Sequence: // 列次 1 2 3
 	case h.kind == fundsHeader:
 		w.addFund(rec)
 	case h.kind == indicatorHeader:
@@ -243,12 +288,22 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		}
 		region = append(region, printed{text, k, lines[k].Place})
 	}
-	return w.tokens(region)
+	return w.tokens(region, h.parted())
 }
 
 // prose reports whether a line is running text, not a cell.
 func prose(text string) bool {
 	return strings.Contains(text, "。") || strings.Count(text, "，") >= 2
+}
+
+// fieldsFollow reports whether basic data begin soon: what stands before is the title of a form, not a page's head.
+func (w *walker) fieldsFollow(lines []document.Line) bool {
+	for _, l := range lines[:min(len(lines), captionReach)] {
+		if text := strings.TrimSpace(l.Text); w.pairs(text) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // noteRow reports whether a line is a block of notes below the table in one line: 说明 无, 注：1.….
@@ -271,7 +326,7 @@ func (w *walker) regionEnds(lines []document.Line, k int) bool {
 	if _, _, ok := caption(text); ok {
 		return true
 	}
-	if w.ends(lines, k) || w.noteRow(text) {
+	if w.ends(lines, k) || w.noteRow(text) || isTitle(text) && w.fieldsFollow(lines[k+1:]) {
 		return true
 	}
 	joined := ""
@@ -279,7 +334,7 @@ func (w *walker) regionEnds(lines []document.Line, k int) bool {
 		if joined += squeeze(lines[j].Text); len(joined) > longestLabel && j > k {
 			break
 		}
-		head, _, _ := cutAnyRune(joined, "：:")
+		head, _ := goalHead(joined)
 		if name, _ := label(head); isGoal(name) {
 			return true
 		}

@@ -35,7 +35,7 @@ const (
 
 // tokens cuts lines at their blanks; what only the typesetter's blanks divide is put together again: a
 // comparator, its number and its unit, and the parts of a date, which may break over lines too.
-func (w *walker) tokens(lines []printed) []token {
+func (w *walker) tokens(lines []printed, by parted) []token {
 	var words []string
 	var out []token
 	for _, l := range lines {
@@ -47,7 +47,7 @@ func (w *walker) tokens(lines []printed) []token {
 	n := 0
 	for i := 0; i < len(out); n++ {
 		t, next := out[i], i+1
-		for next < len(out) && goesWith(t.text, words[next:], out[next].first) {
+		for next < len(out) && (by.joins(t.text, words[next:], out[next].first) || !out[next].first && w.spacedTotal(t.text, words[next])) {
 			t.text += words[next]
 			next++
 		}
@@ -66,9 +66,28 @@ type printed struct {
 	place document.Place
 }
 
-// goesWith reports whether the words behind belong to the token.
-func goesWith(word string, behind []string, newLine bool) bool {
-	return sameDate(word, behind) || newLine && dateTail(word, behind[0]) || !newLine && sameAmount(word, behind[0]) || compares(word, behind[0]) || weightGoesOn(word, behind[0]) || pointsInText(word, behind[0])
+// parted says what has a column of its own beside the amounts, so that a blank before or behind them divides cells.
+type parted struct{ unit, bound bool }
+
+func (h header) parted() (p parted) {
+	if i := h.index(lexicon.Unit); i > 0 {
+		before := h.columns[i-1].role
+		p.unit = before == lexicon.Target || before == lexicon.Actual
+	}
+	p.bound = h.has(lexicon.Direction)
+	return p
+}
+
+// joins reports whether the words behind belong to the token.
+func (p parted) joins(word string, behind []string, newLine bool) bool {
+	next := behind[0]
+	return sameDate(word, behind) || newLine && dateTail(word, next) || !newLine && boundApart(word, next) || !newLine && !p.unit && unitApart(word, next) ||
+		!p.bound && compares(word, next) || weightGoesOn(word, next) || pointsInText(word, next)
+}
+
+// spacedTotal reports whether a blank only sets the two characters of a total's label apart: 总  分.
+func (w *walker) spacedTotal(word, next string) bool {
+	return runes(word) == 1 && runes(next) == 1 && w.totalWord(word+next)
 }
 
 // pointsInText reports whether points in a sentence were only set off by a blank or a line's end: 扣 0.5 分，.
@@ -116,11 +135,11 @@ func dateTail(word, next string) bool {
 // longestTail is more bytes than what may stand behind a day: 底之前完成.
 const longestTail = 16
 
-// sameAmount reports whether a blank only divides an amount: ≧12 次, ≥ 90%, 51.3 万人.
-func sameAmount(word, next string) bool {
-	if comparator(word) {
-		return next[0] >= '0' && next[0] <= '9'
-	}
+// boundApart reports whether a blank only divides a comparator and its number: ≥ 90%.
+func boundApart(word, next string) bool { return comparator(word) && next[0] >= '0' && next[0] <= '9' }
+
+// unitApart reports whether a blank only divides a number and its unit: ≧12 次, 51.3 万人.
+func unitApart(word, next string) bool {
 	end, _ := utf8.DecodeLastRuneInString(word)
 	start, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsDigit(end) && unicode.Is(unicode.Han, start) && quantity.IsUnit(next) && quantity.Parse(word).Kind == quantity.Number
