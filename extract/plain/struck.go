@@ -16,7 +16,8 @@ import (
 //	一级指标 二级指标
 //	二级指标 三级指标
 //
-// Only such a chain shows a copy of that kind: two equal lines may well be two equal cells.
+// Only such a chain shows a copy of that kind, or numbered headings that stand there twice: two other equal lines may
+// well be two equal cells.
 
 // longestStrike is more bytes than a line of print has.
 const longestStrike = 600
@@ -58,8 +59,17 @@ func joined(l document.Line, rest string) document.Line {
 }
 
 // struckTwice reports whether some line strikes the end of the line before again, and is itself struck again at
-// its end.
+// its end, or whether several numbered headings are struck again.
 func struckTwice(lines []document.Line) bool {
+	headings := 0
+	for i := 1; i < len(lines); i++ {
+		if text := strings.TrimSpace(lines[i].Text); numbered(text) && text == strings.TrimSpace(lines[i-1].Text) {
+			headings++
+		}
+	}
+	if headings > 1 {
+		return true
+	}
 	for i := 2; i < len(lines); i++ {
 		middle := strings.TrimSpace(lines[i-1].Text)
 		first := strike(lines[i-2].Text, middle)
@@ -71,6 +81,13 @@ func struckTwice(lines []document.Line) bool {
 		}
 	}
 	return false
+}
+
+// numbered reports whether a text begins with the number of a heading: 一、 or （一）.
+func numbered(text string) bool {
+	text = strings.TrimLeft(text, "（(")
+	rest := strings.TrimLeft(text, "一二三四五六七八九十")
+	return rest != text && (strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")"))
 }
 
 // strike is the longest run of whole words that ends one line and begins the next.

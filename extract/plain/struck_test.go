@@ -33,6 +33,10 @@ func TestStruckTwice(t *testing.T) {
 			"稳步提高\n稳步提高\n10\n10\n长期有效\n长期有效",
 			"稳步提高\n稳步提高\n10\n10\n长期有效\n长期有效",
 		},
+		"numbered headings, in running text": {
+			"一、基本情况\n一、基本情况\n二、评价结论\n二、评价结论\n总得分95分。",
+			"一、基本情况\n二、评价结论\n总得分95分。",
+		},
 		"a word at the end of one line and the beginning of the next": {
 			"检查 稳步提高\n稳步提高 10\n",
 			"检查 稳步提高\n稳步提高 10",

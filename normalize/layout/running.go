@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -60,3 +62,38 @@ func (w *walker) runningHead(text string) bool {
 
 // shortestHead is the fewest characters of a running head that is told from a cell.
 const shortestHead = 6
+
+// pageFeet finds the lines that are nothing but the numbers of their pages: the last of each page, counting on from
+// page to page. Where there are only two pages, the numbers are theirs.
+func pageFeet(lines []document.Line) map[document.Place]bool {
+	last, pages := map[int]document.Line{}, 0
+	for _, l := range lines {
+		if page := l.Place.Page; page > 0 && strings.TrimSpace(l.Text) != "" {
+			last[page], pages = l, max(pages, page)
+		}
+	}
+	found := map[int][]document.Place{} // by how far the number is from that of the page
+	for page, l := range last {
+		if n, err := strconv.Atoi(strings.TrimSpace(l.Text)); err == nil {
+			found[n-page] = append(found[n-page], l.Place)
+		}
+	}
+	feet := map[document.Place]bool{}
+	for ahead, places := range found {
+		if len(places) < 2 || 2*len(places) < pages || pages == 2 && ahead != 0 {
+			continue
+		}
+		for _, at := range places {
+			feet[at] = true
+		}
+	}
+	return feet
+}
+
+// withoutFeet are the lines but for the numbers of their pages.
+func (w *walker) withoutFeet(lines []document.Line) []document.Line {
+	if len(w.feet) == 0 {
+		return lines
+	}
+	return slices.DeleteFunc(slices.Clone(lines), func(l document.Line) bool { return w.feet[l.Place] })
+}

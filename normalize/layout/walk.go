@@ -19,9 +19,10 @@ type walker struct {
 	contents bool            // inside the table of contents
 	lines    []document.Line // all lines of running text, for evidence of names
 	words    phrases
-	heads    map[string]int // on how many pages a short line stands
-	tops     map[string]int // on how many pages a line that stands nowhere else is the first
-	parts    map[int]bool   // paragraphs whose points are those of a row or a block, not the total
+	heads    map[string]int          // on how many pages a short line stands
+	feet     map[document.Place]bool // lines that only number their pages
+	tops     map[string]int          // on how many pages a line that stands nowhere else is the first
+	parts    map[int]bool            // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
 	headTries int // runs of lines tried so far as headers
@@ -33,7 +34,7 @@ func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 	var run []document.Line
 	for _, b := range doc.Blocks {
 		if b.Paragraph != nil {
-			run = append(run, linesOf(b.Paragraph, doc.Format)...)
+			run = append(run, w.withoutFeet(linesOf(b.Paragraph, doc.Format))...)
 			continue
 		}
 		if uncut(b.Table) {
@@ -183,6 +184,8 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	if doc.Format == "text" {
 		w.story.width = wrapWidth(w.lines)
 	}
+	w.feet = pageFeet(w.lines)
+	w.lines = w.withoutFeet(w.lines)
 	w.words, w.heads, w.tops = phrasesOf(w.lines), runningHeads(w.lines), pageTops(w.lines)
 	return w
 }
