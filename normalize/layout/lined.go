@@ -120,5 +120,23 @@ func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each 
 	if len(strict) == 0 || 5*strict[len(strict)-1].end < 4*rows[len(rows)-1].end {
 		return rows, false
 	}
+	end := rows[len(rows)-1].end
+	if figuresLeft(strict, tokens[:end]) > figuresLeft(rows, tokens[:end]) {
+		return rows, false // some rows are spread over lines
+	}
 	return strict, true
+}
+
+// figuresLeft counts the figures that no row took: words may be a page's head, figures are of a row.
+func figuresLeft(rows []row, tokens []token) (left int) {
+	at := 0
+	for _, r := range append(rows, row{start: len(tokens)}) {
+		for ; at < r.start; at++ {
+			if s := tokens[at].shape; s == plainNumber || s == amountShape || s == dateShape {
+				left++
+			}
+		}
+		at = max(at, r.end)
+	}
+	return left
 }

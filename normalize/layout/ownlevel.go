@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"strings"
 
 	"fuhe/normalize/lexicon"
@@ -25,12 +26,34 @@ func (l *lattice) ownWords(list lexicon.List) map[string]int {
 		}
 		if list == lexicon.Level2Words && i > 0 && l.outerLevel(i-1) {
 			behind[t.text]++
+			if i+1 < len(l.tokens) && l.tokens[i+1].first {
+				behind[t.text+l.tokens[i+1].text]++
+			}
 		}
 	}
 	if common {
-		return behind
+		return l.wholeOwn(behind)
 	}
 	return words
+}
+
+// wholeOwn drops the words of levels that the end of a line tore, 立项和 of 立项和目标, and what is one with its name:
+// a whole level stands as often as its beginning does.
+func (l *lattice) wholeOwn(behind map[string]int) map[string]int {
+	whole := maps.Clone(behind)
+	for word, count := range behind {
+		for longer, often := range behind {
+			if longer == word || !strings.HasPrefix(longer, word) {
+				continue
+			}
+			if often > 1 && often >= count {
+				delete(whole, word)
+			} else if often == 1 {
+				delete(whole, longer)
+			}
+		}
+	}
+	return whole
 }
 
 // beginsLevel reports whether a level may begin at token i: at the beginning of a line, or behind an outer level.
@@ -43,9 +66,16 @@ func (l *lattice) beginsLevel(i int) bool {
 
 // outerLevel reports whether token i is an outermost level: 项目决策（10分）.
 func (l *lattice) outerLevel(i int) bool {
-	name, _ := label(l.tokens[i].text)
-	return l.walk.lex.Has(lexicon.Level1Words, name)
+	for k := 1; k <= mostLevelLines && k <= i+1; k++ {
+		if name, _ := label(l.join(i+1-k, i+1)); l.walk.lex.Has(lexicon.Level1Words, name) {
+			return true
+		}
+	}
+	return false
 }
+
+// mostLevelLines is the most lines that an outermost level is broken into, with its weight.
+const mostLevelLines = 3
 
 // ownWord reports whether a word may be a level's name: short, and of nothing but words.
 func ownWord(name string) bool {
@@ -56,11 +86,11 @@ func ownWord(name string) bool {
 // longestOwn is the most characters of a level's own name.
 const longestOwn = 8
 
-// ownGain weighs one token as a level that the form names in its own words.
+// ownGain weighs a word as a level that the form names in its own words.
 func (l *lattice) ownGain(list lexicon.List, i, k int) (int, bool) {
-	t := l.tokens[i]
-	count := l.own[list][t.text]
-	if k != 1 || count == 0 || !l.beginsLevel(i) || l.walk.totalWord(t.text) {
+	word := l.join(i, i+k)
+	count := l.own[list][word]
+	if k > 1 && l.inOneLine(i, i+k) || count == 0 || !l.beginsLevel(i) || l.walk.totalWord(word) {
 		return 0, false
 	}
 	return pick(count > 1, 0, -1), true

@@ -27,6 +27,7 @@ type lattice struct {
 	kind   headerKind
 
 	own      map[lexicon.List]map[string]int // words of levels that are no common ones; see ownWords
+	widest   int                             // the widest figure that has a line of its own; see widestFigure
 	known    widths                          // of the columns, as a first reading tells them
 	measured map[lexicon.Role][]int          // the lines of the cells that were read; see measure
 }

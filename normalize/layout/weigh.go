@@ -34,7 +34,7 @@ func (l *lattice) gain(role lexicon.Role, i, k int) (weight int, fits bool) {
 	case lexicon.Sequence:
 		return l.oneOf(i, k, -1, 2, plainNumber)
 	case lexicon.Unit:
-		return l.oneOf(i, k, -1, 3, textShape)
+		return l.unitGain(i, k)
 	case lexicon.Activity:
 		return l.activityGain(i, k)
 	case lexicon.Nature, lexicon.Direction:
@@ -237,12 +237,28 @@ func (l *lattice) activityGain(i, k int) (int, bool) {
 	return weight, true
 }
 
-// natureGain weighs 指标性质 and 指标方向: a word of a short list, or a comparator.
+// longestUnit is the most characters of a unit that is none of the common ones.
+const longestUnit = 3
+
+// unitGain weighs the unit of an amount.
+func (l *lattice) unitGain(i, k int) (int, bool) {
+	if k == 0 {
+		return -1, true
+	}
+	word := l.join(i, i+k)
+	known := word == "%" || knownUnit(word) || quantity.IsUnit(word)
+	if k > 1 && (!known || l.inOneLine(i, i+k)) || k == 1 && l.tokens[i].shape != textShape && !known {
+		return 0, false
+	}
+	return pick(known, 3, pick(runes(word) <= longestUnit, 2, -3)), true
+}
+
+// natureGain weighs 指标性质 and 指标方向: a word of a short list, or a comparator, whole or broken at a line's end.
 func (l *lattice) natureGain(i, k int) (int, bool) {
-	if k != 1 {
+	if k == 0 || l.inOneLine(i, i+k) {
 		return -2, k == 0
 	}
-	switch word := l.tokens[i].text; word {
+	switch word := l.join(i, i+k); word {
 	case "定性", "定量", "正向", "反向", "负向", "大于等于", "小于等于", "等于", "大于", "小于", "定性指标", "定量指标", "正向指标", "反向指标":
 		return 5, true
 	default:

@@ -78,7 +78,7 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 		return pick(l.kind == fundsHeader && role == lexicon.Rate, -4, -5), true
 	}
 	if k > 1 {
-		return 0, false
+		return 1, l.brokenFigure(i, k)
 	}
 	t := l.tokens[i]
 	rate := role == lexicon.Rate || role == lexicon.ScoreRate || role == lexicon.Completion
@@ -92,6 +92,34 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 	}
 	return 0, false
 }
+
+// brokenFigure reports whether tokens are one figure that the end of a line broke: the first fills its column, and the
+// rest is nothing but digits.
+func (l *lattice) brokenFigure(i, k int) bool {
+	for j := i; j < i+k; j++ {
+		if t := l.tokens[j]; !t.first || !t.last || strings.Trim(strings.TrimSuffix(t.text, "%"), "0123456789.") != "" || j+1 < i+k && len(t.text) < l.widestFigure() {
+			return false
+		}
+	}
+	q := l.amount(i, i+k)
+	return q.Kind == quantity.Number && strings.Count(l.join(i, i+k), ".") <= 1
+}
+
+// widestFigure is the width of the widest figure that has a line of its own.
+func (l *lattice) widestFigure() int {
+	if l.widest == 0 {
+		l.widest = shortestBroken
+		for _, t := range l.tokens {
+			if t.first && t.last && (t.shape == plainNumber || t.shape == amountShape) && strings.Trim(t.text, "0123456789.,") == "" {
+				l.widest = max(l.widest, len(t.text))
+			}
+		}
+	}
+	return l.widest
+}
+
+// shortestBroken is the fewest digits of a figure that a column is too narrow for.
+const shortestBroken = 5
 
 // wholePart is a number up to its point.
 func wholePart(number string) string {
