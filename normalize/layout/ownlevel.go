@@ -26,8 +26,8 @@ func (l *lattice) ownWords(list lexicon.List) map[string]int {
 		}
 		if list == lexicon.Level2Words && i > 0 && l.outerLevel(i-1) {
 			behind[t.text]++
-			if i+1 < len(l.tokens) && l.tokens[i+1].first {
-				behind[t.text+l.tokens[i+1].text]++
+			if rest := l.restOfWord(i + 1); rest > 0 {
+				behind[t.text+l.tokens[i+1].text] += pick(rest == 1, 2, 1) // a lone character is the rest of a word
 			}
 		}
 	}
@@ -35,6 +35,14 @@ func (l *lattice) ownWords(list lexicon.List) map[string]int {
 		return l.wholeOwn(behind)
 	}
 	return words
+}
+
+// restOfWord is how many characters token i has if it may be the rest of the word on the line before.
+func (l *lattice) restOfWord(i int) int {
+	if i >= len(l.tokens) || !l.tokens[i].first || l.tokens[i].shape != textShape || runes(l.tokens[i].text) > runes(l.tokens[i-1].text) {
+		return 0
+	}
+	return runes(l.tokens[i].text)
 }
 
 // wholeOwn drops the words of levels that the end of a line tore, 立项和 of 立项和目标, and what is one with its name:

@@ -185,8 +185,17 @@ func (w *walker) region(lines []document.Line, i int) int {
 // closingRow takes the row that closes a table where something else stands between them: 其他需要说明事项 无, and then
 // 总分 100 97.5 优.
 func (w *walker) closingRow(lines []document.Line, i int) int {
+	rec, n := w.closing(lines, i)
+	if n > 0 {
+		w.addTotal(rec)
+	}
+	return n
+}
+
+// closing reads such a row, and tells how many lines it takes; 0 where there is none.
+func (w *walker) closing(lines []document.Line, i int) (record, int) {
 	if !w.hasRows() || !w.form.Total.Weight.Missing() || !w.lex.Has(lexicon.TotalWords, firstWords(lines[i].Text)) {
-		return 0
+		return nil, 0
 	}
 	var row []printed
 	for k := i; k < min(i+2*mostTotalCells, len(lines)) && len(row) < mostTotalCells; k++ {
@@ -197,14 +206,13 @@ func (w *walker) closingRow(lines []document.Line, i int) int {
 	l := w.latticeOf(header{}, w.tokens(row, parted{}))
 	n := l.totalCells(0)
 	if n == 0 {
-		return 0
+		return nil, 0
 	}
 	rec := l.totalRecord(0, n)
 	if weight := rec[lexicon.Weight]; weight.text == "" || !totals(weight.entry(), rec[lexicon.Score].entry()) {
-		return 0
+		return nil, 0
 	}
-	w.addTotal(rec)
-	return l.tokens[n-1].line - i + 1
+	return rec, l.tokens[n-1].line - i + 1
 }
 
 // mostTotalCells is the most cells of such a row: its label, the weight, the score, the grade.

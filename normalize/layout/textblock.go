@@ -42,7 +42,7 @@ func (w *walker) blockBody(lines []document.Line, i int) int {
 			w.form.Rules = append(w.form.Rules, form.Rule{Text: squeezeText(text), Place: lines[i].Place})
 			continue
 		}
-		if level != levelNone || isTitle(text) || w.ends(lines, i) || i-start > 60 {
+		if _, n := w.closing(lines, i); n > 0 || level != levelNone || isTitle(text) || w.ends(lines, i) || i-start > 60 {
 			break
 		}
 		w.appendBlock(text, lines[i].Place, count)

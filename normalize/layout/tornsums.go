@@ -253,6 +253,9 @@ func tornRate(fund *form.Fund) bool {
 	if rate == nil || spent == nil || rate.Sign() == 0 || spent.Sign() == 0 {
 		return false
 	}
+	if rate.Cmp(big.NewRat(mostRate, 1)) > 0 {
+		return true
+	}
 	far := false
 	for _, e := range []form.Entry{fund.Budget, fund.Initial} {
 		whole := e.Rat()
@@ -267,6 +270,9 @@ func tornRate(fund *form.Fund) bool {
 	}
 	return far
 }
+
+// mostRate is more percent than any budget is executed by: it is an amount.
+const mostRate = 1000
 
 // inOtherUnit reports whether two amounts are as far apart as 元 and 万元, or a share and a rate.
 func inOtherUnit(ratio *big.Rat) bool {

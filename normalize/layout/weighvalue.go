@@ -77,11 +77,11 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 	if k == 0 {
 		return pick(l.kind == fundsHeader && role == lexicon.Rate, -4, -5), true
 	}
+	rate := role == lexicon.Rate || role == lexicon.ScoreRate || role == lexicon.Completion
 	if k > 1 {
-		return 1, l.brokenFigure(i, k)
+		return 1, l.brokenFigure(i, k) && !(rate && len(wholePart(l.join(i, i+k))) > 3)
 	}
 	t := l.tokens[i]
-	rate := role == lexicon.Rate || role == lexicon.ScoreRate || role == lexicon.Completion
 	switch {
 	case t.shape == blankShape:
 		return 1, true
@@ -119,7 +119,7 @@ func (l *lattice) widestFigure() int {
 }
 
 // shortestBroken is the fewest digits of a figure that a column is too narrow for.
-const shortestBroken = 5
+const shortestBroken = 4
 
 // wholePart is a number up to its point.
 func wholePart(number string) string {
