@@ -59,6 +59,7 @@ var openSays = map[Kind]document.Message{
 	Cap:           {ZH: "得分不超过分值", EN: "at most the weight"},
 	Floor:         {ZH: "扣完为止", EN: "not below zero"},
 	Most:          {ZH: "扣分有上限", EN: "deductions are limited"},
+	FullIf:        {ZH: "符合所列条件的得满分", EN: "full marks if the condition holds"},
 	ZeroIf:        {ZH: "有所列情形的不得分", EN: "nothing if the case arises"},
 	Free:          {ZH: "由评价人员酌情确定", EN: "left to the reviewer's discretion"},
 	Exempt:        {ZH: "非主观因素可酌情考虑", EN: "exceptions may be made"},
@@ -68,11 +69,16 @@ var openSays = map[Kind]document.Message{
 	Optional:      {ZH: "可不作为必评指标", EN: "the row may be left out"},
 	Relative:      {ZH: "得分＝分值×本单位数值÷第1名数值", EN: "score = weight × value ÷ the best value"},
 	Explain:       {ZH: "须说明原因", EN: "a reason must be given"},
+	Whole:         {ZH: "不足一步的不扣分", EN: "begun steps do not count"},
+	Ceil:          {ZH: "不足一步的按一步计", EN: "begun steps count"},
+	ProRata:       {ZH: "按比例扣分", EN: "steps count in part"},
+	LowTarget:     {ZH: "仅用于年初指标值设定偏低的", EN: "only where the target was set too low"},
+	Aggregate:     {ZH: "汇总时加权平均", EN: "weighted when rows are put together"},
 	Rank:          {ZH: "按排名计分", EN: "by rank"},
 	Negative:      {ZH: "以负数计分", EN: "counted as negative points"},
 }
 
-// Says the clause; some say nothing worth telling.
+// Says the clause; 以100%为标准 says nothing beside the step that counts from it.
 func (o Open) Says() document.Message {
 	m := openSays[o.Kind]
 	if o.Where != nil {
