@@ -130,7 +130,7 @@ func (r *reader) class(clause string) string {
 		return unknown
 	case strings.Contains(name, project) && r.form.Kind != form.Project:
 		return project
-	case anyIn(clause, scope):
+	case anyIn(clause, scope), strings.HasPrefix(name, project) && strings.Contains(name, "预算执行"):
 		return total
 	}
 	return goesOn

@@ -133,7 +133,7 @@ func exeFunds() []*Check {
 		{
 			Code: "EXE-11", Prose: true, Level: finding.Warning,
 			Title:   document.Message{ZH: "“其中”各项之和与所属总额不符", EN: "Parts do not add up to the amount they are said to be part of"},
-			Doc:     document.Message{ZH: "文中“其中”之后的各项应合计为紧邻其前的总额。若合计恰为文中或表内另一总额，说明口径错位；若合计大于所属总额，也请核对；小于的可能未列全，不作判断。", EN: "What follows 其中 adds up to the amount right before it. Parts that make up another stated total have the wrong scope; parts over their total want a look; parts below it may be incomplete and are left alone."},
+			Doc:     document.Message{ZH: "文中“其中”之后的各项应合计为紧邻其前的总额。若合计恰为文中或表内另一总额，说明口径错位；若合计大于所属总额，也请核对；小于的可能未列全，不作判断，但支出只分基本支出与项目支出的，小于也提示。括号内所列为上一项的组成，不计入。", EN: "What follows 其中 adds up to the amount right before it. Parts that make up another stated total have the wrong scope; parts over their total want a look; parts below it may be incomplete and are left alone, but for spending that is basic or for projects. What stands in brackets behind a part belongs to that part."},
 			Formula: "Σ parts = amount before 其中",
 			Why:     document.Message{ZH: "分项与所属总额对不上，说明口径串了或有资金没交代，读者会据此误判资金构成。", EN: "Parts that do not fit the amount they stand under have another scope, or leave money untold, and mislead on what the funds were made of."},
 			Allows:  document.Message{ZH: "按印刷位数取区间相加；合计小于总额的可能未列全，不提示，除非恰为文中或表内另一总额。", EN: "Printed amounts are added as intervals; parts below their amount may be incomplete and are let pass, unless they make another total of the text or table."},

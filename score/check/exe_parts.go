@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +47,7 @@ func statedAmounts(p *Pass) []valued {
 func partsOfText(p *Pass) {
 	held := 0
 	for i := range p.Form.Text {
-		if !strings.Contains(p.Form.Text[i].Text, "其中") {
+		if !hasAny(p.Form.Text[i].Text, introduces...) {
 			continue
 		}
 		for _, x := range partitions(p, i) {
@@ -60,7 +61,16 @@ func partsOfText(p *Pass) {
 	}
 }
 
-// partitions finds, in one paragraph, each amount that 其中 follows at once, in the same sentence, and
+// introduces are the words between a whole and its parts.
+var introduces = []string{"其中", "包括", "包含", "分别用于"}
+
+// startsParts reports whether parts are introduced right behind an amount, by the text up to the next one.
+func startsParts(between string) bool {
+	between = strings.TrimPrefix(strings.TrimLeft(between, "，,；;：:、（( "), "主要")
+	return slices.ContainsFunc(introduces, func(w string) bool { return strings.HasPrefix(between, w) })
+}
+
+// partitions finds, in one paragraph, each amount that 其中 or the like follows at once, in the same sentence, and
 // the amounts of the same kind behind it.
 func partitions(p *Pass, index int) []partition {
 	all := p.stated(index)
@@ -71,7 +81,7 @@ func partitions(p *Pass, index int) []partition {
 		if i+2 < len(all) && isRate(all[i+1]) && !strings.ContainsAny(between, "。；") {
 			between, rest = text[all[i+1].found.End:all[i+2].found.Start], all[i+2:] // 支出100万元，执行率95%，其中：
 		}
-		if !isMoney(all[i]) || !strings.HasPrefix(strings.TrimLeft(between, "，,；;：:、（( "), "其中") || strings.Contains(between, "。") {
+		if !isMoney(all[i]) || !startsParts(between) || strings.Contains(between, "。") {
 			continue
 		}
 		if parts := partsBehind(rest, text, all[i]); len(parts) >= 2 {
@@ -85,13 +95,20 @@ func partitions(p *Pass, index int) []partition {
 // no comparisons with another year, no change from budget to spending.
 func partsBehind(all []stated, text string, whole stated) []stated {
 	var parts []stated
-	end := whole.found.End
+	end, depth := whole.found.End, -1
 	for _, s := range all {
 		between := text[end:s.found.Start]
-		if strings.ContainsAny(between, "。！？\n") || len(parts) > 0 && strings.Contains(between, "其中") {
+		if end = s.found.End; depth < 0 {
+			depth = 0 // brackets that the parts stand in as a whole
+		} else {
+			depth += deeper(between)
+		}
+		if depth < 0 || strings.ContainsAny(between, "。！？\n") || len(parts) > 0 && depth == 0 && strings.Contains(between, "其中") {
 			break
 		}
-		end = s.found.End
+		if depth > 0 {
+			continue // parts of a part: 演出110万元（含舞台40万元）
+		}
 		if !isMoney(s) {
 			if s.found.Unit == "%" || s.found.Unit == "％" {
 				continue // a share said behind its part
@@ -104,6 +121,11 @@ func partsBehind(all []stated, text string, whole stated) []stated {
 		parts = append(parts, s)
 	}
 	return parts
+}
+
+// deeper is how many brackets a text opens beyond those it closes.
+func deeper(text string) int {
+	return strings.Count(text, "（") + strings.Count(text, "(") - strings.Count(text, "）") - strings.Count(text, ")")
 }
 
 // totalled reports whether a label opens a new total.
@@ -128,9 +150,21 @@ func judgePartition(p *Pass, x partition) {
 		reportScope(p, x, sum, other, place)
 		return
 	}
-	if sum.Low.Cmp(x.whole.amount().High) > 0 {
-		reportOverfull(p, x, sum)
+	switch {
+	case sum.Low.Cmp(x.whole.amount().High) > 0:
+		reportUnlike(p, x, sum, both("大于", "more than"))
+	case x.exhausts():
+		reportUnlike(p, x, sum, both("小于", "less than"))
 	}
+}
+
+// exhausts reports parts that are all there is of the whole: spending is basic or for projects.
+func (x partition) exhausts() bool {
+	if len(x.parts) != 2 || !hasAny(x.whole.label, "支出") || hasAny(x.whole.label, "项目", "经营", "上缴") {
+		return false
+	}
+	a, b := x.parts[0].label, x.parts[1].label
+	return strings.Contains(a, "基本支出") && strings.Contains(b, "项目支出") || strings.Contains(a, "项目支出") && strings.Contains(b, "基本支出")
 }
 
 // otherTotal finds another stated amount that the parts make up: in the text or in the funds table.
@@ -179,11 +213,11 @@ func reportScope(p *Pass, x partition, sum quantity.Interval, other string, plac
 	})
 }
 
-func reportOverfull(p *Pass, x partition, sum quantity.Interval) {
+func reportUnlike(p *Pass, x partition, sum quantity.Interval, than document.Message) {
 	working, total := x.working(sum)
 	p.Report(finding.Finding{
 		Subject: trimmedLabel(x.whole.label), Printed: x.whole.text(), Due: total + x.whole.found.Unit, Working: working,
-		Says: both("“其中”所列各项合计%s，大于所属的“%s”%s，请核对", "the parts add up to %s, more than %s %s they are said to be part of",
+		Says: both("“其中”所列各项合计%[1]s，"+than.ZH+"所属的“%[2]s”%[3]s，请核对", "the parts add up to %[1]s, "+than.EN+" %[2]s %[3]s they are said to be part of",
 			total+x.whole.found.Unit, trimmedLabel(x.whole.label), x.whole.text()),
 		Place: x.whole.place(), Also: known(x.places()),
 	})

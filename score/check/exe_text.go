@@ -190,7 +190,7 @@ func ofBudget(label string) bool {
 }
 
 func ofSpending(label string) bool {
-	return !ofBudget(label) && hasAny(label, "支出", "执行", "支付", "使用", "决算")
+	return !ofBudget(label) && hasAny(label, "支出", "执行", "支付", "使用", "决算", "列支", "开支")
 }
 
 // ofAnotherYear reports whether a label speaks of an earlier year.

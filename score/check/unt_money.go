@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -14,7 +15,7 @@ import (
 var untMoney = &Check{
 	Code: "UNT-03", Level: finding.Warning,
 	Title:   document.Message{ZH: "金额单位疑似混用", EN: "Amounts seem to be in mixed units"},
-	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或资金合计与其下各项，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, a total and its parts, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted. What follows from it for rates and scores is not told again."},
+	Doc:     document.Message{ZH: "同一资金行的预算数与执行数，或资金合计与其下各项，或成本类指标的指标值与完成值，或正文同一句所述的预算数与执行数、正文与资金表所列的同一金额，相差约一万倍，而按万元与元换算后与所列执行率相符或相当，疑为元、万元混填；正文金额与资金表同一金额数字相同（至少两位）而相差十倍、百倍的，疑为多写、少写了零。由此引起的执行率、超支等差异不再重复指出。", EN: "Budget and spending of one row or of one sentence, a total and its parts, target and result of a cost, or one amount in the text and in the funds table differ about ten thousand times, and agree once 元 and 万元 are converted; or an amount in the text has the digits (two at least) of the one in the table in other places, as if a nought were missing. What follows from it for rates and scores is not told again."},
 	Formula: "E ÷ P ≈ 10⁴ ∨ E ÷ P ≈ 10⁻⁴",
 	Why:     document.Message{ZH: "元、万元混填差一万倍，执行率、成本和资金合计都会失真，汇总时更会放大。", EN: "元 taken for 万元 is ten thousand times off: rates, costs and sums are spoilt, and consolidation makes it worse."},
 	Allows:  document.Message{ZH: "相差2000倍至15000倍之间才视为单位之差；同一资金行印有执行率的，换算后须在1个百分点以内，未印的只在执行数偏大时提示。", EN: "Only 2,000 to 15,000 times apart counts as a matter of units; beside a printed rate the conversion has to come within a point of it, without one only spending that is too large is told."},
@@ -124,10 +125,20 @@ func toldMoney(p *Pass) int {
 		if !ok {
 			continue
 		}
-		if held++; told[c.Paragraph] || !sameFigureOtherUnit(c.Quantity, of) {
+		held++
+		if told[c.Paragraph] {
 			continue
 		}
-		told[c.Paragraph] = true
+		if told[c.Paragraph] = misplacedPoint(p.Form, c, of); told[c.Paragraph] {
+			p.Report(finding.Finding{
+				Subject: c.Subject, Printed: c.Quantity.Text, Place: c.Place, Also: known([]document.Place{of.Place}),
+				Says: both("正文写%[1]s，与%[2]s数字相同而位数不同，疑为多写、少写了零或单位有误，请核对", "%[1]s in the text and %[2]s have the same digits in different places; a nought or the unit may be wrong", c.Quantity.Text, of.Value+of.Unit),
+			})
+			continue
+		}
+		if told[c.Paragraph] = sameFigureOtherUnit(c.Quantity, of); !told[c.Paragraph] {
+			continue
+		}
 		p.Report(finding.Finding{
 			Subject: c.Subject, Printed: c.Quantity.Text, Place: c.Place, Also: known([]document.Place{of.Place}),
 			Says: both("正文写%[1]s，与%[2]s数字相近而单位不同，相差约一万倍，疑为元与万元混填，请核对单位", "%[1]s in the text and %[2]s have nearly the same figure in different units; 元 and 万元 may be mixed", c.Quantity.Text, of.Value+of.Unit),
@@ -156,6 +167,30 @@ func moneyBeside(f *form.Form, i int) (form.Entry, bool) {
 		}
 	}
 	return form.Entry{}, false
+}
+
+// misplacedPoint reports a claim with the digits of the amount that it states, ten times or more away from it:
+// 全年支出1900万元 for 190. Two digits are the fewest that no chance repeats; an amount that another row of the
+// funds prints is that row's.
+func misplacedPoint(f *form.Form, c *form.Claim, of form.Entry) bool {
+	x, ok := c.Quantity.Measure()
+	y, ok2 := of.Measure()
+	if c.About.Kind != "fund" || !ok || !ok2 || x.Value.Cmp(y.Value) == 0 || digits(x.Value) != digits(y.Value) || len(digits(x.Value)) < 2 {
+		return false
+	}
+	for i := range f.Funds {
+		for _, col := range amounts() {
+			if v, ok := recompute.Amount(col.of(&f.Funds[i]), f.Funds[i].Money); ok && v.Meets(quantity.Exactly(x.Value)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// digits are those of a number without the noughts at its ends.
+func digits(v *big.Rat) string {
+	return strings.Trim(strings.Replace(v.FloatString(8), ".", "", 1), "0")
 }
 
 // sameFigureOtherUnit reports two amounts whose figures are at most half as much apart, while their units make them

@@ -15,7 +15,8 @@ type Count struct {
 	Size *big.Rat // things a step: 每两天扣1分
 	Unit string   // 项, 例, 天
 	Most int
-	Gain bool // points are given, not taken: 每完成一项得1分
+	Gain bool   // points are given, not taken: 每完成一项得1分
+	Zero *Range // how many leave nothing: 3处及以上不得分
 }
 
 func (c Count) String() string {
@@ -29,6 +30,9 @@ func (c Count) String() string {
 	s += c.Unit
 	if c.Most > 0 {
 		s += " ≤" + strconv.Itoa(c.Most)
+	}
+	if c.Zero != nil {
+		s += " zero " + c.Zero.String()
 	}
 	return s + ")"
 }
@@ -46,6 +50,10 @@ func (c Count) Says() document.Message {
 		m.ZH += "，共" + strconv.Itoa(c.Most) + "项"
 		m.EN += ", " + strconv.Itoa(c.Most) + " criteria"
 	}
+	if c.Zero != nil {
+		m.ZH += "，" + c.Zero.zh() + "不得分"
+		m.EN += ", nothing at " + c.Zero.String()
+	}
 	return m
 }
 
@@ -53,7 +61,8 @@ func (c Count) Says() document.Message {
 const once = "case"
 
 const (
-	countable = `(项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批次|批|类|种|点|本|辆|套|场)`
+	counted   = `项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批次|批|类|种|点|本|辆|套|场`
+	countable = `(` + counted + `)`
 	// An action or a state may stand before what is counted: 每少报送1篇, 每滞后10天.
 	doing     = `[^0-9,。;:每得扣减档\x00]{0,12}?`
 	cutPoints = `(?:\(\x00+\))?,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分|得分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
@@ -92,7 +101,7 @@ var countPatterns = []pattern{
 		name:    "one thing missing",
 		needs:   words("扣|减&1"),
 		figures: true,
-		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
+		re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生|漏报|迟报|错报|瞒报|遗漏|遗失)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
 			`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
 		read: func(m match) (Clause, bool) {
 			if unclear(m.all()) {
@@ -102,6 +111,18 @@ var countPatterns = []pattern{
 		},
 		example: "未完成一项扣2分，扣完为止，总分10分",
 		tree:    "count(2 per 项); floor; cap 10",
+	},
+	{
+		name:    "so many leave nothing",
+		needs:   words("不得分|不计分&以上|超过|超出"),
+		figures: true,
+		re:      lazily(`(?:有|发现|出现|存在|发生|逾期|延迟|迟延|缺|少)*(` + numx + `(?:` + counted + `)(?:及其?以上|以上)|(?:超过|超出)` + numx + `(?:` + counted + `))[^。;,0-9扣得\x00]{0,12}?(?:的|者)?,?(?:则)?(?:` + row + `)?(?:不得分|不计分)`),
+		read: func(m match) (Clause, bool) {
+			r, ok := readRange(m.group(1))
+			return Tier{Range: r, Points: none}, ok && !unclear(m.text[m.at[3]:m.at[1]])
+		},
+		example: "有1处不符合扣0.5分，有3处及以上不符合不得分",
+		tree:    "count(0.5 per 处 zero ≥3处..)",
 	},
 	{
 		name:    "once",

@@ -18,6 +18,9 @@ func join(clauses []Clause, items int, unit string) []Clause {
 		return o
 	})
 	clauses = countParts(clauses)
+	clauses = endCount(clauses)
+	clauses = whole(clauses)
+	clauses = nest(clauses)
 	clauses = standardise(clauses)
 	clauses = refer(clauses)
 	clauses = proportion(clauses)
@@ -124,11 +127,11 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 		}
 		s.Zero = &other.Range
 	}
-	bound := t.Range.High
-	if s.Side == Under {
-		bound = t.Range.Low
+	if t.Else || t.Points.Value.Sign() == 0 {
+		return s, false
 	}
-	if t.Else || bound == nil || t.Points.Value.Sign() == 0 {
+	bound, ok := inUnit(s.bound(t.Range), t.Range.Unit, s.Unit)
+	if !ok {
 		return s, false
 	}
 	switch {
@@ -139,6 +142,20 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 	}
 	s.Full = t.Points
 	return s, true
+}
+
+// bound is the end of the range at which the step begins; nil where values beyond its other end are
+// outside too (95%-105%), of which the step says nothing.
+func (s Step) bound(r Range) *big.Rat {
+	switch {
+	case r.Low != nil && r.High != nil && r.Low.Cmp(r.High) == 0:
+		return r.Low
+	case s.Side == Under && (r.High == nil || r.Unit == "%" && r.High.Cmp(hundred) >= 0):
+		return r.Low
+	case s.Side == Over && (r.Low == nil || r.Low.Sign() <= 0):
+		return r.High
+	}
+	return nil
 }
 
 // proportion takes in the tiers beside a ratio: none of them gives points of its own but full marks at

@@ -106,11 +106,17 @@ var bare = lazily(`^为?(?:[1-9][0-9]?|[0-9]+\.[0-9]+|10[1-9]|1[1-9][0-9]|[2-9][
 
 var ofCompletion = lazily(`完成率|完成比例|完成程度|完成情况|实现程度|实现率`)
 
+// apart ends in words by which a figure is how far the result lies from something else.
+var apart = lazily(`(?:相差|偏离|偏差|误差|差距)(?:在|为|幅度|控制在)*$`)
+
 var none = Points{Value: number("0")}
 
 func readTier(m match) (Clause, bool) {
 	if damaged().MatchString(m.group(1)+m.group(2)) || strings.HasPrefix(m.text[m.at[1]:], "钟") {
 		return nil, false
+	}
+	if m.group(1) == "每" || apart().MatchString(m.text[:m.from(2)]) {
+		return nil, false // a step, or how far off a plan: no range of the measured value
 	}
 	r, ok := readRange(m.group(2))
 	if !ok {

@@ -59,6 +59,7 @@ var openSays = map[Kind]document.Message{
 	Cap:           {ZH: "得分不超过分值", EN: "at most the weight"},
 	Floor:         {ZH: "扣完为止", EN: "not below zero"},
 	Most:          {ZH: "扣分有上限", EN: "deductions are limited"},
+	FullIf:        {ZH: "符合所列条件的得满分", EN: "full marks if the condition holds"},
 	ZeroIf:        {ZH: "有所列情形的不得分", EN: "nothing if the case arises"},
 	Free:          {ZH: "由评价人员酌情确定", EN: "left to the reviewer's discretion"},
 	Exempt:        {ZH: "非主观因素可酌情考虑", EN: "exceptions may be made"},
@@ -68,11 +69,16 @@ var openSays = map[Kind]document.Message{
 	Optional:      {ZH: "可不作为必评指标", EN: "the row may be left out"},
 	Relative:      {ZH: "得分＝分值×本单位数值÷第1名数值", EN: "score = weight × value ÷ the best value"},
 	Explain:       {ZH: "须说明原因", EN: "a reason must be given"},
+	Whole:         {ZH: "不足一步的不扣分", EN: "begun steps do not count"},
+	Ceil:          {ZH: "不足一步的按一步计", EN: "begun steps count"},
+	ProRata:       {ZH: "按比例扣分", EN: "steps count in part"},
+	LowTarget:     {ZH: "仅用于年初指标值设定偏低的", EN: "only where the target was set too low"},
+	Aggregate:     {ZH: "汇总时加权平均", EN: "weighted when rows are put together"},
 	Rank:          {ZH: "按排名计分", EN: "by rank"},
 	Negative:      {ZH: "以负数计分", EN: "counted as negative points"},
 }
 
-// Says the clause; some say nothing worth telling.
+// Says the clause; 以100%为标准 says nothing beside the step that counts from it.
 func (o Open) Says() document.Message {
 	m := openSays[o.Kind]
 	if o.Where != nil {
@@ -115,12 +121,12 @@ const notMore = `(?:不(?:能|得|应|可)?(?:超过|超出|突破|高于)|≤)`
 var openFirst = []pattern{
 	open("relative to the best", Relative, "比例|比值", `[^。;\x00]*(?:第1名?|最高(?:值|者)?|最好(?:值|者)?)的?得?(?:满分|[^。;,\x00]{0,6}),?(?:其余|其他|其它)[^。;\x00]{0,12}(?:按|以)[^。;\x00]{0,12}第?(?:1名|最高(?:值|者)|最好(?:值|者))[^。;\x00]{0,10}(?:比例|比值)[^。;\x00]{0,4}(?:得分|计分|赋分|折算)`, "排名第1得满分，其余按与第1名的比例得分", "relative"),
 	open("by rank", Rank, "名", `[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`, "按全市排名情况计分", "rank"),
-	open("deduct until nothing is left", Floor, "扣完|减完|扣满|扣至0|扣到0|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣满`+num+`分(?:为止)?|(?:直至)?扣[至到]0分(?:为止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
+	open("deduct until nothing is left", Floor, "扣完|减完|扣满|扣至0|扣到0|减至0|减到0|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣满`+num+`分(?:为止)?|(?:直至)?[扣减][至到]0分(?:为)?(?:止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
 		"实际与计划每相差3%，扣1分，扣满15分为止", "step(1 per 3% both target); floor 15"),
 	open("most that is deducted", Most, "扣|累计&最多|最高|至多|累计|扣分不|扣分≤|扣分总额", `(?:`+row+`)?(?:最多|最高|至多|累计)(?:可)?`+cuts+num+`分|(?:累计)?扣分(?:总额)?`+notMore+num+`分|累计`+notMore+num+`分`,
 		"每发现一例扣1分，最多扣3分", "count(1 per 例); most 3"),
-	open("at most the weight", Cap, "最高|满分|总分|得分之和|得分合计|得分不|得分≤", `(?:各项|各|累计|合计)得分(?:之和|合计)?`+notMore+`(?:`+num+`分|`+row+`分值)|(?:超额(?:完成)?|超过(?:100%|目标值|指标值))(?:的|部分)*,?(?:均)?(?:按|计|得)满分(?:计算|计分|计)?|最高(?:得|计|为)?满分|(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高`+notMore+`(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?`+num+`分\)?)?`+
-		`|得分`+notMore+`(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|最高(?:得|计|为)?`+num+`分|(?:总分|满分)(?:为|共)?`+num+`分`,
+	open("at most the weight", Cap, "最高|最多|至多|满分|总分|得分之和|得分合计|得分不|得分≤|按100%", `(?:各项|各|累计|合计)得分(?:之和|合计)?`+notMore+`(?:`+num+`分|`+row+`分值)|(?:超额(?:完成)?|超过(?:100%|目标值|指标值))(?:的|部分)*,?(?:均)?(?:(?:按|计|得)满分(?:计算|计分|计)?|按100%(?:计算|计分|计))|最高(?:得|计|为)?满分|(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高`+notMore+`(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?`+num+`分\)?)?`+
+		`|得分`+notMore+`(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|(?:最高|最多|至多)(?:得|计|为)?`+num+`分|(?:总分|满分)(?:为|共)?`+num+`分`,
 		"得分一档最高不能超过该指标分值上限（20分）", "cap 20"),
 	open("exceptions", Exempt, "因素|原因&不扣分|不予扣分|免|原因外|原因以外|因素外|因素以外", `(?:因|由于|属于?|如因)[^。;,0-9\x00]{0,30}(?:原因|因素|影响)[^。;,0-9\x00]{0,20},?(?:可|可以|可酌情)?(?:不扣分|不予扣分|免予扣分|免扣)|除[^。;,0-9\x00]{0,30}(?:原因|因素)(?:以)?外`, "除政策性原因外，每延迟一天扣1分", "exempt; count(1 per 天)"),
 	open("the standard", Standard, "为标准|为满分|为基准|为基数", `以`+num+`%为(?:标准|满分|基准)|(?:得分)?以(?:(?:年度|年初)?(?:目标|指标|计划)值?|上年[^,。;0-9\x00]{0,8})为(?:标准|基准|基数)`, "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", "step(0.5 per 1个百分点 over number 100); floor"),

@@ -59,7 +59,7 @@ func (r Range) String() string {
 
 // A range may be written in four ways; none of the expressions holds a group that others count on.
 const (
-	unit     = `(?:%|‰|个百分点|百分点|分钟|小时|个月|万元|元|天|日|次|项|个|件|人|户|起|例|家|分)?`
+	unit     = `(?:%|‰|个百分点|百分点|分钟|小时|个月|个工作日|万元|亿元|元|天|日|周|人次|场次|批次|项|个|件|人|名|户|起|例|家|次|处|座|台|套|辆|场|期|篇|份|条|亩|公顷|平方米|公里|米|吨|分)?`
 	included = `(?:\((?:不?含)(?:` + numx + unit + `)?\))?`
 	span     = numx + unit + included + `-` + numx + unit + included
 	bracket  = `[\[(]` + numx + `%?[,-]` + numx + `%?[\])]`

@@ -67,7 +67,7 @@ func (r Ratio) Says() document.Message {
 
 const (
 	actualWords = `(?:全年|年度)?(?:实际完成值|实际完成数|实际完成|实际值|完成值|完成数|实际数)?\(?B?\)?`
-	targetWords = `(?:计划完成[数值量]|应完成[数值量]|(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数|预期值)?)\(?A?\)?`
+	targetWords = `(?:计划完成[数值量]|应完成[数值量]|(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数|预期值)|年度|年初|全年|预期|计划)?\(?A?\)?`
 	weightWords = `(?:该项|本项|单项|该|本)?(?:指标)?(?:权重分值|权重|分值|满分|标准分)`
 )
 
@@ -119,8 +119,8 @@ var ratioPatterns = []pattern{
 	{
 		name:  "actual over target",
 		needs: words("/&得分=|得分为|得分:|计分=|计分为|计分:|值/|数/|B/|B)/"),
-		re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:\*` + weightWords + `)?` +
-			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?\*` + weightWords),
+		re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:(?:\*100%)?\*` + weightWords + `)?` +
+			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?(?:\*100%)?\*` + weightWords),
 		read: func(m match) (Clause, bool) {
 			return Ratio{Positive: ActualTarget}, actualOverTarget().MatchString(m.all())
 		},

@@ -210,9 +210,15 @@ func (s *Set) gain(c Count, w *big.Rat) bool {
 // less takes the deduction from every score, as often as it may be made.
 func (s Set) less(c Count, w, least *big.Rat) (Set, bool) {
 	per, out := c.Per.of(w), Set{}
+	if c.Zero != nil {
+		out.add(new(big.Rat))
+	}
 	for _, from := range s.Points {
 		v := from
 		for k := 0; ; k++ {
+			if surely, _ := c.gone(new(big.Rat).Mul(new(big.Rat).SetInt64(int64(k)), c.Size)); surely {
+				break
+			}
 			if v.Cmp(least) <= 0 {
 				if k > 0 {
 					v = least

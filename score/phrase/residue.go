@@ -13,12 +13,12 @@ var (
 	// narrative tells of a score that was given; rules do not.
 	narrative = lazily(`自评得分|自评分|实际得分|实得|实扣|共得|故[扣得]|因此|经核查|经核实|经检查|扣分原因|得分原因|得分率为|已[扣得]|共(?:发现|扣|计扣)`)
 	// harmless are words about scoring that give no points and change none.
-	harmless = lazily(`(?:得分|分数|分值|计算结果|结果)?(?:保留|四舍五入)[^。;,\x00]*小数(?:点)?(?:后)?(?:[0-9一两二三]位)?|(?:分|共分?)[0-9]档(?:计分|得分|赋分|给分|打分)?:?|(?:超额完成|超过目标值?)(?:的|部分)*,?不(?:再|另行)?加分|(?:同类|同一|相同)?(?:问题|情形|事项|情况)?不重复扣分|以此类推|依此类推|依次类推`)
+	harmless = lazily(`(?:得分|分数|分值|计算结果|结果)?(?:保留|四舍五入)[^。;,\x00]*小数(?:点)?(?:后)?(?:[0-9一两二三]位)?|(?:分|共分?)[0-9]档(?:计分|得分|赋分|给分|打分)?:?|(?:超额完成|超过目标值?)(?:的|部分)*,?不(?:再|另行)?加分|(?:同类|同一|相同)?(?:问题|情形|事项|情况)?不重复扣分|以此类推|依此类推|依次类推|(?:目标|任务|指标|实际|计划)?完成率=[^。;,/得]{0,12}(?:实际|完成)[^。;,/得]{0,12}/[^。;,/得]{0,8}(?:计划|目标|指标|应)[^。;,/得]{0,12}\*100%`)
 )
 
 // withoutHarmless drops the harmless words; the marks of each of them are looked for first.
 func withoutHarmless(folded string) string {
-	for _, mark := range [...]string{"小数", "档", "不重复", "类推", "加分"} {
+	for _, mark := range [...]string{"小数", "档", "不重复", "类推", "加分", "完成率="} {
 		if strings.Contains(folded, mark) {
 			return harmless().ReplaceAllString(folded, "")
 		}

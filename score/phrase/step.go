@@ -128,7 +128,10 @@ func readStep(m match) (Clause, bool) {
 	if amount().MatchString(m.group(2)) {
 		return nil, false // the words before it are a rule of their own
 	}
-	s.Against, s.Value = reference(m.group(2) + m.first(5, 8))
+	s.Against, s.Value = reference(m.group(2)+m.first(5, 8), s.Unit)
+	if s.Value != nil && distance().MatchString(m.group(1)+m.group(2)) {
+		s.Against, s.Value = Unclear, nil
+	}
 	s.Implied = s.Against == TheTarget && otherPlan().MatchString(m.group(2)+m.first(5, 8))
 	if s.Against == Nothing && elsewhere().MatchString(m.before()) {
 		s.Against = Unclear
@@ -152,13 +155,21 @@ func side(word string) Side {
 // amount is a number of points.
 var amount = lazily(`[0-9]分(?:[^钟]|$)`)
 
-var referenceNumber = lazily(`\(?` + num + `%?\)?`)
+var referenceNumber = lazily(`\(?` + num + `(` + unit + `)\)?`)
 
-// reference reads what a value is compared with; a number in the words is its value.
-func reference(words string) (Against, *big.Rat) {
+// distance is a figure that tells how far the result lies from something else; the value of a rate of
+// deviation (偏差率) is no such figure.
+var distance = lazily(`(?:相差|偏离|偏差|误差|差距)(?:在|为|幅度|超过|超出|≥|>|≤|<)*[0-9]`)
+
+// reference reads what a value is compared with; a number in the words is its value, brought to the unit
+// of the step.
+func reference(words, unit string) (Against, *big.Rat) {
 	var value *big.Rat
 	if m := referenceNumber().FindAllStringSubmatch(words, 2); len(m) == 1 {
-		value = number(m[0][1])
+		var ok bool
+		if value, ok = inUnit(number(m[0][1]), m[0][2], unit); !ok {
+			return Unclear, nil
+		}
 	} else if len(m) > 1 {
 		return Unclear, nil
 	}

@@ -13,7 +13,7 @@ func (s Step) due(in Facts) []finding.Reading {
 	if !ok || !s.measures(in, ref) {
 		return nil
 	}
-	x, r := in.Actual.Rat(), ref.Rat()
+	x, r := s.own(in.Actual), s.own(ref)
 	points := s.inPoints(x, r, in.Weight)
 	if s.Unit != "%" || r.Sign() == 0 || s.beyond(x, r).Sign() <= 0 {
 		return points
@@ -34,6 +34,9 @@ func (s Step) ref(in Facts) (quantity.Quantity, bool) {
 			return q, false
 		}
 		q.Value = s.Value.FloatString(6)
+		if _, ok := inUnit(one, in.Actual.Unit, s.Unit); ok && in.Actual.Unit != "" && s.Unit != "%" {
+			q.Unit = plainUnit(s.Unit)
+		}
 	case LastYear:
 		q = in.LastYear
 	case TheTarget:
@@ -43,7 +46,7 @@ func (s Step) ref(in Facts) (quantity.Quantity, bool) {
 		}
 	}
 	a := in.Actual
-	return q, single(a) && single(q) && (a.Unit == q.Unit || a.Unit == "" || q.Unit == "")
+	return q, single(a) && single(q) && quantity.Comparable(a, q)
 }
 
 // measures reports whether the actual value is of the kind the step is counted in.
@@ -60,7 +63,16 @@ func (s Step) measures(in Facts, ref quantity.Quantity) bool {
 	case "个单位", "单位":
 		return true
 	}
-	return unit == s.Unit
+	_, ok := inUnit(one, unit, s.Unit)
+	return ok && unit != ""
+}
+
+// own is the amount in the step's unit, where it has another that converts (2小时 and steps of 30分钟).
+func (s Step) own(q quantity.Quantity) *big.Rat {
+	if v, ok := inUnit(q.Rat(), q.Unit, s.Unit); ok {
+		return v
+	}
+	return q.Rat()
 }
 
 // inPoints counts the plain difference: percentage points, minutes.

@@ -95,6 +95,9 @@ func (o Open) try(w, v *big.Rat) []finding.Reading {
 
 // counted is the weight less the points for n things, or the points for them.
 func (r Rule) counted(c Count, w, n *big.Rat) *big.Rat {
+	if surely, _ := c.gone(n); surely {
+		return new(big.Rat)
+	}
 	k := floor(new(big.Rat).Quo(n, c.Size))
 	if most := new(big.Rat).SetInt64(int64(c.Most)); c.Most > 0 && k.Cmp(most) > 0 {
 		k = most
@@ -108,6 +111,14 @@ func (r Rule) counted(c Count, w, n *big.Rat) *big.Rat {
 		return least
 	}
 	return v
+}
+
+// gone reports whether n things leave nothing for certain, and whether they may.
+func (c Count) gone(n *big.Rat) (surely, maybe bool) {
+	if c.Zero == nil {
+		return false, false
+	}
+	return c.Zero.at(n)
 }
 
 // at takes the points for the value, or for the distance where the rule names no number.
