@@ -20,6 +20,9 @@ func Tabbed(lines []document.Line) []document.Block {
 			continue
 		}
 		n, cells := barred(lines, i)
+		if cells == nil {
+			n, cells = streamed(lines, i)
+		}
 		if cells != nil {
 			t.end()
 			t.blocks = append(t.blocks, document.Block{Table: cells})
