@@ -6,20 +6,20 @@ import (
 	"fuhe/extract/document"
 )
 
-// Some copies of a table have a cell a line, each ended by a bar. Blank cells are there too, as bars of
-// their own or behind the cell before them, but where a row ends is not told: such a table is handed on as
-// one column of cells.
+// Some copies of a table have a cell a line, each ended by a bar, or go on behind the bar up to a blank cell, which came
+// as the end of a line. Blank cells are there too, as bars of their own or behind the cell before them, but where a row
+// ends is not told: such a table is handed on as one column of cells.
 
 const (
 	fewestBarred = 8    // lines of one cell, from which on they may be a table
+	fewestBlanks = 3    // lines of a bar alone that show that line ends are blank cells
 	mostBarred   = 8000 // cells of one such table
 	widestBarred = 48   // cells in one line
 )
 
 // barredLine cuts a line with one cell that a bar ends, and blank cells behind it. cells counts them all.
 func barredLine(text string) (cell string, cells int, ok bool) {
-	text = strings.TrimSpace(strings.ReplaceAll(text, "｜", "|"))
-	cell, bars, found := strings.Cut(text, "|")
+	cell, bars, found := strings.Cut(barsAlike(text), "|")
 	if !found || strings.Trim(bars, "| ") != "" {
 		return "", 0, false
 	}
@@ -39,18 +39,59 @@ func barred(lines []document.Line, i int) (n int, cells *document.Table) {
 			break
 		}
 		for j := range min(count, widestBarred) {
-			r := row{line: lines[k], sign: '|', cells: []string{""}}
+			rows = append(rows, loneCell(lines[k], ""))
 			if j == 0 {
-				r.cells[0] = text
+				rows[len(rows)-1].cells[0] = text
 			}
-			rows = append(rows, r)
 		}
 		n = k - i + 1
 	}
 	if n < fewestBarred {
 		return n, nil
 	}
-	cells = tableOf(rows)
-	cells.Evidence = document.Barred
-	return n, cells
+	return n, oneColumn(rows)
+}
+
+// loneCell is a row of one cell.
+func loneCell(l document.Line, text string) row {
+	return row{line: l, sign: '|', cells: []string{squeeze(strings.TrimSpace(text))}}
+}
+
+func oneColumn(rows []row) *document.Table {
+	t := tableOf(rows)
+	t.Evidence = document.Barred
+	return t
+}
+
+// streamed reads the lines from i on as one stream of cells, each line begun and ended by a bar and every line end a
+// blank cell; it is nil where no lines of a bar alone show that they are.
+func streamed(lines []document.Line, i int) (n int, cells *document.Table) {
+	var rows []row
+	blanks := 0
+	for k := i; k < len(lines) && len(rows) < mostBarred; k++ {
+		text := barsAlike(lines[k].Text)
+		if !strings.HasSuffix(text, "|") || k > i && text[0] != '|' {
+			break
+		}
+		if text == "|" {
+			blanks++
+		}
+		own := strings.Split(strings.TrimPrefix(strings.TrimSuffix(text, "|"), "|"), "|")
+		if len(own) > widestBarred {
+			break
+		}
+		if k > i {
+			rows = append(rows, loneCell(lines[k], "")) // the line's end before it
+		}
+		for _, cell := range own {
+			if text != "|" {
+				rows = append(rows, loneCell(lines[k], cell))
+			}
+		}
+		n = k - i + 1
+	}
+	if blanks < fewestBlanks || n < fewestBarred {
+		return 0, nil
+	}
+	return n, oneColumn(rows)
 }

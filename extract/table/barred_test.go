@@ -43,3 +43,27 @@ func TestBarredLine(t *testing.T) {
 		}
 	}
 }
+
+// TestStreamed: lines of several cells, where line ends are blank cells.
+func TestStreamed(t *testing.T) {
+	tests := []struct {
+		name, text, want string
+	}{
+		{"line ends are blank cells", "甲|乙|\n|丙|\n|\n|丁|\n|\n|\n|戊|己|\n|庚|\n|辛|", "甲,乙,,丙,,,丁,,,,戊,己,,庚,,辛"},
+		{"rows of their own", "|甲|乙|\n|1|2|\n|3|4|\n|5|6|\n|7|8|\n|9|10|\n|11|12|\n|13|14|", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			n, table := streamed(printedLines(tt.text), 0)
+			var got []string
+			if table != nil {
+				for _, c := range table.Cells {
+					got = append(got, c.Text)
+				}
+			}
+			if text := strings.Join(got, ","); text != tt.want {
+				t.Errorf("%d lines: %q, want %q", n, text, tt.want)
+			}
+		})
+	}
+}

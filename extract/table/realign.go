@@ -124,6 +124,9 @@ func (r *row) move(cells [][]shape, i, start, end int) {
 	}
 	if best := p.best(own, room); best > 0 {
 		r.cells = append(make([]string, best), r.cells[:last+1]...)
+		if len(r.places) > 0 {
+			r.places = append(slices.Repeat(r.places[:1], best), r.places...)
+		}
 		r.shifted = best
 		cells[i] = shapesOf(r.cells)
 	}

@@ -12,19 +12,27 @@ import (
 // for each. Rows that lost their leading blanks are moved to where they agree with their neighbours.
 func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
+	pads := paddingOf(lines)
 	for i := 0; i < len(lines); {
+		if r, n := pads.broken(i); n > 0 {
+			t.addRow(r)
+			i += n
+			continue
+		}
 		n, cells := barred(lines, i)
+		if cells == nil {
+			n, cells = streamed(lines, i)
+		}
 		if cells != nil {
 			t.end()
 			t.blocks = append(t.blocks, document.Block{Table: cells})
 			i += n
 			continue
 		}
-		for end := i + max(n, 1); i < end; i++ { // a table has its first cell in the first line of the run
-			if strings.TrimSpace(lines[i].Text) != "" {
-				t.add(lines[i])
-			}
+		if strings.TrimSpace(lines[i].Text) != "" {
+			t.add(lines[i])
 		}
+		i++
 	}
 	t.end()
 	return number(t.blocks)
@@ -41,17 +49,21 @@ type tabs struct {
 func (t *tabs) add(l document.Line) {
 	r, ok := split(l)
 	switch {
-	case ok && len(t.run) > 0 && r.sign != t.run[0].sign:
-		t.end()
-		t.run = append(t.run, r)
 	case ok:
-		t.run, t.pageEnds = append(t.run, r), nil
+		t.addRow(r)
 	case len(t.run) > 0 && pageNumber(strings.TrimSpace(l.Text)):
 		t.pageEnds = append(t.pageEnds, l)
 	default:
 		t.end()
 		t.blocks = append(t.blocks, plainBlock(l))
 	}
+}
+
+func (t *tabs) addRow(r row) {
+	if len(t.run) > 0 && r.sign != t.run[0].sign {
+		t.end()
+	}
+	t.run, t.pageEnds = append(t.run, r), nil
 }
 
 func (t *tabs) end() {
@@ -172,7 +184,7 @@ func bars(rows []row) []row {
 	}
 	for i := range out {
 		if c := out[i].cells; open && len(c) > 1 {
-			out[i].cells = c[1:]
+			out[i].cells, out[i].places = c[1:], out[i].places[min(1, len(out[i].places)):]
 		}
 		if c := out[i].cells; closed && len(c) > 1 {
 			out[i].cells = c[:len(c)-1]

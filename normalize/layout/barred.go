@@ -23,7 +23,7 @@ const (
 	blankFigure = -1     // without its weight or score
 	mostLevels  = 3      // columns of levels in front of the names
 	goneLevel   = -1     // a cell of a level that is gone
-	leastSuits  = -6     // of a row that the template left unused
+	leastSuits  = -7     // of a row that the template left unused
 	soleTotal   = 6      // the row that closes a table is worth having
 	totalPoint  = 3      // and each of its figures
 	headsCost   = -1     // of two rows of headers one may be the rest of the other
@@ -164,7 +164,11 @@ func (b *barred) under(i, width int) bool {
 		}
 	}
 	b.w.header = h
-	b.below(head, i+width, width)
+	wide := width
+	if len(own) == width {
+		wide = max(width, b.w.width()) // a second row of headers may say nothing of the columns beside its group
+	}
+	b.below(head, i+width, wide)
 	return true
 }
 
@@ -176,8 +180,8 @@ func (b *barred) above(i int) header {
 	return header{}
 }
 
-// below cuts rows under headers that end before a cell, in every way that suits them. Where the cells of levels that
-// cover several rows are gone, the other rows have fewer cells.
+// below cuts rows under headers that end before a cell, in every way that suits them. Where the cells are gone of levels
+// that cover several rows, or of a note behind all of them, the other rows have fewer cells.
 func (b *barred) below(head *barredRow, first, width int) {
 	ways, last := map[int]*barredRow{first: head}, first
 	for i := first; i <= last; i++ {
@@ -189,18 +193,46 @@ func (b *barred) below(head *barredRow, first, width int) {
 		if head.kind == goalHeader && r != head {
 			continue // the block has one row
 		}
-		for gone := range 1 + min(b.levels(), width/2) {
-			end := i + width - gone
-			if end > len(b.cells) {
-				continue
+		for _, end := range b.rowEnds(i, width) {
+			if r.heads && end.noteGone {
+				continue // the note begins in the first row
 			}
-			suits, ok := b.suits(i, end-i, gone)
-			if next := ways[end]; ok && (next == nil || next.sum < r.sum+suits) {
-				ways[end] = &barredRow{from: i, column: gone, sum: r.sum + suits, kind: head.kind, before: r}
-				last = max(last, end)
+			suits, ok := b.suits(i, end.at-i, end.gone)
+			if end.noteGone {
+				suits += goneLevel
+			}
+			if next := ways[end.at]; ok && (next == nil || next.sum < r.sum+suits) {
+				ways[end.at] = &barredRow{from: i, column: end.gone, sum: r.sum + suits, kind: head.kind, before: r}
+				last = max(last, end.at)
 			}
 		}
 	}
+}
+
+// rowEnd is where a row may end, if the cells of so many levels, and that of a note behind the row, are gone.
+type rowEnd struct {
+	at, gone int
+	noteGone bool
+}
+
+// rowEnds lists where a row may end that begins at cell i.
+func (b *barred) rowEnds(i, width int) (ends []rowEnd) {
+	for gone := range 1 + min(b.levels(), width/2) {
+		ends = append(ends, rowEnd{at: i + width - gone, gone: gone})
+	}
+	if b.w.noteLast(width) {
+		ends = append(ends, rowEnd{at: i + width - 1, noteGone: true})
+	}
+	return slices.DeleteFunc(ends, func(e rowEnd) bool { return e.at > len(b.cells) })
+}
+
+// noteLast reports whether the last of so many columns holds words on the whole block, which one cell may cover.
+func (w *gridWalk) noteLast(width int) bool {
+	switch w.roleAt(width-1, width) {
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
+		return w.header.kind == fundsHeader
+	}
+	return false
 }
 
 // levels is how many columns stand before the names of indicators.

@@ -347,6 +347,9 @@ func (r *reader) readNature(ind *form.Indicator, rec record) {
 func (r *reader) addTotal(rec record) {
 	score, weight := ownEntry(rec[lexicon.Score]), ownEntry(rec[lexicon.Weight])
 	if !score.Numeric() {
+		if r.form.Total.Weight.Missing() && weight.Numeric() {
+			r.form.Total.Weight = weight
+		}
 		return
 	}
 	if grade := rec[lexicon.Reason]; isGrade(squeeze(grade.text)) && r.form.Total.Grade.Missing() {

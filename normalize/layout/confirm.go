@@ -26,6 +26,9 @@ func weightsSum(f *form.Form, rows []form.Indicator) bool {
 	sum := new(big.Rat)
 	for _, row := range rows {
 		w := row.Weight.Rat()
+		if row.Weight.Missing() && row.Score.Missing() {
+			continue // a part of the row above, 其中
+		}
 		if w == nil {
 			return false
 		}

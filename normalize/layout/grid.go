@@ -380,5 +380,5 @@ func (w *gridWalk) indicatorRow(rec record) bool {
 // nameless takes over a row whose name cell is blank: its level cells still open a block.
 func (w *gridWalk) nameless(rec record) bool {
 	w.enterLevels(rec)
-	return rec[lexicon.Target].text != "" || rec[lexicon.Score].text != ""
+	return rec[lexicon.Target].text != "" || rec[lexicon.Score].text != "" || w.levelWord(rec[lexicon.Level2].text)
 }

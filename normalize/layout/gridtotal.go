@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/big"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -35,7 +36,7 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 		}
 	}
 	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
-		rec[lexicon.Score] = figures[0]
+		rec[w.soleTotal(figures[0])] = figures[0]
 	}
 	if points := w.pointsColumns(); len(figures) == 3 && len(points) == 3 {
 		for i, role := range points {
@@ -48,6 +49,30 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	}
 	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
 		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
+	}
+}
+
+// soleTotal tells what the one figure of a total row is that stands beside its column: the weight of rows that sum to
+// it while their scores do not, as where the scores were left blank.
+func (w *gridWalk) soleTotal(figure piece) lexicon.Role {
+	weights, scores := new(big.Rat), new(big.Rat)
+	for _, f := range w.form.Funds {
+		addPoints(weights, f.Weight)
+		addPoints(scores, f.Score)
+	}
+	for _, in := range w.form.Indicators {
+		addPoints(weights, in.Weight)
+		addPoints(scores, in.Score)
+	}
+	if total := figure.entry().Rat(); weights.Cmp(total) == 0 && scores.Cmp(total) != 0 && w.header.has(lexicon.Weight) {
+		return lexicon.Weight
+	}
+	return lexicon.Score
+}
+
+func addPoints(sum *big.Rat, e form.Entry) {
+	if points := e.Rat(); points != nil {
+		sum.Add(sum, points)
 	}
 }
 

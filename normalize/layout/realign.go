@@ -1,10 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
@@ -17,17 +17,19 @@ const misfit = -4
 
 // realigned moves the cells of a row that do not fit their columns; other rows come back as they are.
 func (w *gridWalk) realigned(own []cellAt) []cellAt {
-	if !slidden(w.table) || len(own) < 2 || len(own) == 2 && !w.lex.Has(lexicon.Level2Words, squeeze(own[0].text)) {
+	if !slidden(w.table) {
 		return own
 	}
-	best, ok := w.fit(own, 0)
-	if ok {
-		best++ // a row in which nothing is out of place needs a better reason to be moved
+	if moved := w.levelAlone(own); !slices.Equal(moved, own) {
+		return moved
 	}
-	shift := 0
-	for d := -own[0].from; d <= w.width()-own[len(own)-1].to; d++ {
-		if fit, _ := w.fit(own, d); fit > best {
-			best, shift = fit, d
+	if len(own) < 2 || len(own) == 2 && !w.lex.Has(lexicon.Level2Words, squeeze(own[0].text)) {
+		return own
+	}
+	shift, fits := w.bestShift(own)
+	if !fits && len(own) > 2 {
+		if moved, ok := w.spread(own); ok {
+			return moved
 		}
 	}
 	if shift == 0 {
@@ -35,11 +37,23 @@ func (w *gridWalk) realigned(own []cellAt) []cellAt {
 	}
 	moved := make([]cellAt, len(own))
 	for i, c := range own {
-		cell := *c.Cell
-		cell.Doubt = form.ShiftedRow
-		moved[i] = cellAt{Cell: &cell, text: c.text, from: c.from + shift, to: c.to + shift, shared: c.shared}
+		moved[i] = c.movedTo(c.from + shift)
 	}
 	return moved
+}
+
+// bestShift is how far a row is moved to suit its columns best, and whether every cell then suits its own.
+func (w *gridWalk) bestShift(own []cellAt) (shift int, fits bool) {
+	best, fits := w.fit(own, 0)
+	if fits {
+		best++ // a row in which nothing is out of place needs a better reason to be moved
+	}
+	for d := -own[0].from; d <= w.width()-own[len(own)-1].to; d++ {
+		if fit, ok := w.fit(own, d); fit > best {
+			best, shift, fits = fit, d, ok
+		}
+	}
+	return shift, fits
 }
 
 // slidden reports whether the rows of a table may stand beside their columns: signs in a text tell its cells.
