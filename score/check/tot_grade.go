@@ -16,7 +16,7 @@ import (
 )
 
 func scoreRates(p *Pass) {
-	held := 0
+	held := ratesTold(p)
 	t := p.outline()
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
