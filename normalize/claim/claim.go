@@ -157,7 +157,7 @@ func (r *reader) figure(index int, s Sentence, q quantity.Found, listed bool) {
 		c.Role = form.RoleOther
 	case c.Role == form.RoleActual && (sets(r.form.Text[index]) || setsItself(s)):
 		c.Role = form.RoleTarget
-	case c.Role == form.RoleTotal && listed:
+	case c.Role == form.RoleTotal && (listed || r.form.Text[index].Project != ""):
 		c.Role = form.RoleOther // totals of several forms
 	case c.Role == form.RoleTotal && r.ofRow(s.Text, near):
 		c.Role = form.RoleScore

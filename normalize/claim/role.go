@@ -74,6 +74,10 @@ func points(near, lead string) form.Role {
 	if utf8.RuneCountInString(strings.TrimSpace(near)) < 3 {
 		context = lead
 	}
+	if strings.Contains(context, "其中") {
+		_, part, _ := strings.Cut(context, "其中")
+		context = part
+	}
 	switch {
 	case strings.Contains(context, "扣") || strings.Contains(context, "满分") || strings.Contains(context, "分值") || strings.ContainsAny(near, "（("):
 		return form.RoleOther

@@ -63,6 +63,7 @@ type Form struct {
 	Captions   []Caption   `json:"captions,omitempty"` // 表 1：…
 	Contents   []Content   `json:"contents,omitempty"` // 目录
 	Listed     []Listed    `json:"listed,omitempty"`   // what lists of projects in the same file say of this one
+	Told       []Listed    `json:"told,omitempty"`     // the projects whose evaluations the narrative tells of
 }
 
 // Listed is a row of a list of projects: what it says of the project that the form evaluates.
@@ -73,8 +74,9 @@ type Listed struct {
 	Rate   Entry          `json:"rate,omitzero"`
 	Score  Entry          `json:"score,omitzero"`
 	Grade  Entry          `json:"grade,omitzero"`
-	Total  bool           `json:"total,omitempty"` // the row that sums up the projects
-	Money  string         `json:"money,omitempty"` // the unit of the amounts: 元, 万元
+	Total  bool           `json:"total,omitempty"`   // the row that sums up the projects
+	Money  string         `json:"money,omitempty"`   // the unit of the amounts: 元, 万元
+	InText bool           `json:"in_text,omitempty"` // told in a sentence; no row of a table
 	Place  document.Place `json:"place,omitzero"`
 }
 
@@ -190,10 +192,11 @@ type Caption struct {
 // Paragraph is a piece of the narrative: lines that were printed one behind the other are joined. Heads
 // are the headings it stands under, outermost first.
 type Paragraph struct {
-	Text  string          `json:"text"`
-	Heads []string        `json:"heads,omitempty"`
-	Level int             `json:"level,omitempty"` // 1.. if the paragraph is itself a heading
-	Cell  bool            `json:"cell,omitempty"`  // the text of a cell of the form; its head is the cell's label
-	Lines []document.Line `json:"-"`               // the printed lines
-	Place document.Place  `json:"place,omitzero"`
+	Text    string          `json:"text"`
+	Heads   []string        `json:"heads,omitempty"`
+	Project string          `json:"project,omitempty"` // the one of several projects that it tells of: what it says is not said of the form
+	Level   int             `json:"level,omitempty"`   // 1.. if the paragraph is itself a heading
+	Cell    bool            `json:"cell,omitempty"`    // the text of a cell of the form; its head is the cell's label
+	Lines   []document.Line `json:"-"`                 // the printed lines
+	Place   document.Place  `json:"place,omitzero"`
 }

@@ -376,6 +376,10 @@ func (r *reader) addSummary(rec record) bool {
 		Weight: ownEntry(rec[lexicon.Weight]), Score: ownEntry(rec[lexicon.Score]), Rate: ownEntry(rec[lexicon.ScoreRate]),
 	}
 	s.Name, _ = label(p.text)
+	if inner := rec[lexicon.Level2]; !placeholder(inner.text) && s.Name != "" {
+		s.Level, s.Parent, s.Place = 2, s.Name, inner.place
+		s.Name, _ = label(inner.text)
+	}
 	if s.Name == "" || !s.Score.Numeric() {
 		return false
 	}

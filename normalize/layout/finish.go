@@ -167,11 +167,18 @@ func unitOf(title string) string {
 				s = s[:i]
 			}
 		}
-		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 && !namesMoney(s) && ownWords(s) != "" {
+		if n := utf8.RuneCountInString(s); n >= 3 && n <= 30 && namesOffice(s) && ownWords(s) != "" {
 			return s
 		}
 	}
 	return ""
+}
+
+// namesOffice reports whether a part of a title ends as the names of offices do: 某某局, 某某小学, 某某镇; not as those of
+// works (某某产业发展) or of places alone (某某县).
+func namesOffice(name string) bool {
+	end, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune(unitEnds+"学场台狱道镇乡", end)
 }
 
 // projectOf takes the project's name out of a title: 2022年度某某培训项目支出绩效自评报告, or with the unit before the
@@ -247,8 +254,12 @@ func ownName(text string) string {
 	return withoutSheet(squeeze(text))
 }
 
-// withoutSheet drops the number of the sheet that a unit's name was run together with: 某某县水务局附表14.
+// withoutSheet drops what a unit's name was run together with: the number of the sheet, 某某县水务局附表14, or the date of
+// the report, 某某县水务局2021年度.
 func withoutSheet(name string) string {
+	if i := strings.IndexAny(name, "0123456789"); i > 0 && isUnit(name[:i]) && strings.HasPrefix(strings.TrimLeft(name[i:], "0123456789"), "年") {
+		return name[:i]
+	}
 	for _, word := range []string{"附表", "附件", "公开"} {
 		if i := strings.Index(name, word); i > 0 && isUnit(name[:i]) && strings.ContainsAny(name[i:], "0123456789") {
 			return name[:i]

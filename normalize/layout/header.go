@@ -62,7 +62,7 @@ func (h header) classify() headerKind {
 		return projectsHeader
 	case h.has(lexicon.Budget) && (h.has(lexicon.Spent) || h.has(lexicon.Rate)), h.has(lexicon.Spent) && h.has(lexicon.Initial):
 		return fundsHeader
-	case value && named, named && h.has(lexicon.Name) && h.has(lexicon.Score):
+	case value && named, named && h.has(lexicon.Name) && h.has(lexicon.Score), h.scoresLevel2():
 		return indicatorHeader
 	case h.has(lexicon.Score) && h.has(lexicon.Weight) && (h.has(lexicon.Level1) || h.has(lexicon.ScoreRate)):
 		return summaryHeader
@@ -72,6 +72,12 @@ func (h header) classify() headerKind {
 		return managedHeader
 	}
 	return noHeader
+}
+
+// scoresLevel2 reports a table whose rows are at level 2, 一级指标 | 二级指标 | 分值 | 得分 | 扣分原因. The blocks of a summary
+// have neither a rule nor a reason of their own.
+func (h header) scoresLevel2() bool {
+	return h.has(lexicon.Level2) && h.has(lexicon.Weight) && h.has(lexicon.Score) && (h.has(lexicon.Reason) || h.has(lexicon.Rule))
 }
 
 // headerOf reads a row as a header. A row with figures is none; a row that is must name columns that

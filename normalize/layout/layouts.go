@@ -78,7 +78,9 @@ func All() []Layout {
 				ZH: "每个项目一行，列预算数、执行数、执行率、得分和等级，文件里没有各项目自己的自评表。",
 				EN: "A row a project with budget, spending, rate, score and grade; the projects' own forms are not in the file.",
 			},
-			match: func(f *form.Form) bool { return len(f.Indicators) == 0 && len(f.Listed) > 0 && f.Total.Score.Missing() },
+			match: func(f *form.Form) bool {
+				return len(f.Indicators) == 0 && len(f.Listed)+len(f.Told) > 0 && f.Total.Score.Missing()
+			},
 		},
 		{
 			ID:    "narrative",

@@ -70,16 +70,18 @@ func formOf(forms []*form.Form, project string) *form.Form {
 // fewestListed is how many projects a list has at least to be looked at without their forms.
 const fewestListed = 2
 
-// listForm makes a form of a file that holds a list of scored projects and none of their forms: its funds are
-// the projects, below their total. Nil where the file does not say that they were evaluated.
+// listForm makes a form of a file that holds a list of scored projects, or tells of them, and holds none of their forms:
+// its funds are the projects of the list, below their total. Nil where the file does not say that they were evaluated.
 func listForm(read []draft, rows []form.Listed) *form.Form {
 	projects, scored := withoutTotals(rows)
 	if len(projects) < fewestListed || !scored {
 		return nil
 	}
+	rows = slices.DeleteFunc(slices.Clone(rows), func(row form.Listed) bool { return row.InText })
+	projects, _ = withoutTotals(rows)
 	for _, d := range read {
 		title := d.listTitle()
-		if title == "" {
+		if title == "" && len(d.form.Told) == 0 {
 			continue
 		}
 		f := d.form
@@ -121,6 +123,9 @@ func withoutTotals(rows []form.Listed) (projects []form.Listed, scored bool) {
 // fundsOfList are the projects as funds. They are parts of a total if one stands behind, or before, all of
 // them; totals in between are of some of them only.
 func fundsOfList(projects, rows []form.Listed) []form.Fund {
+	if len(rows) == 0 {
+		return nil
+	}
 	var list []form.Fund
 	first, last := rows[0], rows[len(rows)-1]
 	whole := len(rows) == len(projects)+1 && (first.Total || last.Total)

@@ -36,6 +36,7 @@ func (w *walker) readProse() {
 	for _, t := range heads {
 		w.spoken(t.paragraph)
 	}
+	w.readToldProjects()
 	if len(w.form.Indicators) > 0 || len(w.form.Listings) > 0 {
 		return
 	}

@@ -156,6 +156,7 @@ func TestProjectOfTitle(t *testing.T) {
 func TestUnitRunTogetherWithTheSheet(t *testing.T) {
 	for text, want := range map[string]string{
 		"某某县水务局附表14": "某某县水务局", "某某县水务局 公开14表": "某某县水务局", "某某县政务公开办公室": "某某县政务公开办公室",
+		"某某县水务局2021年度": "某某县水务局", "某某县残疾人联合会2023年4月": "某某县残疾人联合会", "某某县水务局2号站": "某某县水务局2号站",
 	} {
 		if got := ownName(text); got != want {
 			t.Errorf("ownName(%q) = %q, want %q", text, got, want)

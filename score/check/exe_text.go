@@ -128,7 +128,7 @@ func isRate(s stated) bool {
 
 // namesRate reports whether a text speaks of an execution rate.
 func namesRate(text string) bool {
-	return hasAny(text, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度")
+	return hasAny(text, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度", "预算完成率", "完成预算的", "完成全年预算的", "完成年初预算的", "完成调整预算的")
 }
 
 // statedRates are the execution rates of the narrative.

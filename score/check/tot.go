@@ -70,7 +70,7 @@ func totRates() []*Check {
 		{
 			Code: "TOT-04", Level: finding.Error,
 			Title:   document.Message{ZH: "得分率计算有误", EN: "Score rate does not recompute"},
-			Doc:     document.Message{ZH: "得分率＝得分÷分值。以取舍后的得分或取舍前的得分计算均可；截位的只作提示。板块得分本身有误、得分率与各行之和相符的，由TOT-02指出，不再指责得分率。", EN: "Score rate = score ÷ weight, of the score as printed or before rounding; a truncated one is mentioned. Where the score of a block is wrong and its rate is right for its rows, TOT-02 tells it and the rate is let pass."},
+			Doc:     document.Message{ZH: "得分率＝得分÷分值。以取舍后的得分或取舍前的得分计算均可；截位的只作提示。正文写明的某一板块的得分率，按其得分与表内分值核对。板块得分本身有误、得分率与各行之和相符的，由TOT-02指出，不再指责得分率。", EN: "Score rate = score ÷ weight, of the score as printed or before rounding; a truncated one is mentioned. A rate that the text tells of a block is held against the points told with it and the weight in the form. Where the score of a block is wrong and its rate is right for its rows, TOT-02 tells it and the rate is let pass."},
 			Formula: "R(s ÷ w × 100, d) = rate",
 			Why:     document.Message{ZH: "得分率是判断哪一板块薄弱的依据，算错会把短板说成长处。", EN: "The rate tells which block is weak; a wrong one makes a strength of it."},
 			Allows:  document.Message{ZH: "按所印位数四舍五入，用取舍前的得分计算也认可；截位的作提示，率与各行之和相符而板块得分有误的由TOT-02指出。", EN: "Rounded to the digits printed, of the score before or after rounding; a truncated rate is mentioned, and one that fits the rows where the block's score is wrong is left to TOT-02."},

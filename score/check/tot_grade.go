@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -15,7 +16,7 @@ import (
 )
 
 func scoreRates(p *Pass) {
-	held := 0
+	held := ratesTold(p)
 	t := p.outline()
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
@@ -126,11 +127,12 @@ func gradeOfTotal(p *Pass) {
 	judgeGrade(p, "评价等级", grade, total, outOfHundred(p.Form, total))
 }
 
-// listedGrades holds the grade of each project in a list against its score; it returns how many it held.
+// listedGrades holds the grade of each project in a list, or told in the text, against its score; it returns how many it
+// held.
 func listedGrades(p *Pass) int {
 	held := 0
-	for i := range p.Form.Listed {
-		row := &p.Form.Listed[i]
+	inTables := slices.DeleteFunc(slices.Clone(p.Form.Listed), func(row form.Listed) bool { return row.InText })
+	for _, row := range slices.Concat(inTables, p.Form.Told) {
 		if gradeKey(row.Grade.Text) != "" && row.Score.Numeric() {
 			held++
 			judgeGrade(p, row.Name, row.Grade, row.Score, row.Score.Rat())

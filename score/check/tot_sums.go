@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -232,9 +233,24 @@ type otherPlace struct {
 	where document.Message
 }
 
+var inTheText = document.Message{ZH: "文中", EN: "in the text"}
+
+// readOnce drops a total that was read twice: the same figure of the same line.
+func readOnce(all []otherPlace) (once []otherPlace) {
+	for _, m := range all {
+		same := func(o otherPlace) bool {
+			return o.entry.Value == m.entry.Value && o.entry.Place.Compare(m.entry.Place) == 0
+		}
+		if !slices.ContainsFunc(once, same) {
+			once = append(once, m)
+		}
+	}
+	return once
+}
+
 func totalsElsewhere(p *Pass) {
 	total := p.Form.Total.Score
-	all := otherTotals(p.Form)
+	all := readOnce(otherTotals(p.Form))
 	if !total.Numeric() || len(all) == 0 {
 		p.Skip("总分只出现一处", "the total is printed only once")
 		return
@@ -275,7 +291,10 @@ func otherTotals(f *form.Form) []otherPlace {
 		}
 	}
 	for _, row := range f.Listed {
-		if row.Score.Numeric() {
+		switch {
+		case row.Score.Numeric() && row.InText:
+			out = append(out, otherPlace{row.Score, inTheText})
+		case row.Score.Numeric():
 			out = append(out, otherPlace{row.Score, document.Message{ZH: "项目汇总表所列", EN: "in the list of projects"}})
 		}
 	}
@@ -288,7 +307,7 @@ func otherTotals(f *form.Form) []otherPlace {
 		if c.Role == form.RoleTotal && c.Quantity.Numeric() && (c.Year == 0 || f.Year == 0 || c.Year == f.Year) && ownTotal(c) {
 			e := c.Quantity
 			e.Place = c.Place
-			out = append(out, otherPlace{e, document.Message{ZH: "文中", EN: "in the text"}})
+			out = append(out, otherPlace{e, inTheText})
 		}
 	}
 	return out

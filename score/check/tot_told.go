@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"strings"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -96,4 +97,41 @@ func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *
 	if told.Numeric() && told.Rat().Cmp(sum.Value) != 0 {
 		reportSum(p, name, told, sum, slack, finding.Error)
 	}
+}
+
+// rateTold is a block with its points and their rate in a sentence: 政策效果得分46.8分，得分率93.60%.
+var rateTold = lazily(`(\p{Han}{2,12}?)(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率为?(\d+(?:\.\d+)?)[%％]`)
+
+// ratesTold holds the score rates that sentences give to blocks of the form against the weights of these; it returns how
+// many it held.
+func ratesTold(p *Pass) int {
+	held := 0
+	for _, s := range p.read.sentences() {
+		if !strings.Contains(s.Text, "得分率") {
+			continue
+		}
+		for _, at := range rateTold().FindAllStringSubmatchIndex(s.Text, mostStated) {
+			if block := blockNamed(p.Form, s.Text[at[2]:at[3]]); block != nil {
+				para := &p.Form.Text[s.index]
+				told := form.Section{
+					Name: block.Name, Weight: block.Weight, Score: pointsAt(para, s.Start+at[4], s.Start+at[5]), Rate: pointsAt(para, s.Start+at[6], s.Start+at[7]),
+				}
+				held++
+				judgeScoreRate(p, &told, recompute.ScoreRate(told.Score, told.Weight), told.Rate.Value)
+			}
+		}
+	}
+	return held
+}
+
+// blockNamed is the first-level block that words of a sentence end in, or whose name ends in them: 项目绩效 and C 项目绩效.
+func blockNamed(f *form.Form, words string) *form.Section {
+	key := lexicon.Key(words)
+	for _, i := range topSections(f) {
+		name := lexicon.Key(f.Sections[i].Name)
+		if f.Sections[i].Weight.Numeric() && name != "" && (strings.HasSuffix(name, key) || strings.HasSuffix(key, name)) {
+			return &f.Sections[i]
+		}
+	}
+	return nil
 }
