@@ -13,7 +13,7 @@ import (
 type printer struct {
 	r     *rand.Rand
 	out   bytes.Buffer
-	table func(*printer, []fragment, []int)
+	table func(*printer, []fragment, []float64)
 
 	measure measure
 	width   float64 // of a line, in half-widths
@@ -26,8 +26,14 @@ type printer struct {
 	split   bool    // a row may be broken over pages
 	head    string  // at the top of each page
 	foot    string  // at its end; %d is its number
-	line    int     // of the page
-	page    int
+	line    float64 // of the page
+	number  int     // of the page
+	pitch   float64 // from line to line, in sizes of the font
+	padding float64 // of a cell, above and below, in lines
+	page    []placedLine
+	blocks  int // set so far
+	// places is how a page is given back with its columns; nil writes lines as they come.
+	places func(*printer, []placedLine) []string
 }
 
 func newPrinter(r *rand.Rand, p Paper) *printer {
@@ -44,17 +50,17 @@ func newPrinter(r *rand.Rand, p Paper) *printer {
 		split:   chance(r, .4),
 		head:    pick(r, "", "", "", p.Title),
 		foot:    pick(r, "", "%d", "- %d -", "— %d —", "第 %d 页"),
-		page:    1,
+		number:  1,
 	}
 	return c
 }
 
-// printed returns the writer of a printed copy in which tables are given back one way.
-func printed(kind func(*printer, []fragment, []int)) func(io.Writer, Paper, *rand.Rand) error {
+// printed returns the writer of a printed copy of one kind.
+func printed(kind func(*printer)) func(io.Writer, Paper, *rand.Rand) error {
 	return func(w io.Writer, p Paper, r *rand.Rand) error {
 		c := newPrinter(r, p)
-		c.table = kind
-		if err := c.blocks(p.Blocks); err != nil {
+		kind(c)
+		if err := c.report(p.Blocks); err != nil {
 			return err
 		}
 		c.endPage()
@@ -63,7 +69,7 @@ func printed(kind func(*printer, []fragment, []int)) func(io.Writer, Paper, *ran
 	}
 }
 
-func (c *printer) blocks(blocks []Block) error {
+func (c *printer) report(blocks []Block) error {
 	for _, b := range blocks {
 		if b.Paragraph != nil {
 			c.paragraph(*b.Paragraph)
@@ -103,15 +109,33 @@ func (c *printer) pad(width float64) string { return strings.Repeat(" ", max(int
 
 // put writes a line, on a new page when this one is full.
 func (c *printer) put(line string) {
-	if c.line >= c.height {
+	if c.line >= float64(c.height) {
 		c.endPage()
 	}
+	c.begin()
+	c.write(line)
+	c.line++
+}
+
+// begin writes the head of a page that has nothing on it.
+func (c *printer) begin() {
 	if c.line == 0 && c.head != "" {
-		c.out.WriteString(c.head + "\n")
+		c.write(c.head)
 		c.line++
 	}
-	c.out.WriteString(strings.TrimRight(line, " ") + "\n")
-	c.line++
+}
+
+// write writes a line at the place that was reached, or keeps it till the page ends.
+func (c *printer) write(line string) {
+	line = strings.TrimRight(line, " ")
+	if c.places == nil {
+		c.out.WriteString(line + "\n")
+		return
+	}
+	if text := strings.TrimLeft(line, " "); text != "" {
+		c.blocks++
+		c.page = append(c.page, placedLine{block: c.blocks, x: float64(len(line) - len(text)), y: c.line, text: text})
+	}
 }
 
 // endPage ends the page, unless nothing stands on it.
@@ -119,17 +143,23 @@ func (c *printer) endPage() {
 	if c.line == 0 {
 		return
 	}
+	if c.places != nil {
+		for _, line := range c.places(c, c.page) {
+			c.out.WriteString(line + "\n")
+		}
+		c.page = nil
+	}
 	if c.foot != "" {
-		number := fmt.Sprintf(c.foot, c.page)
+		number := fmt.Sprintf(c.foot, c.number)
 		c.out.WriteString("\n" + c.pad((c.width-c.measure.of(number))/2) + number + "\n")
 	}
 	c.out.WriteString("\f")
-	c.line, c.page = 0, c.page+1
+	c.line, c.number = 0, c.number+1
 }
 
 // need begins a new page when the lines do not fit on this one, but on a whole one.
-func (c *printer) need(lines int) {
-	if c.line+lines > c.height && lines < c.height {
+func (c *printer) need(lines float64) {
+	if height := float64(c.height); c.line+lines > height && lines < height {
 		c.endPage()
 	}
 }
