@@ -23,12 +23,15 @@ func visible(p *document.Page) []*document.Glyph {
 		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
 			continue
 		}
-		if g.Rune != 0 && !formats(g.Rune) {
+		if g.Rune != 0 && !formats(g.Rune) && somewhere(g.Box) {
 			out = append(out, g)
 		}
 	}
 	return out
 }
+
+// somewhere reports whether the box is a place on some page: a matrix that overflows draws nowhere.
+func somewhere(b document.Box) bool { return finite(b.X0, b.Y0, b.X1, b.Y1) }
 
 // formats reports whether a character shows nothing and only tells how others are set.
 func formats(r rune) bool {
