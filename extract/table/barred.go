@@ -64,7 +64,8 @@ func oneColumn(rows []row) *document.Table {
 }
 
 // streamed reads the lines from i on as one stream of cells, each line begun and ended by a bar and every line end a
-// blank cell; it is nil where no lines of a bar alone show that they are.
+// blank cell. Where too few lines of a bar alone show that they are, cells is nil, and no later one of the n lines
+// begins a stream either.
 func streamed(lines []document.Line, i int) (n int, cells *document.Table) {
 	var rows []row
 	blanks := 0
@@ -91,7 +92,7 @@ func streamed(lines []document.Line, i int) (n int, cells *document.Table) {
 		n = k - i + 1
 	}
 	if blanks < fewestBlanks || n < fewestBarred {
-		return 0, nil
+		return n, nil
 	}
 	return n, oneColumn(rows)
 }

@@ -12,7 +12,7 @@ import (
 // for each. Rows that lost their leading blanks are moved to where they agree with their neighbours.
 func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
-	pads := paddingOf(lines)
+	pads, unstreamed := paddingOf(lines), 0
 	for i := 0; i < len(lines); {
 		if r, n := pads.broken(i); n > 0 {
 			t.addRow(r)
@@ -20,8 +20,9 @@ func Tabbed(lines []document.Line) []document.Block {
 			continue
 		}
 		n, cells := barred(lines, i)
-		if cells == nil {
+		if cells == nil && i >= unstreamed {
 			n, cells = streamed(lines, i)
+			unstreamed = i + n
 		}
 		if cells != nil {
 			t.end()
