@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -39,6 +40,9 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 	joined, tokens := "", []string(nil)
 	for k := i; k < min(i+headerLines, len(lines)) && (k == i || w.headTries < mostHeadTries); k++ {
 		w.headTries++
+		if text := strings.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
+			continue // a page ends between the headers
+		}
 		next := joined + squeeze(lines[k].Text)
 		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
 			break
@@ -288,7 +292,8 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		if text == "" || pageNumber(text) || columnNumbers(text) || w.runningHead(text) {
 			continue
 		}
-		if w.regionEnds(lines, k) || !sentences && prose(text) {
+		explained := h.has(lexicon.Reason) && len(region) > 0 && w.measuresIn(lines, k, region[len(region)-1].text)
+		if !explained && w.regionEnds(lines, k) || !sentences && prose(text) {
 			break
 		}
 		if words += len(strings.Fields(text)); words > regionWords {
@@ -297,6 +302,23 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		region = append(region, printed{text, k, lines[k].Place})
 	}
 	return w.tokens(region, h.parted())
+}
+
+// measuresIn reports whether the measures that a line begins with are told in the cell of the line before, as the rest
+// of a reason: …延期到货。 and then 改进措施：….
+func (w *walker) measuresIn(lines []document.Line, k int, before string) bool {
+	end, _ := utf8.DecodeLastRuneInString(before)
+	if !strings.ContainsRune("。；，;", end) {
+		return false
+	}
+	joined := ""
+	for _, l := range lines[k:min(k+labelLines, len(lines))] {
+		joined += squeeze(l.Text)
+		if head, _, colon := cutAnyRune(joined, "：:"); colon || len(joined) > longestLabel {
+			return colon && w.lex.Has(lexicon.MeasuresBlock, head)
+		}
+	}
+	return false
 }
 
 // prose reports whether a line is running text, not a cell.

@@ -87,6 +87,9 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		return l.ownGain(list, i, k)
 	}
 	weight := 6
+	if l.goesOnAsLevel(list, text, i+k) {
+		weight -= 4 // 数量 and 指标 on the next line
+	}
 	if _, points := label(text); points != "" {
 		weight += 4
 		if list == lexicon.Level2Words {
@@ -94,6 +97,16 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// goesOnAsLevel reports whether the next line, or the next two, make a longer level of a text.
+func (l *lattice) goesOnAsLevel(list lexicon.List, text string, i int) bool {
+	for k := i; k < min(i+2, len(l.tokens)) && l.tokens[k].first; k++ {
+		if text += l.tokens[k].text; l.walk.lex.Has(list, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // lostLevel weighs what a vertical label leaves when its characters are lost: its weight, (50分).
