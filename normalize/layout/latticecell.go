@@ -83,7 +83,7 @@ func (l *lattice) longest(role lexicon.Role) int {
 	switch role {
 	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
 		return 8
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
 		return longestRun
 	}
 	return 2

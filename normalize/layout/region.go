@@ -13,7 +13,7 @@ import (
 // lines names the columns of a table; its tokens are then cut into rows by the roles of the columns.
 
 const (
-	headerLines = 24   // the most lines that one run of headers is spread over
+	headerLines = 80   // the most lines that one run of headers is spread over
 	headerChars = 90   // and the most characters
 	regionLines = 600  // the most lines of one region
 	regionWords = 4000 // and the most words: what is longer is no table of this kind
@@ -85,6 +85,8 @@ func linearHeader(heads []lexicon.Header) header {
 			h.columns = withoutGroupName(h.columns)
 		case role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
 			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
+		case role == lexicon.Actual && first >= 0 && first < h.index(lexicon.Level1):
+			h.columns = slices.Delete(h.columns, first, first+1) // the label of the whole block, 绩效指标 / 完成情况
 		case role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
 			h.columns[first].role = earlierTarget // 年初指标值 before 调整指标值
 		}

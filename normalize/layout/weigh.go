@@ -308,7 +308,20 @@ func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 	if strings.HasSuffix(l.tokens[i+k-1].text, "。") {
 		weight += 2
 	}
+	if (role == lexicon.Method || role == lexicon.Rule) && scores(l.join(i, i+k)) {
+		weight += 4 + k/4
+	}
 	return weight, true
+}
+
+// scores reports whether a text says how points are given, as no value does: 得分=B/A×该指标分值, 完成得满分.
+func scores(text string) bool {
+	for _, word := range []string{"得满分", "得分=", "扣分", "不得分", "酌情"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // pairing weighs a result against the target before it, and a score against the weight before it:

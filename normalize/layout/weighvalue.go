@@ -46,7 +46,7 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 func (l *lattice) wholeValue(from, to int) int {
 	text, lex := l.join(from, to), l.walk.lex
 	switch q := l.amount(from, to); {
-	case runes(text) > 60:
+	case runes(text) > 60, scores(text):
 		return -9
 	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
 		return -9
