@@ -306,7 +306,7 @@ func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 		weight += 2
 	}
 	if strings.HasSuffix(l.tokens[i+k-1].text, "。") {
-		weight += 2
+		weight += 3 + k/4 // a whole sentence, however narrow its column
 	}
 	if (role == lexicon.Method || role == lexicon.Rule) && scores(l.join(i, i+k)) {
 		weight += 4 + k/4
