@@ -34,7 +34,7 @@ func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bo
 
 // spreadHeader reads headers that are all known, however they are spread over the lines.
 func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok bool) {
-	if !w.startsHeader(lines[i].Text) {
+	if !w.startsHeader(namedFunds(lines[i].Text)) {
 		return header{}, 0, false
 	}
 	joined, tokens := "", []string(nil)
@@ -43,12 +43,16 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 		if text := strings.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
 			continue // a page ends between the headers
 		}
-		next := joined + squeeze(lines[k].Text)
+		text := lines[k].Text
+		if k == i {
+			text = namedFunds(text)
+		}
+		next := joined + squeeze(text)
 		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
 			break
 		}
 		joined = next
-		tokens = append(tokens, strings.Fields(lines[k].Text)...)
+		tokens = append(tokens, strings.Fields(text)...)
 		if heads := w.lex.HeadersOf(withFormulas(tokens)); balanced(joined) && heads != nil {
 			if got := linearHeader(heads); got.kind != noHeader {
 				h, n, ok = got, k-i+1, true
@@ -56,6 +60,15 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 		}
 	}
 	return h, n, ok
+}
+
+// namedFunds gives the head of the names of funds its own word where it is only 项目 beside others: 项目 行次 全年预算数.
+func namedFunds(text string) string {
+	words := strings.Fields(text)
+	if len(words) < 2 || words[0] != "项目" {
+		return text
+	}
+	return "资金名称 " + strings.Join(words[1:], " ")
 }
 
 // startsHeader is a cheap test before the costly one.
