@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/lexicon"
 )
 
 // fieldLine takes a line of basic data: 填报日期：  总分： 98.75, or 单位名称 某某局.
@@ -13,33 +12,16 @@ func (w *walker) fieldLine(lines []document.Line, i int) int {
 	if len([]rune(text)) > 80 || strings.ContainsAny(text, "。；") {
 		return 0
 	}
+	if n := w.fieldCells(lines, i); n > 0 {
+		return n
+	}
 	pairs := w.pairs(text)
 	if len(pairs) == 0 {
-		return w.brokenField(lines, i)
-	}
-	if len(pairs) == 1 && pairs[0][1] == "" && !strings.ContainsAny(text, "：:") {
-		return w.valueBelow(lines, i, pairs[0][0])
+		return 0
 	}
 	for _, p := range pairs {
 		w.addField(p[0], piece{text: p[1], place: lines[i].Place})
 	}
-	return 1
-}
-
-// valueBelow takes a label that fills a line, with its value, and perhaps more labels, on the next: a
-// cell a line.
-func (w *walker) valueBelow(lines []document.Line, i int, name string) int {
-	if i+1 < len(lines) {
-		value := strings.TrimSpace(lines[i+1].Text)
-		pairs := w.pairs(name + " " + value)
-		if level, _ := heading(value); level == levelNone && len([]rune(value)) <= 60 && pairs[0][1] != "" && !w.ends(lines, i+1) {
-			for _, p := range pairs {
-				w.addField(p[0], piece{text: p[1], place: lines[i+1].Place})
-			}
-			return 2
-		}
-	}
-	w.addField(name, piece{place: lines[i].Place})
 	return 1
 }
 
@@ -77,27 +59,4 @@ func (w *walker) gluedLabel(text string) (value, label string) {
 		}
 	}
 	return text, ""
-}
-
-// brokenField takes a label that is broken over lines, with its value on the line behind it.
-func (w *walker) brokenField(lines []document.Line, i int) int {
-	joined := squeeze(lines[i].Text)
-	if lexicon.Key(joined) == "" {
-		return 0
-	}
-	for k := i + 1; k < min(i+labelLines, len(lines)); k++ {
-		if joined += squeeze(lines[k].Text); len([]rune(joined)) > 14 {
-			return 0
-		}
-		if !w.isField(strings.TrimRight(joined, "：:")) || k+1 >= len(lines) {
-			continue
-		}
-		value := strings.TrimSpace(lines[k+1].Text)
-		if len([]rune(value)) > 30 || w.isField(squeeze(value)) {
-			return 0
-		}
-		w.addField(strings.TrimRight(joined, "：:"), piece{text: value, place: lines[k+1].Place})
-		return k - i + 2
-	}
-	return 0
 }

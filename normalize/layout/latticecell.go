@@ -81,9 +81,11 @@ const longestRun = 40
 // longest is how many tokens one cell of the role may be broken into.
 func (l *lattice) longest(role lexicon.Role) int {
 	switch role {
-	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level1, lexicon.Level2, lexicon.Target, lexicon.Actual:
+	case lexicon.Level1:
+		return 10 // a character a line, with the weight in its bracket
+	case lexicon.Name, lexicon.FundName, lexicon.ProjectName, lexicon.Level2, lexicon.Target, lexicon.Actual:
 		return 8
-	case lexicon.Reason, lexicon.Rule, lexicon.Meaning:
+	case lexicon.Reason, lexicon.Rule, lexicon.Meaning, lexicon.Method:
 		return longestRun
 	}
 	return 2

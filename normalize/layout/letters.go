@@ -79,8 +79,8 @@ func formulaOf(inside string) (formula, bool) {
 
 // withFormulas gives the heads that only their formulas name, 预算执行（E/A×100%）, the name of the rate that they are.
 func withFormulas(heads []string) []string {
-	out := slices.Clone(heads)
-	for i, head := range heads {
+	out := lexicon.WholeBrackets(heads)
+	for i, head := range out {
 		if _, ok := formulaOf(bracketEnd(head)); ok && executes(head) && head != rateHead {
 			out[i] = rateHead
 		}

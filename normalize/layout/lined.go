@@ -121,18 +121,20 @@ func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each 
 		return rows, false
 	}
 	end := rows[len(rows)-1].end
-	if figuresLeft(strict, tokens[:end]) > figuresLeft(rows, tokens[:end]) {
+	if w.cellsLeft(strict, tokens[:end]) > w.cellsLeft(rows, tokens[:end]) {
 		return rows, false // some rows are spread over lines
 	}
 	return strict, true
 }
 
-// figuresLeft counts the figures that no row took: words may be a page's head, figures are of a row.
-func figuresLeft(rows []row, tokens []token) (left int) {
+// cellsLeft counts the figures and the levels that no row took: other words may be a page's head, these are of a row.
+func (w *walker) cellsLeft(rows []row, tokens []token) (left int) {
 	at := 0
 	for _, r := range append(rows, row{start: len(tokens)}) {
 		for ; at < r.start; at++ {
-			if s := tokens[at].shape; s == plainNumber || s == amountShape || s == dateShape {
+			switch name, _ := label(tokens[at].text); {
+			case tokens[at].shape == plainNumber, tokens[at].shape == amountShape, tokens[at].shape == dateShape,
+				w.lex.Has(lexicon.Level1Words, name), w.lex.Has(lexicon.Level2Words, name):
 				left++
 			}
 		}

@@ -72,10 +72,10 @@ func (l *lattice) beginsLevel(i int) bool {
 	return l.outerLevel(i - 1)
 }
 
-// outerLevel reports whether token i is an outermost level: 项目决策（10分）.
+// outerLevel reports whether token i ends an outermost level, 项目决策（10分）, and no word that may be either level.
 func (l *lattice) outerLevel(i int) bool {
 	for k := 1; k <= mostLevelLines && k <= i+1; k++ {
-		if name, _ := label(l.join(i+1-k, i+1)); l.walk.lex.Has(lexicon.Level1Words, name) {
+		if name, _ := label(l.join(i+1-k, i+1)); l.walk.lex.Has(lexicon.Level1Words, name) && !l.walk.lex.Has(lexicon.Level2Words, name) {
 			return true
 		}
 	}

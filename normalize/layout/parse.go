@@ -147,6 +147,9 @@ func (l *lattice) readPair(first step, c int) {
 		if k == 0 && l.roles[c] == lexicon.Actual && first.from == i {
 			gain = 0 // scored by what was done, not by a target
 		}
+		if k > 0 && l.roles[c] == lexicon.Actual && first.from == i {
+			gain -= 2 // of one value alone it is mostly the target
+		}
 		s := first
 		s.weight += gain + l.pairing(l.roles[c], s.from, i, i+k)
 		l.offer(i+k, c+1, s)

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -12,7 +13,7 @@ import (
 // lines names the columns of a table; its tokens are then cut into rows by the roles of the columns.
 
 const (
-	headerLines = 24   // the most lines that one run of headers is spread over
+	headerLines = 80   // the most lines that one run of headers is spread over
 	headerChars = 90   // and the most characters
 	regionLines = 600  // the most lines of one region
 	regionWords = 4000 // and the most words: what is longer is no table of this kind
@@ -33,18 +34,25 @@ func (w *walker) headerRun(lines []document.Line, i int) (h header, n int, ok bo
 
 // spreadHeader reads headers that are all known, however they are spread over the lines.
 func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok bool) {
-	if !w.startsHeader(lines[i].Text) {
+	if !w.startsHeader(namedFunds(lines[i].Text)) {
 		return header{}, 0, false
 	}
 	joined, tokens := "", []string(nil)
 	for k := i; k < min(i+headerLines, len(lines)) && (k == i || w.headTries < mostHeadTries); k++ {
 		w.headTries++
-		next := joined + squeeze(lines[k].Text)
+		if text := strings.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
+			continue // a page ends between the headers
+		}
+		text := lines[k].Text
+		if k == i {
+			text = namedFunds(text)
+		}
+		next := joined + squeeze(text)
 		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
 			break
 		}
 		joined = next
-		tokens = append(tokens, strings.Fields(lines[k].Text)...)
+		tokens = append(tokens, strings.Fields(text)...)
 		if heads := w.lex.HeadersOf(withFormulas(tokens)); balanced(joined) && heads != nil {
 			if got := linearHeader(heads); got.kind != noHeader {
 				h, n, ok = got, k-i+1, true
@@ -52,6 +60,15 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 		}
 	}
 	return h, n, ok
+}
+
+// namedFunds gives the head of the names of funds its own word where it is only 项目 beside others: 项目 行次 全年预算数.
+func namedFunds(text string) string {
+	words := strings.Fields(text)
+	if len(words) < 2 || words[0] != "项目" {
+		return text
+	}
+	return "资金名称 " + strings.Join(words[1:], " ")
 }
 
 // startsHeader is a cheap test before the costly one.
@@ -81,6 +98,8 @@ func linearHeader(heads []lexicon.Header) header {
 			h.columns = withoutGroupName(h.columns)
 		case role == lexicon.Budget && first >= 0 && first < h.index(lexicon.Initial):
 			h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
+		case role == lexicon.Actual && first >= 0 && first < h.index(lexicon.Level1):
+			h.columns = slices.Delete(h.columns, first, first+1) // the label of the whole block, 绩效指标 / 完成情况
 		case role == lexicon.Target && first >= 0 && h.index(lexicon.Actual) < 0:
 			h.columns[first].role = earlierTarget // 年初指标值 before 调整指标值
 		}
@@ -288,7 +307,8 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		if text == "" || pageNumber(text) || columnNumbers(text) || w.runningHead(text) {
 			continue
 		}
-		if w.regionEnds(lines, k) || !sentences && prose(text) {
+		explained := h.has(lexicon.Reason) && len(region) > 0 && w.measuresIn(lines, k, region[len(region)-1].text)
+		if !explained && w.regionEnds(lines, k) || !sentences && prose(text) {
 			break
 		}
 		if words += len(strings.Fields(text)); words > regionWords {
@@ -297,6 +317,23 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		region = append(region, printed{text, k, lines[k].Place})
 	}
 	return w.tokens(region, h.parted())
+}
+
+// measuresIn reports whether the measures that a line begins with are told in the cell of the line before, as the rest
+// of a reason: …延期到货。 and then 改进措施：….
+func (w *walker) measuresIn(lines []document.Line, k int, before string) bool {
+	end, _ := utf8.DecodeLastRuneInString(before)
+	if !strings.ContainsRune("。；，;", end) {
+		return false
+	}
+	joined := ""
+	for _, l := range lines[k:min(k+labelLines, len(lines))] {
+		joined += squeeze(l.Text)
+		if head, _, colon := cutAnyRune(joined, "：:"); colon || len(joined) > longestLabel {
+			return colon && w.lex.Has(lexicon.MeasuresBlock, head)
+		}
+	}
+	return false
 }
 
 // prose reports whether a line is running text, not a cell.

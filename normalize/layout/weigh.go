@@ -87,6 +87,9 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		return l.ownGain(list, i, k)
 	}
 	weight := 6
+	if l.goesOnAsLevel(list, text, i+k) {
+		weight -= 4 // 数量 and 指标 on the next line
+	}
 	if _, points := label(text); points != "" {
 		weight += 4
 		if list == lexicon.Level2Words {
@@ -94,6 +97,16 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// goesOnAsLevel reports whether the next line, or the next two, make a longer level of a text.
+func (l *lattice) goesOnAsLevel(list lexicon.List, text string, i int) bool {
+	for k := i; k < min(i+2, len(l.tokens)) && l.tokens[k].first; k++ {
+		if text += l.tokens[k].text; l.walk.lex.Has(list, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // lostLevel weighs what a vertical label leaves when its characters are lost: its weight, (50分).
@@ -293,9 +306,22 @@ func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 		weight += 2
 	}
 	if strings.HasSuffix(l.tokens[i+k-1].text, "。") {
-		weight += 2
+		weight += 3 + k/4 // a whole sentence, however narrow its column
+	}
+	if (role == lexicon.Method || role == lexicon.Rule) && scores(l.join(i, i+k)) {
+		weight += 4 + k/4
 	}
 	return weight, true
+}
+
+// scores reports whether a text says how points are given, as no value does: 得分=B/A×该指标分值, 完成得满分.
+func scores(text string) bool {
+	for _, word := range []string{"得满分", "得分=", "扣分", "不得分", "酌情"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // pairing weighs a result against the target before it, and a score against the weight before it:

@@ -34,6 +34,9 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 				return 0, false // the closing row
 			}
 			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
+			if l.brokenBound(i, j) {
+				continue
+			}
 			if s := l.tokens[j].shape; s == amountShape || s == dateShape || s == plainNumber && l.digitsMeet(j) {
 				return 0, false // an amount begins a cell
 			}
@@ -42,11 +45,18 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 	return weight + l.wholeValue(i, i+k), true
 }
 
+// brokenBound reports whether the end of a line broke a bounded amount inside its figure: 小于等于38 and 8万元.
+func (l *lattice) brokenBound(i, j int) bool {
+	first, rest := l.amount(i, j), l.tokens[j]
+	return rest.first && first.Kind == quantity.Number && first.Bound != quantity.None && first.Unit == "" && l.digitsMeet(j) &&
+		rest.shape == amountShape && rest.unit != "" && strings.HasSuffix(l.tokens[j-1].text, first.Value)
+}
+
 // wholeValue weighs joined words as a value that is written in words, or as an amount broken apart.
 func (l *lattice) wholeValue(from, to int) int {
 	text, lex := l.join(from, to), l.walk.lex
 	switch q := l.amount(from, to); {
-	case runes(text) > 60:
+	case runes(text) > 60, scores(text):
 		return -9
 	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
 		return -9

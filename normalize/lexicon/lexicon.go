@@ -256,8 +256,8 @@ func (x *Lexicon) cutHeaders(key string) []Header {
 	return headers
 }
 
-// mostHeaderTokens bounds the search of HeadersOf: no form has as many columns.
-const mostHeaderTokens = 48
+// mostHeaderTokens bounds the search of HeadersOf: no form has as many columns, nor characters where each has a line.
+const mostHeaderTokens = 96
 
 // HeadersOf reads tokens, as blanks and line ends divide them, as headers: each token one header, or
 // several tokens one that was broken, or one token several that were glued. A division that is printed
