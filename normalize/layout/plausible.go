@@ -130,7 +130,7 @@ func unscoredRow(f *form.Form, row *form.Indicator) bool {
 // date nor a word.
 func torn(e form.Entry) bool {
 	text := e.Text
-	if halfDate(text) || strings.Contains(text, "合计") || strings.Contains(text, "得满分") {
+	if halfDate(text) || strings.Contains(text, "合计") || strings.Contains(text, "总分") || strings.Contains(text, "得满分") {
 		return true
 	}
 	switch e.Kind {
