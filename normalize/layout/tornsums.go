@@ -115,6 +115,27 @@ func tornBlocks(f *form.Form) bool {
 	return wrong >= 2
 }
 
+// fewestBlocks is the fewest blocks whose weights are those of their rows that confirm a reading.
+const fewestBlocks = 3
+
+// blocksConfirm reports whether the weights of all blocks are those of their rows: of rows that were lost, doubled or
+// swapped they would not be, so that a total that differs is an error of the report.
+func blocksConfirm(f *form.Form) bool {
+	confirmed := 0
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		want := s.Weight.Rat()
+		if s.Level != 1 || s.Summary {
+			continue
+		}
+		if sum := rowsOf(f, s); want == nil || sum == nil || sum.Cmp(want) != 0 {
+			return false
+		}
+		confirmed++
+	}
+	return confirmed >= fewestBlocks
+}
+
 // rowsOf is the sum of the weights of a block's rows; nil where it has none, or one without a weight.
 func rowsOf(f *form.Form, s *form.Section) *big.Rat {
 	var sum *big.Rat
