@@ -37,7 +37,7 @@ func markLostGrid(f *form.Form, linear bool) {
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !blocksConfirm(f) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
 		f.Doubt = form.LostGrid
 	}
 }

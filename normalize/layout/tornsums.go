@@ -16,6 +16,7 @@ const (
 	mostOff      = 5  // a total, from what its rows sum to
 	mostOffSum   = 15 // all weights, from 100, where the scores still make the total
 	mostOffBlock = 5  // the rows of one block, from the weight of it
+	mostOffTotal = 20 // a total, from the rows of blocks that are right each: those of a block more than there should be
 	fullPoints   = 100
 )
 
@@ -71,6 +72,11 @@ func (t tallied) torn() bool {
 	}
 	full := big.NewRat(fullPoints, 1)
 	return beyond(t.weight, full, mostOffSum) || beyond(t.weight, full, 0) && (t.total == nil || !t.scored || beyond(t.score, t.total, 0))
+}
+
+// near reports whether the total may be that of the rows, if whole blocks are one too many.
+func (t tallied) near() bool {
+	return !t.over && t.total != nil && t.scored && !beyond(t.score, t.total, mostOffTotal)
 }
 
 // tornTotals reports whether the totals that a form prints differ and the scores sum to none of them: an error moves

@@ -125,8 +125,8 @@ func TestFiguresCutByALine(t *testing.T) {
 
 // TestBlocksConfirm: where every block's weight is that of its rows, a total that differs is the report's own.
 func TestBlocksConfirm(t *testing.T) {
-	blocks := func(weights ...string) *form.Form {
-		f := &form.Form{Total: form.Total{Score: figure100("100")}}
+	blocks := func(total string, weights ...string) *form.Form {
+		f := &form.Form{Total: form.Total{Score: figure100(total)}}
 		for i, name := range []string{"产出指标", "效益指标", "满意度指标"} {
 			f.Sections = append(f.Sections, form.Section{Name: name, Level: 1, Weight: figure100(weights[2*i])})
 			row := figure100(weights[2*i+1])
@@ -139,9 +139,10 @@ func TestBlocksConfirm(t *testing.T) {
 		form *form.Form
 		want bool
 	}{
-		{"each block is its rows", blocks("70", "70", "30", "30", "10", "10"), true},
-		{"a row is lost", blocks("70", "70", "30", "20", "10", "10"), false},
-		{"a block has no weight", blocks("70", "70", "", "30", "10", "10"), false},
+		{"each block is its rows", blocks("100", "70", "70", "30", "30", "10", "10"), true},
+		{"the total is another figure", blocks("1", "70", "70", "30", "30", "10", "10"), false},
+		{"a row is lost", blocks("100", "70", "70", "30", "20", "10", "10"), false},
+		{"a block has no weight", blocks("100", "70", "70", "", "30", "10", "10"), false},
 	} {
 		markLostGrid(tt.form, true)
 		if got := tt.form.Doubt == ""; got != tt.want {
