@@ -17,22 +17,29 @@ func (w *walker) unspaced(l document.Line) []document.Line {
 	if len(l.Text) > longestTable || strings.Contains(l.Text, "|") || len(strings.Fields(l.Text)) < fewestSpaced {
 		return nil
 	}
-	cells := w.spacedCells(l)
+	cells := w.spacedCells(l, parted{})
+	found := false
 	for i := 0; i < len(cells); i++ {
-		if h, n, ok := w.spreadHeader(cells, i); ok {
-			if h.kind != goalHeader && len(cells)-i-n > len(h.columns) {
-				return cells
-			}
-			i += n - 1
+		h, n, ok := w.spreadHeader(cells, i)
+		if !ok {
+			continue
 		}
+		found = found || h.kind != goalHeader && len(cells)-i-n > len(h.columns)
+		if by := h.parted(); found && by != (parted{}) {
+			return w.spacedCells(l, by)
+		}
+		i += n - 1
 	}
-	return nil
+	if !found {
+		return nil
+	}
+	return cells
 }
 
 // spacedCells cuts a line at its blanks, but for those inside amounts, dates and years.
-func (w *walker) spacedCells(l document.Line) []document.Line {
+func (w *walker) spacedCells(l document.Line, by parted) []document.Line {
 	var cells []document.Line
-	for _, t := range w.tokens([]printed{{text: l.Text, place: l.Place}}) {
+	for _, t := range w.tokens([]printed{{text: l.Text, place: l.Place}}, by) {
 		if n := len(cells) - 1; n >= 0 && strings.HasPrefix(t.text, "年") && len(cells[n].Text) == 4 && strings.Trim(cells[n].Text, "0123456789") == "" {
 			cells[n].Text += t.text
 			cells[n].Place = l.Place.Quoting(cells[n].Text)
