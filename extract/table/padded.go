@@ -26,10 +26,11 @@ type paddedLines struct {
 	lines []document.Line
 	bars  []int
 	tells []bool // a whole row, closed by the bars of merged cells
+	next  int    // lines before it were tried
 }
 
-func paddingOf(lines []document.Line) paddedLines {
-	p := paddedLines{lines, make([]int, len(lines)), make([]bool, len(lines))}
+func paddingOf(lines []document.Line) *paddedLines {
+	p := &paddedLines{lines: lines, bars: make([]int, len(lines)), tells: make([]bool, len(lines))}
 	for i, l := range lines {
 		text := barsAlike(l.Text)
 		p.bars[i] = strings.Count(text, "|")
@@ -54,7 +55,7 @@ func filledCells(text string) int {
 }
 
 // width is how many bars the rows around a line have; 0 where they have different numbers.
-func (p paddedLines) width(i int) int {
+func (p *paddedLines) width(i int) int {
 	rows := map[int]int{}
 	best := 0
 	for k := max(0, i-nearestPadded); k < min(len(p.bars), i+nearestPadded); k++ {
@@ -67,24 +68,50 @@ func (p paddedLines) width(i int) int {
 	return best
 }
 
-// broken reads a row that is broken over the lines from i on, and returns how many; 0 where there is none.
-func (p paddedLines) broken(i int) (r row, n int) {
-	width := 0
-	if p.bars[i] > 0 {
-		width = p.width(i)
+// rows reads the rows from line i on, and returns how many lines they take; 0 where all rows are broken, or none, or
+// where one of them has another number of bars: then the lines are rows of their own. The last may be cut off.
+func (p *paddedLines) rows(i int) (rows []row, n int) {
+	if i < p.next || p.bars[i] == 0 {
+		return nil, 0
 	}
-	if p.bars[i] >= width || width >= mostColumns {
-		return row{}, 0
+	width, unbroken := p.width(i), 0
+	for n = i; n < len(p.lines) && p.bars[n] > 0; {
+		end, whole := p.rowEnd(n, width)
+		if !whole {
+			if end == len(p.lines) {
+				break
+			}
+			p.next = p.behind(n)
+			return nil, 0
+		}
+		rows = append(rows, rowOf(p.lines[n:end]))
+		if end == n+1 {
+			unbroken++
+		}
+		n = end
 	}
+	p.next = n
+	if unbroken == 0 || unbroken == len(rows) || width >= mostColumns {
+		return nil, 0
+	}
+	return rows, n - i
+}
+
+// rowEnd is the line behind a row that begins at line i, and whether the row has so many bars.
+func (p *paddedLines) rowEnd(i, width int) (end int, whole bool) {
 	sum := 0
-	for k := i; k < min(i+longestBroken, len(p.bars)) && sum < width; k++ {
-		sum += p.bars[k]
-		n = k - i + 1
+	for end = i; end < min(i+longestBroken, len(p.lines)) && sum < width; end++ {
+		sum += p.bars[end]
 	}
-	if sum != width {
-		return row{}, 0
+	return end, sum == width && width > 0
+}
+
+// behind is the next line from i on that has words and no bar.
+func (p *paddedLines) behind(i int) int {
+	for i < len(p.lines) && (p.bars[i] > 0 || strings.TrimSpace(p.lines[i].Text) == "") {
+		i++
 	}
-	return rowOf(p.lines[i : i+n]), n
+	return i
 }
 
 // rowOf makes one row of the lines that it is broken over. A cell stands where its first words do.

@@ -14,8 +14,10 @@ func Tabbed(lines []document.Line) []document.Block {
 	var t tabs
 	pads, unstreamed := paddingOf(lines), 0
 	for i := 0; i < len(lines); {
-		if r, n := pads.broken(i); n > 0 {
-			t.addRow(r)
+		if rows, n := pads.rows(i); n > 0 {
+			for _, r := range rows {
+				t.addRow(r)
+			}
 			i += n
 			continue
 		}

@@ -66,6 +66,23 @@ a | b | c
 乙 | 2
 丙 | 3
 丁 | 4`},
+		{"rows that only happen to have as many bars together", "|甲|1|||||\n|乙|2|||||\n|丙|3|||||\n|合计|6|\n|说明|\n|丁|4|||||\n", `
+# 1 tabbed
+甲 | 1
+乙 | 2
+丙 | 3
+合计 | 6
+说明 |
+丁 | 4`},
+		{"a small table below a wide one", "|甲|1|||||\n|乙|2|||||\n|丙|3|||||\n合计为6。\n|丁|4||\n|戊|5||\n", `
+# 1 tabbed
+甲 | 1
+乙 | 2
+丙 | 3
+¶ 合计为6。
+# 2 tabbed
+丁 | 4
+戊 | 5`},
 		{"one wide gap is no table", "填报日期：\t总分：98.75\n正文", `
 ¶ 填报日期：	总分：98.75
 ¶ 正文`},

@@ -152,9 +152,9 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 			continue
 		}
 		if word := strings.TrimSuffix(ind.Name, rest); level == lexicon.Level1Words {
-			ind.Level1 = word
+			ind.Level1, r.level1 = word, word
 		} else {
-			ind.Level2 = word
+			ind.Level2, r.level2 = word, word // of the rows below too
 		}
 		ind.Name = indicatorName(rest)
 	}

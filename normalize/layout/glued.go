@@ -44,7 +44,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 			continue
 		}
 		w.take(h, row.record)
-		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" {
+		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" && !w.sureWhole() {
 			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
 		}
 	}
@@ -64,6 +64,12 @@ func (w *walker) glued(lines []document.Line, i int) int {
 		}
 	}
 	return n + 1 + i - first
+}
+
+// sureWhole reports whether the last row of the funds is a part of a whole whose cells are sure: only the part is doubted.
+func (w *walker) sureWhole() bool {
+	funds := w.form.Funds
+	return len(funds) > 1 && funds[len(funds)-1].Part && funds[0].Budget.Doubt == "" && funds[0].Spent.Doubt == ""
 }
 
 // closingText takes the lines behind a table that belong to its form, and returns how many: 评价结论项目实施规范.

@@ -12,11 +12,11 @@ import (
 // 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
 func (w *walker) gluedFields(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if strings.ContainsAny(text, "。；，：: \t|") || utf8.RuneCountInString(text) > longestFields {
+	if strings.ContainsAny(text, "。；，\t|") || utf8.RuneCountInString(text) > longestFields {
 		return 0
 	}
 	labels := w.labelsIn(text)
-	if len(labels) == 0 || labels[0].from > 0 {
+	if len(labels) == 0 || labels[0].from > 0 || len(labels) < fewestMarked && strings.ContainsAny(text, "：: ") {
 		return 0
 	}
 	if len(labels) == 1 && !w.aloneLabel(text[:labels[0].to], text[labels[0].to:]) {
@@ -31,11 +31,14 @@ func (w *walker) gluedFields(lines []document.Line, i int) int {
 			return 0
 		}
 		value := text[l.to:end]
-		value = value[bracketAt(value):] // 实施单位（盖章）
+		value = strings.TrimLeft(value[bracketAt(value):], "：: ") // 实施单位（盖章）：
 		w.addField(text[l.from:l.to], piece{text: value, place: lines[i].Place})
 	}
 	return 1
 }
+
+// fewestMarked is the fewest labels of a glued line that may have colons or blanks; fewer are read by fieldLine.
+const fewestMarked = 3
 
 // longestFields is the most characters of a line of basic data.
 const longestFields = 160

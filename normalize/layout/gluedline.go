@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,10 @@ func (w *walker) unglued(lines []document.Line) []document.Line {
 	for _, l := range lines {
 		if n := goalLabelAt(l.Text); n > 0 {
 			out = append(out, part(l, 0, n), part(l, n, len(l.Text)))
+			continue
+		}
+		if cells := w.unspaced(l); cells != nil {
+			out = append(out, cells...)
 			continue
 		}
 		cuts := w.tableCuts(l.Text)
@@ -71,7 +76,21 @@ func (w *walker) tableCuts(text string) (cuts []int) {
 	if !rows {
 		return nil
 	}
+	if at := w.fieldsAt(text[:cuts[0]]); at > 0 {
+		cuts = slices.Insert(cuts, 0, at)
+	}
 	return cuts
+}
+
+// fieldsAt is where the basic data begin behind what else stands in the line before them; 0 where they do not.
+func (w *walker) fieldsAt(text string) int {
+	labels := w.labelsIn(text)
+	for i, l := range labels {
+		if label := text[l.from:l.to]; len(labels)-i > 1 && (w.lex.Has(lexicon.ProjectLabel, label) || w.lex.Has(lexicon.UnitLabel, label)) {
+			return l.from
+		}
+	}
+	return 0
 }
 
 // tableHead reads the headers of a table that begin at a byte of the text.

@@ -82,3 +82,39 @@ func TestGluedRowsAreReadAlikeEachTime(t *testing.T) {
 		}
 	}
 }
+
+// TestSpacedTableInOneLine reads a form in one line that has a blank between its cells, and some inside them.
+func TestSpacedTableInOneLine(t *testing.T) {
+	f, funds, rows := glueRun(t, "附件 项目支出绩效自评表 (2022年度) 项目名称 灌渠清淤项目 主管部门 118-青荷区水利局 实施单位 118002-青荷区灌渠所 "+
+		"项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额: 40 40 38 10 95% 9.5 其中:本年财政拨款 40 40 38 上年结转资金 其他资金 "+
+		"年度总体目标 预期目标 实际完成情况 清淤灌渠10公里,保障春灌。 清淤灌渠12公里,保障了春灌。 "+
+		"绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施 "+
+		"产出指标(50 分) 数量指标 清淤长度 ≥10 公里 12 公里 30 30 时效指标 完工时间 2022 年 10 月底前 2022 年 9 月 20 20 "+
+		"效益指标(30 分) 社会效益指标 春灌保障能力 有效提升 有效提升 30 30 "+
+		"满意度指标(10 分) 服务对象满意度指标 农户满意度 ≥90% 96% 10 10 总分 100 99.5")
+	equal(t, funds, []string{"年度资金总额|40|40|38|10|95%|9.5", "本年财政拨款|40|40|38|||"})
+	equal(t, rows, []string{
+		"产出指标|数量指标|清淤长度|≥10公里|12公里|30|30", "产出指标|时效指标|完工时间|2022年10月底前|2022年9月|20|20",
+		"效益指标|社会效益指标|春灌保障能力|有效提升|有效提升|30|30", "满意度指标|服务对象满意度指标|农户满意度|≥90%|96%|10|10",
+	})
+	if f.Project != "灌渠清淤项目" || f.Unit != "118002-青荷区灌渠所" || f.Total.Score.Text != "99.5" {
+		t.Errorf("read %q, %q, %q", f.Project, f.Unit, f.Total.Score.Text)
+	}
+}
+
+// TestLevelsWithoutRows reads a glued form with levels that no row stands under, and basic data behind other words.
+func TestLevelsWithoutRows(t *testing.T) {
+	f, _, rows := glueRun(t, "自评已经完成，现予公开。绩效目标自评表（2022年度）项目名称清江灌渠清淤项目负责人及电话林某6211924（办公）主管部门清江县水利局实施单位清江县灌渠所"+
+		"资金情况（万元）全年预算数（A）全年执行数（B）分值执行率（B/A）得分年度资金总额：202010100.00%10"+
+		"一级指标二级指标三级指标分值年度指标值全年实际值得分未完成原因及拟采取的改进措施"+
+		"产出指标（60分）数量指标清淤长度40≥26米≥26米40质量指标验收合格率20100%100%20"+
+		"效益指标（30分）经济效益指标社会效益指标受益人口20≥1000人≥1000人20春灌条件改善状况10显著提升显著提升10"+
+		"满意度指标（10分）服务对象满意度指标总分100100")
+	equal(t, rows, []string{
+		"产出指标|数量指标|清淤长度|≥26米|≥26米|40|40", "产出指标|质量指标|验收合格率|100%|100%|20|20",
+		"效益指标|社会效益指标|受益人口|≥1000人|≥1000人|20|20", "效益指标|社会效益指标|春灌条件改善状况|显著提升|显著提升|10|10",
+	})
+	if f.Project != "清江灌渠清淤" || f.Unit != "清江县灌渠所" || f.Total.Score.Text != "100" || f.Total.Weight.Text != "100" {
+		t.Errorf("read %q, %q, %q of %q", f.Project, f.Unit, f.Total.Score.Text, f.Total.Weight.Text)
+	}
+}

@@ -182,6 +182,9 @@ func (t *gluedTable) rowsAt(at int) gluedRows {
 	if rows := t.totalsAt(at, text, line.place); rows != nil {
 		return gluedRows{rows: rows, sure: true}
 	}
+	if n := t.unusedLevels(text); n > 0 && t.totalsAt(at+n, text[n:], line.place) != nil {
+		return gluedRows{rows: []gluedRow{{from: at, to: at + n}}, sure: true}
+	}
 	if t.kind == fundsHeader && numbersColumns(text) {
 		return gluedRows{rows: []gluedRow{{from: at, to: line.to}}, sure: true}
 	}
@@ -189,6 +192,24 @@ func (t *gluedTable) rowsAt(at int) gluedRows {
 		return gluedRows{rows: []gluedRow{{from: at, to: line.to}}, sure: true} // 其他资金, nothing filled in
 	}
 	return t.search(at, text, line)
+}
+
+// unusedLevels is how many bytes the levels take that the text begins with and that no row stands under:
+// 满意度指标服务对象满意度指标总分99.6.
+func (t *gluedTable) unusedLevels(text string) int {
+	at := 0
+	for {
+		longest := 0
+		for _, list := range []lexicon.List{lexicon.Level1Words, lexicon.Level2Words} {
+			word := t.walk.lex.LongestIn(list, text[at:], func(word, _ string) bool { return strings.HasSuffix(word, "指标") })
+			longest = max(longest, len(word))
+		}
+		if longest == 0 {
+			return at
+		}
+		at += longest
+		at += bracketAt(text[at:])
+	}
 }
 
 // search divides the row that begins at a byte in every way that makes sense.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -36,9 +37,24 @@ func markLostGrid(f *form.Form, linear bool) {
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() || t.tornTotals(f) || tornBlocks(f) {
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
 		f.Doubt = form.LostGrid
 	}
+}
+
+// fewestStray is the fewest level words in running text that show that a table's cells were left over.
+const fewestStray = 2
+
+// strayLevels reports whether rows came without levels, and the words of levels stand alone in the text: a copy in which
+// cells stand in the order of their columns.
+func strayLevels(f *form.Form) bool {
+	stray := 0
+	for _, p := range f.Text {
+		if name := squeeze(p.Text); strings.HasSuffix(name, "指标") && len([]rune(name)) <= 8 {
+			stray++
+		}
+	}
+	return stray >= fewestStray && slices.ContainsFunc(f.Indicators, func(in form.Indicator) bool { return in.Level1 == "" && in.Level2 == "" })
 }
 
 // doubtRow marks a row that was cut wrongly, and all its figures: none of them is judged.
@@ -130,7 +146,7 @@ func unscoredRow(f *form.Form, row *form.Indicator) bool {
 // date nor a word.
 func torn(e form.Entry) bool {
 	text := e.Text
-	if halfDate(text) || strings.Contains(text, "合计") || strings.Contains(text, "得满分") {
+	if halfDate(text) || strings.Contains(text, "合计") || strings.Contains(text, "总分") || strings.Contains(text, "得满分") {
 		return true
 	}
 	switch e.Kind {

@@ -16,6 +16,7 @@ const (
 	mostOff      = 5  // a total, from what its rows sum to
 	mostOffSum   = 15 // all weights, from 100, where the scores still make the total
 	mostOffBlock = 5  // the rows of one block, from the weight of it
+	mostOffTotal = 20 // a total, from the rows of blocks that are right each: those of a block more than there should be
 	fullPoints   = 100
 )
 
@@ -73,6 +74,11 @@ func (t tallied) torn() bool {
 	return beyond(t.weight, full, mostOffSum) || beyond(t.weight, full, 0) && (t.total == nil || !t.scored || beyond(t.score, t.total, 0))
 }
 
+// near reports whether the total may be that of the rows, if whole blocks are one too many.
+func (t tallied) near() bool {
+	return !t.over && t.total != nil && t.scored && !beyond(t.score, t.total, mostOffTotal)
+}
+
 // tornTotals reports whether the totals that a form prints differ and the scores sum to none of them: an error moves
 // one of them, and the scores still make the other.
 func (t tallied) tornTotals(f *form.Form) bool {
@@ -113,6 +119,27 @@ func tornBlocks(f *form.Form) bool {
 		}
 	}
 	return wrong >= 2
+}
+
+// fewestBlocks is the fewest blocks whose weights are those of their rows that confirm a reading.
+const fewestBlocks = 3
+
+// blocksConfirm reports whether the weights of all blocks are those of their rows: of rows that were lost, doubled or
+// swapped they would not be, so that a total that differs is an error of the report.
+func blocksConfirm(f *form.Form) bool {
+	confirmed := 0
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		want := s.Weight.Rat()
+		if s.Level != 1 || s.Summary {
+			continue
+		}
+		if sum := rowsOf(f, s); want == nil || sum == nil || sum.Cmp(want) != 0 {
+			return false
+		}
+		confirmed++
+	}
+	return confirmed >= fewestBlocks
 }
 
 // rowsOf is the sum of the weights of a block's rows; nil where it has none, or one without a weight.

@@ -122,3 +122,48 @@ func TestFiguresCutByALine(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocksConfirm: where every block's weight is that of its rows, a total that differs is the report's own.
+func TestBlocksConfirm(t *testing.T) {
+	blocks := func(total string, weights ...string) *form.Form {
+		f := &form.Form{Total: form.Total{Score: figure100(total)}}
+		for i, name := range []string{"产出指标", "效益指标", "满意度指标"} {
+			f.Sections = append(f.Sections, form.Section{Name: name, Level: 1, Weight: figure100(weights[2*i])})
+			row := figure100(weights[2*i+1])
+			f.Indicators = append(f.Indicators, form.Indicator{Name: "一项", Level1: name, Weight: row, Score: row})
+		}
+		return f
+	}
+	for _, tt := range []struct {
+		name string
+		form *form.Form
+		want bool
+	}{
+		{"each block is its rows", blocks("100", "70", "70", "30", "30", "10", "10"), true},
+		{"the total is another figure", blocks("1", "70", "70", "30", "30", "10", "10"), false},
+		{"a row is lost", blocks("100", "70", "70", "30", "20", "10", "10"), false},
+		{"a block has no weight", blocks("100", "70", "70", "", "30", "10", "10"), false},
+	} {
+		markLostGrid(tt.form, true)
+		if got := tt.form.Doubt == ""; got != tt.want {
+			t.Errorf("%s: trusted %v", tt.name, got)
+		}
+	}
+}
+
+func figure100(text string) form.Entry {
+	return form.Entry{Text: text, Quantity: quantity.Parse(text)}
+}
+
+// TestStrayLevels: rows without levels, and the levels' words alone in the text, are a table in the order of columns.
+func TestStrayLevels(t *testing.T) {
+	f := pointsOf("100", [2]string{"50", "50"}, [2]string{"50", "50"})
+	f.Text = []form.Paragraph{{Text: "二级指标"}, {Text: "数量 指标"}, {Text: "效益指标"}}
+	if strayLevels(f) {
+		t.Error("rows have their levels, and yet are doubted")
+	}
+	f.Indicators[1].Level1 = ""
+	if !strayLevels(f) {
+		t.Error("a row has lost its levels, and is not doubted")
+	}
+}
