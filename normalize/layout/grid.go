@@ -54,6 +54,7 @@ type gridWalk struct {
 	upper  header // a row of headings that make no table yet, the first of two
 	uppers int    // its row
 	open   *form.Listing
+	told   toldFund
 }
 
 // table reads one table: rows of basic data, headers and the rows under them, section rows, totals and
@@ -71,6 +72,7 @@ func (r *reader) table(t *document.Table) {
 	for i := range grid {
 		w.row(i, rowCells(grid[i], i))
 	}
+	w.endTold()
 	r.before, w.open = w, r.listing
 	r.endListing()
 }
