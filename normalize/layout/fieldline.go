@@ -88,10 +88,25 @@ const longestOwnLabel = 6
 func (w *walker) gluedLabel(text string) (value, label string) {
 	for i := range text {
 		if i > 0 && w.isField(text[i:]) {
-			return text[:i], text[i:]
+			value, own := behindFigure(text[:i])
+			return value, own + text[i:]
 		}
 	}
 	return text, ""
+}
+
+// behindFigure cuts the words behind the points or the date that a value ends with: 97.5分复核 of 97.5分复核总分 is
+// 97.5分, and 复核 belongs to the label.
+func behindFigure(value string) (figure, words string) {
+	i := strings.LastIndexAny(value, "0123456789")
+	if i < 0 {
+		return value, ""
+	}
+	unit, size := utf8.DecodeRuneInString(value[i+1:])
+	if words = value[i+1+size:]; (unit == '分' || unit == '日') && utf8.RuneCountInString(words) <= longestOwnLabel {
+		return value[:i+1+size], words
+	}
+	return value, ""
 }
 
 // brokenField takes a label that is broken over lines, with its value on the line behind it.
