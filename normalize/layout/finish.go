@@ -18,7 +18,7 @@ func (d draft) finish() {
 	f.Title = d.title()
 	f.Year = d.yearOf()
 	readTotals(f, d.parts)
-	markLostGrid(f, d.linear)
+	markLostGrid(f, d.linear, d.aligned)
 	if d.lost {
 		doubtReasons(f)
 	}

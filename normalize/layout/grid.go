@@ -68,6 +68,7 @@ func (r *reader) table(t *document.Table) {
 	} else {
 		r.startTable()
 	}
+	r.aligned = r.aligned || t.Evidence == document.Aligned
 	grid := t.Grid()
 	for i := range grid {
 		w.row(i, rowCells(grid[i], i))
