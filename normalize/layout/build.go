@@ -107,6 +107,7 @@ func (r *reader) addIndicator(rec record) {
 		Weight:     scoreEntry(rec[lexicon.Weight]),
 		Score:      scoreEntry(rec[lexicon.Score]),
 		Review:     ownEntry(rec[lexicon.Review]),
+		Completion: ownEntry(rec[lexicon.Completion]),
 		Reason:     blankEntry(rec[lexicon.Reason]),
 		WeightFrom: form.FromNone,
 		Doubt:      rec[lexicon.Name].doubt,

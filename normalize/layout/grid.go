@@ -292,6 +292,9 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 		w.totalGrade(own)
 		return true
 	}
+	if w.subtotal(rec, own) {
+		return true
+	}
 	switch w.header.kind {
 	case fundsHeader:
 		return w.fundsRow(rec, own)

@@ -418,9 +418,11 @@ func TestYear(t *testing.T) {
 		"项目支出绩效自评表\n校舍建于2000年以前，2021年安排维修，2021年完工，2022年1月验收。" + table: 2021,
 		"项目支出绩效自评表\n2024年1月填报，2023年度预算安排80万元，2023年度支出80万元。" + table:   2023,
 		"项目支出绩效自评表\n规划期为2021年—2025年，2023年实施。" + table:                 2023,
+		"二〇二一年度专项资金绩效自评表" + table:                                     2021,
+		"二○二二年度某县水利局项目支出绩效自评表\n二〇二三年三月" + table:                       2022,
 	} {
 		if f := readText(t, text); f.Year != want {
-			t.Errorf("%q: year %d, want %d", text[:60], f.Year, want)
+			t.Errorf("%q: year %d, want %d", text[:min(len(text), 60)], f.Year, want)
 		}
 	}
 }

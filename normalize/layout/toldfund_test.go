@@ -57,3 +57,33 @@ func TestBlankWeightKeepsItsPlace(t *testing.T) {
 		t.Errorf("detail %+v", detail)
 	}
 }
+
+// Where lines are numbered the names stand beside the numbers, however many columns precede the amounts that count.
+func TestFundsOfNumberedLines(t *testing.T) {
+	f := readText(t, "林业资金绩效自评表（2024年度）\n"+
+		"行次\t项目\t全年预算数（A）\t统筹整合资金数（B）\t扣除统筹整合资金后预算金额（C）\t全年执行资金（E）\t预算执行（E/C×100%）\n"+
+		"1\t年度资金总额\t486.50\t33.70\t452.80\t431.06\t95.20%\n"+
+		"2\t其中：中央资金\t420.00\t33.70\t386.30\t364.56\t94.37%\n\n"+
+		"一级指标\t二级指标\t三级指标\t指标值\t全年完成值\n产出指标\t数量指标\t森林抚育面积\t≥1.2万亩\t1.2万亩\n")
+	if len(f.Funds) != 2 || f.Funds[0].Name != "年度资金总额" || f.Funds[0].Budget.Value != "452.80" || f.Funds[1].Name != "中央资金" {
+		t.Errorf("funds %+v", f.Funds)
+	}
+}
+
+// Subtotals below the rows of a block are the block's points; a heading of two rows leaves the columns of points in order.
+func TestSubtotalsUnderTwoHeads(t *testing.T) {
+	f := readText(t, "2022年度项目绩效自评表\n"+
+		"一级指标\t二级指标\t三级指标\t目标值\t完成值\t分值\t得分\t\n"+
+		"\t\t\t\t\t\t自评得分\t复核得分\n"+
+		"产出\t数量\t运营里程\t≥4200公里\t4286公里\t60\t60\t60\n"+
+		"\t质量\t正点率\t≥99.5%\t99.8%\t20\t20\t19\n"+
+		"小计\t\t\t\t\t80\t79\t79\n"+
+		"满意度\t服务对象\t乘客满意度\t≥90%\t92.6%\t20\t20\t20\n"+
+		"合计\t\t\t\t\t100\t99.5\t99\n")
+	if got := f.Total; got.Score.Value != "99.5" || got.Weight.Value != "100" {
+		t.Errorf("total %s of %s", got.Score.Value, got.Weight.Value)
+	}
+	if len(f.Sections) != 2 || f.Sections[0].Score.Value != "79" || f.Sections[0].Weight.Value != "80" || !f.Sections[1].Score.Missing() {
+		t.Errorf("sections %+v", f.Sections)
+	}
+}

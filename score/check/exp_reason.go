@@ -69,8 +69,11 @@ func (p *Pass) namesRow(text string) bool {
 	return false
 }
 
-// filledIn is the text of an entry that is more than a placeholder.
+// filledIn is the text of an entry that is more than a placeholder; a nought in a column of reasons is one.
 func filledIn(text string) string {
+	if strings.TrimSpace(text) == "0" {
+		return ""
+	}
 	t := strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-—–/无。.…、", r) })
 	return t
 }
