@@ -61,8 +61,8 @@ func tooLarge(limit int64) *document.Note {
 
 // lostGrid says that a form's rows could not be told for certain, and that nothing was judged on them.
 func lostGrid(f *form.Form) *document.Note {
-	n := note(document.LostGrid, "表格在这份文本中已打乱，无法可靠地还原各行，未对评分表逐行核对；请改用原 PDF 或逐格分列的文本",
-		"the table is torn in this text copy, so its rows cannot be told for certain and were not judged; use the original PDF, or text with a cell a column")
+	n := note(document.LostGrid, "表格没有表格线或在文本中已打乱，无法可靠地还原各行，未对评分表逐行核对；请改用 Word、Excel 原件、有表格线的 PDF 或逐格分列的文本",
+		"the table has no lines or is torn in this copy, so its rows cannot be told for certain and were not judged; use the Word or Excel original, a PDF with ruled tables, or text with a cell a column")
 	if len(f.Indicators) > 0 {
 		n.Place = f.Indicators[0].Place
 	}

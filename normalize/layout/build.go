@@ -76,7 +76,8 @@ func ownEntry(p piece) form.Entry {
 	return p.entry()
 }
 
-// scoreEntry keeps the place of a cell for a score that was left blank, which ownEntry does not.
+// scoreEntry keeps the place of a cell for a weight or a score that was left blank, which ownEntry does not: a row with
+// both left blank is not meant to be scored.
 func scoreEntry(p piece) form.Entry {
 	if !p.shared && strings.TrimSpace(p.text) == "" {
 		return form.Entry{Place: p.place}
@@ -103,9 +104,10 @@ func (r *reader) addIndicator(rec record) {
 		Target:     r.amount(rec, lexicon.Target),
 		Actual:     r.amount(rec, lexicon.Actual),
 		LastYear:   blankEntry(rec[lexicon.LastYear]),
-		Weight:     ownEntry(rec[lexicon.Weight]),
+		Weight:     scoreEntry(rec[lexicon.Weight]),
 		Score:      scoreEntry(rec[lexicon.Score]),
 		Review:     ownEntry(rec[lexicon.Review]),
+		Completion: ownEntry(rec[lexicon.Completion]),
 		Reason:     blankEntry(rec[lexicon.Reason]),
 		WeightFrom: form.FromNone,
 		Doubt:      rec[lexicon.Name].doubt,

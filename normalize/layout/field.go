@@ -17,6 +17,10 @@ func (w *gridWalk) fields(own []cellAt) {
 			continue
 		}
 		name, value := splitField(own[i].text)
+		if i+1 < len(own) && w.tellsFund(own[i], own[i+1]) {
+			i++
+			continue
+		}
 		if !w.isField(name) {
 			w.noteMoney(own[i].text)
 			if w.cellStory(own, i) {

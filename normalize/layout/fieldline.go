@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 )
@@ -41,6 +43,10 @@ func (w *walker) pairs(text string) [][2]string {
 			return nil
 		}
 		last := &pairs[len(pairs)-1]
+		if colon && ownLabel(last[1], name) {
+			pairs = append(pairs, [2]string{name, ""})
+			continue
+		}
 		if value, next := w.gluedLabel(name); colon && next != "" {
 			last[1] = strings.TrimSpace(last[1] + " " + value)
 			pairs = append(pairs, [2]string{next, ""})
@@ -51,12 +57,36 @@ func (w *walker) pairs(text string) [][2]string {
 	return pairs
 }
 
+// ownLabel reports a word before a colon that is a label although no list has it: behind a value, it is set off by a
+// blank and has no figures (97.5分 复核总分：95.5分).
+func ownLabel(before, word string) bool {
+	return before != "" && utf8.RuneCountInString(word) <= longestOwnLabel && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+}
+
+// longestOwnLabel is how many characters such a label has at most.
+const longestOwnLabel = 6
+
 // gluedLabel finds the label that a value runs into where the blank between them was lost: 3月5日总分：.
 func (w *walker) gluedLabel(text string) (value, label string) {
 	for i := range text {
 		if i > 0 && w.isField(text[i:]) {
-			return text[:i], text[i:]
+			value, own := behindFigure(text[:i])
+			return value, own + text[i:]
 		}
 	}
 	return text, ""
+}
+
+// behindFigure cuts the words behind the points or the date that a value ends with: 97.5分复核 of 97.5分复核总分 is
+// 97.5分, and 复核 belongs to the label.
+func behindFigure(value string) (figure, words string) {
+	i := strings.LastIndexAny(value, "0123456789")
+	if i < 0 {
+		return value, ""
+	}
+	unit, size := utf8.DecodeRuneInString(value[i+1:])
+	if words = value[i+1+size:]; (unit == '分' || unit == '日') && utf8.RuneCountInString(words) <= longestOwnLabel {
+		return value[:i+1+size], words
+	}
+	return value, ""
 }

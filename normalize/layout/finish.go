@@ -18,7 +18,7 @@ func (d draft) finish() {
 	f.Title = d.title()
 	f.Year = d.yearOf()
 	readTotals(f, d.parts)
-	markLostGrid(f, d.linear)
+	markLostGrid(f, d.linear, d.aligned)
 	if d.lost {
 		doubtReasons(f)
 	}
@@ -146,12 +146,34 @@ func bounds(after string) bool {
 
 // lastYear reads the four digits that end the text, if they are a year of the reports.
 func lastYear(text string) (int, bool) {
+	text = arabicYear(text)
 	n := len(text) - len(strings.TrimRight(text, "0123456789"))
 	if n != 4 {
 		return 0, false
 	}
 	y, err := strconv.Atoi(text[len(text)-4:])
 	return y, err == nil && y >= 1990 && y < 2100
+}
+
+// arabicYear writes the year that ends a text in digits, 二〇二一 as 2021, if it is written digit by digit.
+func arabicYear(text string) string {
+	const han = "〇一二三四五六七八九"
+	rest := []rune(text)
+	if len(rest) < 4 {
+		return text
+	}
+	year := ""
+	for _, r := range rest[len(rest)-4:] {
+		if r == '○' || r == '零' || r == 'О' {
+			r = '〇'
+		}
+		at := strings.IndexRune(han, r)
+		if at < 0 {
+			return text
+		}
+		year += strconv.Itoa(utf8.RuneCountInString(han[:at]))
+	}
+	return string(rest[:len(rest)-4]) + year
 }
 
 // unitOf takes the unit's name out of a title: 2023年度某某局部门整体绩效评价报告, or with the year behind

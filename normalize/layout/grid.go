@@ -54,6 +54,7 @@ type gridWalk struct {
 	upper  header // a row of headings that make no table yet, the first of two
 	uppers int    // its row
 	open   *form.Listing
+	told   toldFund
 }
 
 // table reads one table: rows of basic data, headers and the rows under them, section rows, totals and
@@ -67,10 +68,12 @@ func (r *reader) table(t *document.Table) {
 	} else {
 		r.startTable()
 	}
+	r.aligned = r.aligned || t.Evidence == document.Aligned
 	grid := t.Grid()
 	for i := range grid {
 		w.row(i, rowCells(grid[i], i))
 	}
+	w.endTold()
 	r.before, w.open = w, r.listing
 	r.endListing()
 }
@@ -287,6 +290,9 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 		w.totalFigures(rec, own)
 		w.addTotal(rec)
 		w.totalGrade(own)
+		return true
+	}
+	if w.subtotal(rec, own) {
 		return true
 	}
 	switch w.header.kind {

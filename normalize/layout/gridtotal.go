@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -18,6 +19,28 @@ func (w *gridWalk) isTotal(own []cellAt) bool {
 		return w.totalWord(c.text) && w.header.kind != fundsHeader
 	}
 	return false
+}
+
+// subtotal takes a row of 小计 below the rows of a block: the points of the block, and no block of that name.
+func (w *gridWalk) subtotal(rec record, own []cellAt) bool {
+	first := slices.IndexFunc(own, func(c cellAt) bool { return !c.shared })
+	if first < 0 || w.header.kind != indicatorHeader || !w.lex.Has(lexicon.SubtotalWords, own[first].text) {
+		return false
+	}
+	for i := len(w.form.Sections) - 1; i >= 0; i-- {
+		s := &w.form.Sections[i]
+		if s.Level != 1 || s.Name != w.level1 || s.Goal != w.goal || s.Summary {
+			continue
+		}
+		if s.Weight.Missing() {
+			s.Weight = ownEntry(rec[lexicon.Weight])
+		}
+		if s.Score.Missing() {
+			s.Score = ownEntry(rec[lexicon.Score])
+		}
+		break
+	}
+	return true
 }
 
 // totalWord reports whether a cell is what closes a table, also behind the dots of unused rows: ……总分.
@@ -76,9 +99,11 @@ func addPoints(sum *big.Rat, e form.Entry) {
 	}
 }
 
-// pointsColumns are the columns of points in the order of the header: the weight, the score, a reviewer's.
+// pointsColumns are the columns of points from left to right, however many rows the header has: the weight, the score, a reviewer's.
 func (w *gridWalk) pointsColumns() (roles []lexicon.Role) {
-	for _, c := range w.header.columns {
+	columns := slices.Clone(w.header.columns)
+	slices.SortStableFunc(columns, func(a, b column) int { return a.from - b.from })
+	for _, c := range columns {
 		if c.role == lexicon.Weight || c.role == lexicon.Score || c.role == lexicon.Review {
 			roles = append(roles, c.role)
 		}

@@ -259,6 +259,10 @@ func (h *header) nameFunds() {
 	first := slices.IndexFunc(h.columns, func(c column) bool {
 		return c.role == lexicon.Initial || c.role == lexicon.Budget || c.role == lexicon.Spent
 	})
+	if first > 1 && h.columns[0].role == lexicon.Sequence && h.columns[1].role == "" {
+		h.columns[1].role = lexicon.FundName // 行次 | 项目 | 全年预算数（A） | … | 扣除后预算金额（C）
+		return
+	}
 	if first >= 0 && h.columns[first].role == lexicon.Budget && h.count(lexicon.Budget) > 1 {
 		h.columns[first].role = lexicon.FundName // 年度预算数 heads the block, 调整后预算数 its column
 		return

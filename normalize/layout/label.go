@@ -122,6 +122,6 @@ func knownUnit(unit string) bool {
 // placeholder reports whether a cell says that nothing is filled in.
 func placeholder(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool {
-		return !quantity.IsSpace(r) && !strings.ContainsRune("-—–─－/／…·.*|", r)
+		return !quantity.IsSpace(r) && !strings.ContainsRune("-—–─⸺⸻－/／…·.*|", r)
 	})
 }

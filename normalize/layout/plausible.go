@@ -15,10 +15,11 @@ import (
 // impossibleShare is the share of rows, as 1/n, from which on a table counts as lost.
 const impossibleShare = 5
 
-// markLostGrid marks a form that was read from text without a grid and came out as nonsense: many rows that
-// cannot be rows, or some where the points do not confirm the reading, or figures that no form has.
-func markLostGrid(f *form.Form, linear bool) {
-	if !linear {
+// markLostGrid marks a form that was read without the lines of a grid and came out as nonsense: many rows that
+// cannot be rows, or figures that no form has; in linear text, also some such rows where the points do not confirm the
+// reading. Words that stand below one another are cut by their places, so there the points need not confirm it.
+func markLostGrid(f *form.Form, linear, aligned bool) {
+	if !linear && !aligned {
 		return
 	}
 	bad := 0
@@ -37,7 +38,7 @@ func markLostGrid(f *form.Form, linear bool) {
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || linear && bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
 		f.Doubt = form.LostGrid
 	}
 }

@@ -35,6 +35,9 @@ func TestListOfProjectsWithoutTheirForms(t *testing.T) {
 	if len(f.Funds) != 3 || f.Funds[0].Name != "合计" || f.Funds[0].Part || f.Funds[0].Spent.Value != "430.00" || !f.Funds[2].Part {
 		t.Errorf("funds %+v", f.Funds)
 	}
+	if forms := Read(listOfProjects("临河县财政局2022年度项目支出绩效自评情况汇总"), lexicon.Load()); len(forms) != 1 {
+		t.Errorf("%d forms under a title that ends in 汇总", len(forms))
+	}
 	if forms := Read(listOfProjects("2022年度临河县工程进度汇总表"), lexicon.Load()); len(forms) != 0 {
 		t.Errorf("%d forms in a list that tells of no evaluation", len(forms))
 	}

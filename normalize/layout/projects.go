@@ -104,7 +104,7 @@ func (d draft) listTitle() string {
 		}
 	}
 	for _, text := range lines {
-		if strings.HasSuffix(text, "表") && (strings.Contains(text, "绩效") || strings.Contains(text, "自评")) {
+		if lexicon.HoldsAny(text, "绩效", "自评") && (strings.HasSuffix(text, "表") || strings.HasSuffix(text, "汇总") || strings.HasSuffix(text, "情况")) {
 			return text
 		}
 	}

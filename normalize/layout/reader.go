@@ -53,6 +53,7 @@ type reader struct {
 	seen, captioned int            // lines of running text so far, and at the last caption
 	projects        *[]form.Listed // rows of the file's lists of projects
 	linear          bool           // rows were read from text without a grid
+	aligned         bool           // a table was read by how its words stand below one another
 	lost            bool           // words between such rows were taken by none
 	last            lastRow        // what a continuation line belongs to
 }

@@ -78,7 +78,7 @@ func TestDoubtedReasons(t *testing.T) {
 	entry := func(s string) form.Entry { return form.Entry{Text: s, Quantity: quantity.Parse(s)} }
 	f := pointsOf("", [2]string{"", "50"}, [2]string{"", "48"}, [2]string{"", "2"}, [2]string{"", ""})
 	f.Indicators[1].Target, f.Indicators[1].Actual = entry("整，两个乡镇的"), entry("任务划出。改进")
-	markLostGrid(f, true)
+	markLostGrid(f, true, false)
 	if f.Indicators[0].Doubt != "" || f.Indicators[1].Doubt == "" || f.Indicators[3].Doubt == "" {
 		t.Errorf("doubts %q, %q, %q", f.Indicators[0].Doubt, f.Indicators[1].Doubt, f.Indicators[3].Doubt)
 	}
@@ -144,7 +144,7 @@ func TestBlocksConfirm(t *testing.T) {
 		{"a row is lost", blocks("100", "70", "70", "30", "20", "10", "10"), false},
 		{"a block has no weight", blocks("100", "70", "70", "", "30", "10", "10"), false},
 	} {
-		markLostGrid(tt.form, true)
+		markLostGrid(tt.form, true, false)
 		if got := tt.form.Doubt == ""; got != tt.want {
 			t.Errorf("%s: trusted %v", tt.name, got)
 		}
@@ -165,5 +165,30 @@ func TestStrayLevels(t *testing.T) {
 	f.Indicators[1].Level1 = ""
 	if !strayLevels(f) {
 		t.Error("a row has lost its levels, and is not doubted")
+	}
+}
+
+// TestAlignedTablesAreTornByTheirSums: a table without lines is cut by where its words stand, so one odd row does not
+// tell that it is torn; points that no form has do.
+func TestAlignedTablesAreTornByTheirSums(t *testing.T) {
+	odd := func(points ...[2]string) *form.Form {
+		f := pointsOf("97", points...)
+		f.Indicators[0].Name = "宣传：场次"
+		return f
+	}
+	for _, x := range []struct {
+		form            *form.Form
+		linear, aligned bool
+		want            string
+	}{
+		{odd([2]string{"", "50"}, [2]string{"", "48"}), false, false, ""},
+		{odd([2]string{"50", "50"}, [2]string{"50", "49"}), false, true, ""},
+		{odd([2]string{"50", "50"}, [2]string{"50", "49"}), true, false, form.LostGrid},
+		{odd([2]string{"510", "50"}, [2]string{"50", "49"}), false, true, form.LostGrid},
+		{odd([2]string{"15", "15"}, [2]string{"10", "9.54"}), false, true, form.LostGrid},
+	} {
+		if markLostGrid(x.form, x.linear, x.aligned); x.form.Doubt != x.want {
+			t.Errorf("linear %v, aligned %v: doubt %q, want %q", x.linear, x.aligned, x.form.Doubt, x.want)
+		}
 	}
 }

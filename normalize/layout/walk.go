@@ -75,11 +75,11 @@ func (w *walker) forms() []*form.Form {
 
 // draft is a form that was read but for what only the whole of it tells.
 type draft struct {
-	form   *form.Form
-	titles []string
-	linear bool
-	lost   bool
-	parts  map[int]bool
+	form            *form.Form
+	titles          []string
+	linear, aligned bool
+	lost            bool
+	parts           map[int]bool
 }
 
 // nextForm puts the form aside and begins another. What was said since the last table, such as its
@@ -96,7 +96,7 @@ func (w *walker) nextForm() {
 		before.Text = before.Text[:at]
 	}
 	w.story = narrative{form: w.form, width: w.story.width}
-	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear}
+	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear, aligned: w.aligned}
 	w.tail = 0
 	for _, f := range late {
 		w.addField(f.Name, piece{text: f.Value.Text, place: f.Value.Place})
@@ -166,7 +166,7 @@ func (w *walker) putAside() {
 	w.story.finish()
 	w.parts = nil
 	w.readProse()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.lost, w.parts})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.aligned, w.lost, w.parts})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {

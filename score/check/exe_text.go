@@ -184,9 +184,18 @@ func qualifiers(label string) []string {
 	return out
 }
 
+// narrowing are the qualifiers that narrow an amount in this report: in that of one project, 项目 is the whole.
+func (p *Pass) narrowing(label string) []string {
+	words := qualifiers(label)
+	if p.Form.Kind != form.Project {
+		return words
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return w == "项目" })
+}
+
 // ofBudget and ofSpending tell what an amount is by the words before it.
 func ofBudget(label string) bool {
-	return hasAny(label, "预算", "下达", "安排", "批复", "到位") && !hasAny(label, "预算执行", "预算支出", "决算")
+	return hasAny(label, "预算", "下达", "安排", "批复", "到位", "调整为", "调整后", "调整至") && !hasAny(label, "预算执行", "预算支出", "决算")
 }
 
 func ofSpending(label string) bool {
@@ -241,7 +250,7 @@ func judgeStated(p *Pass, rate, budget, spent stated, due quantity.Interval) {
 // initialOf is the budget of the start of the year in the rate's own sentence, where the rate holds of that; or blank.
 func initialOf(own []stated, rate, spent stated) string {
 	for _, s := range own {
-		if s.sentence != rate.sentence || !isMoney(s) || !ofBudget(s.label) || !strings.Contains(s.label, "年初") {
+		if s.sentence != rate.sentence || !isMoney(s) || !ofBudget(s.label) || !ofTheStart(s) {
 			continue
 		}
 		if due, ok := rateOf(s, spent); ok && rateHolds(due, rate.found.Value) {
@@ -254,7 +263,7 @@ func initialOf(own []stated, rate, spent stated) string {
 // pairFor finds the budget and the spending that a rate is of. ok is false if that is not certain, or
 // if other stated amounts make the very rate.
 func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quantity.Interval, ok bool) {
-	if b, s, ok := besides(own, rate); ok {
+	if b, s, ok := p.besides(own, rate); ok {
 		due, ok := rateOf(b, s)
 		return b, s, due, ok
 	}
@@ -271,7 +280,7 @@ func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quan
 	if fundMakes(p, rate) {
 		return stated{}, stated{}, quantity.Interval{}, false
 	}
-	return alike(pool, rate)
+	return p.alike(pool, rate)
 }
 
 // mostPool bounds the amounts that a rate is held against: the nearest ones before it.
@@ -279,7 +288,7 @@ const mostPool = 40
 
 // besides takes the one budget and the one spending that stand in the rate's own sentence, between the
 // rate before it and itself. A budget of the start of the year gives way to the one of the full year.
-func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
+func (p *Pass) besides(own []stated, rate stated) (budget, spent stated, ok bool) {
 	var initial stated
 	budgets, initials, spents := 0, 0, 0
 	for _, s := range own {
@@ -289,25 +298,36 @@ func besides(own []stated, rate stated) (budget, spent stated, ok bool) {
 		switch {
 		case ofAnotherYear(s):
 			return budget, spent, false
-		case ofBudget(s.label) && strings.Contains(s.label, "年初"):
+		case ofBudget(s.label) && ofTheStart(s):
 			initial, initials = s, initials+1
 		case ofBudget(s.label):
 			budget, budgets = s, budgets+1
 		case ofSpending(s.label):
 			spent, spents = s, spents+1
-		default:
+		case !s.partOf(budget, initial):
 			return budget, spent, false
 		}
 	}
 	if budgets == 0 {
 		budget, budgets = initial, initials
 	}
-	for _, q := range qualifiers(rate.label) {
-		if !slices.Contains(qualifiers(budget.label), q) {
+	for _, q := range p.narrowing(rate.label) {
+		if !slices.Contains(p.narrowing(budget.label), q) {
 			return budget, spent, false
 		}
 	}
 	return budget, spent, budgets == 1 && spents == 1
+}
+
+// partOf reports a figure told, behind 其中, as a part of one of two budgets in its sentence; where neither was told,
+// of none.
+func (s stated) partOf(budgets ...stated) bool {
+	for _, b := range budgets {
+		if b.paragraph != nil && strings.Contains(s.paragraph.Text[b.found.End:s.found.Start], "其中") {
+			return true
+		}
+	}
+	return false
 }
 
 func rateOf(budget, spent stated) (quantity.Interval, bool) {
@@ -325,17 +345,21 @@ func fundMakes(p *Pass, rate stated) bool {
 	return false
 }
 
+// ofTheStart reports a budget as it stood before the year's changes.
+func ofTheStart(budget stated) bool { return strings.Contains(budget.label, "年初") }
+
 // alike takes the amounts that are narrowed as the rate is. The pair is certain if it is the only one
-// and comes within two points of the rate, or if it comes so near (0.05) that nothing else is meant.
-func alike(pool []stated, rate stated) (budget, spent stated, due quantity.Interval, ok bool) {
-	want := qualifiers(rate.label)
+// and comes within two points of the rate, or if it comes so near (0.05) that nothing else is meant. A budget
+// of the start of the year counts only where no other is told, or where it makes the very rate.
+func (p *Pass) alike(pool []stated, rate stated) (budget, spent stated, due quantity.Interval, ok bool) {
+	want := p.narrowing(rate.label)
 	var pairs []struct {
 		b, s stated
 		due  quantity.Interval
 	}
 	var budgets, spendings []stated
 	for _, x := range pool {
-		if !isMoney(x) || ofAnotherYear(x) || !slices.Equal(qualifiers(x.label), want) {
+		if !isMoney(x) || ofAnotherYear(x) || !slices.Equal(p.narrowing(x.label), want) {
 			continue
 		}
 		if ofBudget(x.label) {
@@ -345,13 +369,14 @@ func alike(pool []stated, rate stated) (budget, spent stated, due quantity.Inter
 			spendings = append(spendings, x)
 		}
 	}
+	adjusted := slices.ContainsFunc(budgets, func(b stated) bool { return !ofTheStart(b) })
 	for _, b := range budgets {
 		for _, s := range spendings {
 			due, ok := rateOf(b, s)
 			if ok && rateHolds(due, rate.found.Value) {
 				return b, s, due, true
 			}
-			if ok {
+			if ok && !(adjusted && ofTheStart(b)) {
 				pairs = append(pairs, struct {
 					b, s stated
 					due  quantity.Interval

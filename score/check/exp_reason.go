@@ -1,11 +1,13 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/score/finding"
@@ -29,6 +31,7 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 	if t := filledIn(block.Text); t != "" && (only || p.read.matter(index).in(lexicon.Fold(t)) || givesCause(t) && !p.namesRow(t)) {
 		all = append(all, explanation{t, block.Place})
 	}
+	all = append(all, p.noted(index)...)
 	said := p.read.sentences()
 	for _, k := range p.read.mentions(index) {
 		s := said[k]
@@ -37,6 +40,19 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 		}
 		if hasAny(s.Text, shortfalls...) || givesCause(s.Text) && hasAny(s.Text, putOff...) || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
 			all = append(all, explanation{s.paragraph.Text, s.place(0, len(s.Text))})
+		}
+	}
+	return all
+}
+
+// noted are the sentences of the notes under the form that say why the row was missed.
+func (p *Pass) noted(index int) []explanation {
+	var all []explanation
+	for _, note := range p.Form.Rules {
+		for _, s := range claim.Sentences(note.Text) {
+			if hasAny(s.Text, shortfalls...) && givesCause(s.Text) && p.read.matter(index).in(lexicon.Fold(s.Text)) {
+				all = append(all, explanation{s.Text, note.Place})
+			}
 		}
 	}
 	return all
@@ -53,8 +69,11 @@ func (p *Pass) namesRow(text string) bool {
 	return false
 }
 
-// filledIn is the text of an entry that is more than a placeholder.
+// filledIn is the text of an entry that is more than a placeholder; a nought in a column of reasons is one.
 func filledIn(text string) string {
+	if strings.TrimSpace(text) == "0" {
+		return ""
+	}
 	t := strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-—–/无。.…、", r) })
 	return t
 }
@@ -158,11 +177,14 @@ func explainedNearby(f *form.Form, index int) bool {
 	return givesCause(f.Reason.Text)
 }
 
-// resultWords are what a text consists of that only repeats the result.
-var resultWords = []string{
-	"未达到", "未能达到", "没有达到", "未完成", "没有完成", "未实现", "未达", "低于", "完成值", "指标值", "目标值", "年初", "年度", "全年", "预期", "计划",
-	"实际", "完成率", "完成", "达到", "目标", "指标", "任务", "要求", "仅为", "只有", "标准", "既定", "设定", "原定", "该项", "本项", "值", "的", "为", "是", "仅", "了", "均", "未", "率", "有", "但", "存在", "差距", "一定", "偏差", "所", "此", "较",
-}
+// resultWords are what a text consists of that only repeats the result; particles stand between them.
+var (
+	resultWords = []string{
+		"未达到", "未能达到", "没有达到", "未完成", "没有完成", "未实现", "未达", "低于", "完成值", "指标值", "目标值", "年初", "年度", "全年", "预期", "计划",
+		"实际", "完成率", "完成", "达到", "目标", "指标", "任务", "要求", "仅为", "只有", "标准", "既定", "设定", "原定", "该项", "本项", "存在", "差距", "一定", "偏差",
+	}
+	particles = []string{"值", "的", "为", "是", "仅", "了", "均", "未", "率", "有", "但", "所", "此", "较"}
+)
 
 func runRestated(p *Pass) {
 	missed := p.missed()
@@ -215,10 +237,9 @@ func restates(text, name string) bool {
 		}
 		return r
 	}, rest)
-	kept := rest
-	for _, w := range resultWords {
+	bare := rest == lexicon.Fold(text) && !hasAny(rest, resultWords...) // 春旱, 车龄较长: nothing of the result is repeated
+	for _, w := range slices.Concat(resultWords, particles) {
 		rest = strings.ReplaceAll(rest, w, "")
 	}
-	bare := kept == rest && kept == lexicon.Fold(text) // 春旱: nothing of the result is repeated
 	return !bare && utf8.RuneCountInString(rest) <= mostLeft
 }

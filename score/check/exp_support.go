@@ -78,10 +78,14 @@ func resultSpeech(n *narrative) (told, cell []bool) {
 	return told, cell
 }
 
-// tellsResult reports a sentence on problems that states the row's own result: 准点率为88.5%，未达到90%的目标.
+// tellsResult reports a sentence on problems that states the row's own result, or that the row by its full name fell
+// short: 准点率为88.5%，未达到90%的目标; 持证读者增长率未达目标.
 func (p *Pass) tellsResult(k int, in *form.Indicator) bool {
 	s := p.read.sentences()[k]
-	return s.paragraph.Level == 0 && !s.paragraph.Cell && under(s.paragraph, "问题") && in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit)
+	if s.paragraph.Level > 0 || s.paragraph.Cell || !under(s.paragraph, "问题") {
+		return false
+	}
+	return in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit) || strings.Contains(s.Text, in.Name) && hasAny(s.Text, shortfalls...)
 }
 
 // spokenOf reports that a sentence speaks of the row; a deadline is spoken of by any word on progress.

@@ -100,6 +100,7 @@ type indicatorText struct {
 	Nature                                form.Nature
 	Target, Actual, Weight, Score, Review *string
 	LastYear                              *string `yaml:"last_year"`
+	Completion                            *string
 	Reason, Rule, Meaning                 *string
 	RuleShared                            bool            `yaml:"rule_shared"`
 	WeightFrom                            form.WeightFrom `yaml:"weight_from"`
@@ -219,7 +220,7 @@ func (v indicatorText) indicator(at *sheet) form.Indicator {
 	in := form.Indicator{
 		Goal: v.Goal, Level1: v.Level1, Level2: v.Level2, Name: v.Name, Nature: v.Nature, Place: place.Quoting(v.Name),
 		Target: at.entry(v.Target), Actual: at.entry(v.Actual), Weight: at.entry(v.Weight), Score: at.entry(v.Score),
-		Review: at.entry(v.Review), LastYear: at.entry(v.LastYear), Reason: at.entry(v.Reason), Rule: at.entry(v.Rule),
+		Review: at.entry(v.Review), Completion: at.entry(v.Completion), LastYear: at.entry(v.LastYear), Reason: at.entry(v.Reason), Rule: at.entry(v.Rule),
 		Meaning: at.entry(v.Meaning), RuleShared: v.RuleShared, WeightFrom: v.WeightFrom, Negative: v.Negative, Doubt: v.Doubt,
 	}
 	in.Weight.Doubt = v.DoubtWeight

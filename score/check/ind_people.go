@@ -110,10 +110,18 @@ func reportSurvey(p *Pass, rows []*form.Indicator) {
 	p.Report(finding.Finding{
 		Subject: rows[0].Name, Printed: rows[0].Actual.Text, Place: also[0], Also: known(also[1:]),
 		Says: document.Message{
-			ZH: fmt.Sprintf("%s等满意度共%d项已计分，报告没有说明调查方式、样本和统计依据", joinNames(names, 3), len(rows)),
-			EN: fmt.Sprintf("%d rates of satisfaction are scored (%s), and the report does not say how they were surveyed", len(rows), namesInEnglish(names, 3)),
+			ZH: fmt.Sprintf("%s已计分，报告没有说明调查方式、样本和统计依据", together(names)),
+			EN: fmt.Sprintf("%d rate(s) of satisfaction are scored (%s), and the report does not say how they were surveyed", len(rows), namesInEnglish(names, 3)),
 		},
 	})
+}
+
+// together names rates of satisfaction, and how many they are if more than one.
+func together(names []string) string {
+	if len(names) == 1 {
+		return joinNames(names, 1)
+	}
+	return fmt.Sprintf("%s等满意度共%d项", joinNames(names, 3), len(names))
 }
 
 func runKinds(p *Pass) {

@@ -31,6 +31,11 @@ func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	told := func(text string) *form.Form {
+		f := listForm("430.00", "80.00%", "良")
+		f.Text = []form.Paragraph{{Text: text}}
+		return f
+	}
 	for _, x := range []struct {
 		form *form.Form
 		want []string
@@ -39,6 +44,10 @@ func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 		{listForm("440.00", "80.00%", "良"), []string{"EXE-06"}},
 		{listForm("430.00", "82.00%", "良"), []string{"EXE-01"}},
 		{listForm("430.00", "80.00%", "优"), []string{"TOT-06"}},
+		{told("2023年我局纳入绩效自评的项目共3个，各项目自评情况如下："), []string{"XRF-09"}},
+		{told("对2个项目开展了绩效自评。"), nil},
+		{told("绩效自评项目按规模分为3个档次，共2个项目。"), nil},
+		{told("上年绩效自评项目共5个。"), nil},
 	} {
 		due := recompute.Form(x.form, shelf.Default(), nil)
 		found, _, _ := Run(All(), Review{Form: x.form, Due: &due, Book: shelf.Default()})

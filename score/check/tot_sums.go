@@ -286,7 +286,7 @@ func meetFinely(a, b quantity.Interval, x, y form.Entry) bool {
 func otherTotals(f *form.Form) []otherPlace {
 	var out []otherPlace
 	for _, e := range f.Total.Also {
-		if e.Numeric() {
+		if e.Numeric() && !toldAsClaim(f, e) {
 			out = append(out, otherPlace{e, document.Message{ZH: "另一处", EN: "elsewhere"}})
 		}
 	}
@@ -304,13 +304,24 @@ func otherTotals(f *form.Form) []otherPlace {
 		}
 	}
 	for _, c := range f.Claims {
-		if c.Role == form.RoleTotal && c.Quantity.Numeric() && (c.Year == 0 || f.Year == 0 || c.Year == f.Year) && ownTotal(c) {
+		if c.Role == form.RoleTotal && c.Quantity.Numeric() && inYear(f, &c) && ownTotal(c) {
 			e := c.Quantity
 			e.Place = c.Place
 			out = append(out, otherPlace{e, inTheText})
 		}
 	}
 	return out
+}
+
+// toldAsClaim reports a total that the running text states, which is known as a claim as well.
+func toldAsClaim(f *form.Form, total form.Entry) bool {
+	for _, c := range f.Claims {
+		a, b := c.Place, total.Place
+		if c.Role == form.RoleTotal && c.Quantity.Value == total.Value && inYear(f, &c) && ownTotal(c) && a.Page == b.Page && a.Line == b.Line && a.Table == b.Table && a.Row == b.Row && a.Column == b.Column {
+			return true
+		}
+	}
+	return false
 }
 
 // ownTotal leaves out what is said of full marks, of other years and of single blocks.

@@ -41,6 +41,22 @@ func tellsResult(c *form.Claim, in *form.Indicator) bool {
 	return same && known
 }
 
+// goalOfWhole reports a figure that is the target of another row, whose name ends that of the row it was tied to: told of
+// C、D级危房改造 it is 危房改造户数's, not D级危房改造户数's.
+func (p *Pass) goalOfWhole(c *form.Claim) bool {
+	tied := p.Form.Indicators[c.About.Index].Name
+	for i := range p.Form.Indicators {
+		in := &p.Form.Indicators[i]
+		if in.Name == "" || in.Name == tied || !strings.HasSuffix(tied, in.Name) {
+			continue
+		}
+		if same, known := sameEntry(bareBound(c.Quantity), bareBound(in.Target)); same && known {
+			return true
+		}
+	}
+	return false
+}
+
 // gridless reports a place in running text: no table, drawn or tabbed, says which cell the words stood in.
 func gridless(p document.Place) bool { return p.Known() && p.Table == 0 && p.Cell == "" }
 

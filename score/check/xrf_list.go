@@ -13,7 +13,7 @@ import (
 var xrfEnumeration = &Check{
 	Code: "XRF-09", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "计数与列举不符", EN: "A count against its own list"},
-	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“以下N个方面：一是……”所列项数应等于 N。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N” and “N points: first …” list exactly N. Lists within lists are left alone."},
+	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“以下N个方面：一是……”所列项数应等于 N。只有项目汇总表的，正文所说的自评项目数与表内项目数不一致也提示。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N” and “N points: first …” list exactly N. Where a file is a list of projects, the number of projects that its text gives is held against the rows. Lists within lists are left alone."},
 	Formula: "等N个：列举数 ≤ N；共N个：列举数 = N",
 	Why:     document.Message{ZH: "数目与列举对不上，说明有遗漏或虚报，工作量类指标常以这个数为完成值。", EN: "A count that its own list denies shows something left out or made up, and is often the result of an indicator."},
 	Allows:  document.Message{ZH: "“等N个”可以少列，只有多列才提示；“共N个”“以下N个”须相等；嵌套、带“和”“及”或长短悬殊的列举及超过60的数不判断。", EN: "“Such as, N in all” may list fewer and only more is told, “N in all” has to be equal; nested or uneven lists, items joined by and, and counts above 60 are not judged."},
@@ -39,7 +39,7 @@ func runEnumeration(p *Pass) {
 			}
 		}
 	}
-	compared += announced(p) + listedBehind(p)
+	compared += announced(p) + listedBehind(p) + projectsCounted(p)
 	if compared == 0 {
 		p.Skip("正文没有带计数的列举", "The text has no counted list")
 	}

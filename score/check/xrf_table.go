@@ -193,7 +193,7 @@ func targetClaim(p *Pass, c *form.Claim) int {
 	if !known {
 		return 0
 	}
-	if !same && !tellsResult(c, in) {
+	if !same && !tellsResult(c, in) && !p.goalOfWhole(c) {
 		p.Report(finding.Finding{
 			Level: tied(c), Subject: in.Name, Printed: c.Quantity.Text, Due: in.Target.Text, Trust: c.About.Trust,
 			Says: both("“%[1]s”的指标值在自评表中为 %[2]s，正文写为 %[3]s，两处不一致，请核对",
