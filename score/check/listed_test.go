@@ -25,6 +25,14 @@ func listForm(spent, rate, grade string) *form.Form {
 	}
 }
 
+// toldForm is a report in prose that tells of two projects.
+func toldForm(grade string) *form.Form {
+	e := func(text string) form.Entry { return form.Entry{Text: text, Quantity: quantity.Parse(text)} }
+	return &form.Form{Told: []form.Listed{
+		{Name: "计量检定项目", Score: e("88.4"), Grade: e(grade), InText: true}, {Name: "消费维权项目", Score: e("99.89"), Grade: e("优"), InText: true},
+	}}
+}
+
 // Rows of a list are held as funds and by their grades, and never against the list's own total.
 func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 	shelf, err := books()
@@ -39,6 +47,8 @@ func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 		{listForm("440.00", "80.00%", "良"), []string{"EXE-06"}},
 		{listForm("430.00", "82.00%", "良"), []string{"EXE-01"}},
 		{listForm("430.00", "80.00%", "优"), []string{"TOT-06"}},
+		{toldForm("良"), nil},
+		{toldForm("优"), []string{"TOT-06"}},
 	} {
 		due := recompute.Form(x.form, shelf.Default(), nil)
 		found, _, _ := Run(All(), Review{Form: x.form, Due: &due, Book: shelf.Default()})
