@@ -29,6 +29,11 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 	if t := filledIn(block.Text); t != "" && (only || p.read.matter(index).in(lexicon.Fold(t)) || givesCause(t) && !p.namesRow(t)) {
 		all = append(all, explanation{t, block.Place})
 	}
+	for _, note := range p.Form.Rules { // 注：…未达标的原因是…
+		if hasAny(note.Text, "原因", "未达", "未完成", "低于") && givesCause(note.Text) && p.read.matter(index).in(lexicon.Fold(note.Text)) {
+			all = append(all, explanation{note.Text, note.Place})
+		}
+	}
 	said := p.read.sentences()
 	for _, k := range p.read.mentions(index) {
 		s := said[k]
@@ -63,7 +68,7 @@ func filledIn(text string) string {
 var shortfalls = []string{"未达到", "未达", "未完成", "未能完成", "未实现", "低于", "不足", "偏低", "较低", "没有达到", "没有完成", "差距"}
 
 // putOff are the words that, with a cause, say the same of a part: 因场地维修少办5场.
-var putOff = []string{"少", "推迟", "延期", "延后", "停办", "暂缓", "取消", "调整到", "列入次年"}
+var putOff = []string{"少", "推迟", "延期", "延后", "停办", "暂缓", "取消", "调整到", "列入次年", "未开工", "未能", "未建", "未实施", "放弃", "未竣工"}
 
 func runMissed(p *Pass) {
 	missed := p.missed()

@@ -13,7 +13,7 @@ func entryOf(text string) form.Entry { return form.Entry{Text: text, Quantity: q
 func TestFigureToldInWords(t *testing.T) {
 	for _, x := range []struct{ name, actual, want string }{
 		{"预算与决算差异率", "差异率7.40%", "7.40"},
-		{"预算与决算差异率", "较上年下降7.40%", ""},
+		{"预算与决算差异率", "3处合计7.40%", ""},
 		{"预算与决算差异率", "7.40%", "7.40"},
 	} {
 		got := figureTold(&form.Indicator{Name: x.name, Actual: entryOf(x.actual)})
