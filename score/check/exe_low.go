@@ -165,8 +165,10 @@ func explainedIn(sentences []spoken, s spending) bool {
 // low.
 func explainedAside(f *form.Form, s spending) bool {
 	aside := slices.Clone(f.Aside)
-	for _, note := range f.Rules {
-		aside = append(aside, form.Paragraph{Text: note.Text})
+	for _, note := range f.Rules { // a definition of execution is no cause
+		if hasAny(note.Text, "原因", "主要是", "主要系", "由于", "主要为") {
+			aside = append(aside, form.Paragraph{Text: note.Text})
+		}
 	}
 	for _, para := range aside {
 		var said []spoken
