@@ -63,6 +63,7 @@ type Form struct {
 	Captions   []Caption   `json:"captions,omitempty"` // 表 1：…
 	Contents   []Content   `json:"contents,omitempty"` // 目录
 	Listed     []Listed    `json:"listed,omitempty"`   // what lists of projects in the same file say of this one
+	Aside      []Paragraph `json:"aside,omitempty"`    // what the narrative of another form of the file says of this project
 	Told       []Listed    `json:"told,omitempty"`     // the projects whose evaluations the narrative tells of
 }
 

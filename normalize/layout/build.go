@@ -124,6 +124,7 @@ func (r *reader) addIndicator(rec record) {
 	if ind.Target.Missing() && ind.LastYear.Numeric() {
 		ind.Target = ind.LastYear // the figure that the result is held against
 	}
+	dividePlan(&ind)
 	ind.Rule, ind.RuleShared = r.carried(rec, lexicon.Rule, &r.rule)
 	ind.Meaning, _ = r.carried(rec, lexicon.Meaning, &r.meaning)
 	r.readNature(&ind, rec)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fuhe/normalize/quantity"
@@ -78,7 +79,19 @@ func indicatorName(text string) string {
 			}
 		}
 	}
-	return strings.TrimSpace(trimUnit(strings.TrimLeft(name, stars)))
+	return strings.TrimSpace(trimUnit(withoutCode(strings.TrimLeft(name, stars))))
+}
+
+// withoutCode drops the letter and the number that a list of indicators puts before a name: A11立项依据充分性.
+func withoutCode(name string) string {
+	if name == "" || name[0] < 'A' || name[0] > 'D' {
+		return name
+	}
+	rest := strings.TrimLeft(name[1:], "0123456789")
+	if digits := len(name) - 1 - len(rest); digits < 1 || digits > 3 || !unicode.Is(unicode.Han, firstRune(rest)) || utf8.RuneCountInString(rest) < 4 {
+		return name
+	}
+	return rest
 }
 
 // filler reports whether a word begins with what the template fills a name's cell with: 指标1：.

@@ -65,6 +65,7 @@ func (w *walker) forms() []*form.Form {
 		}
 	}
 	tieListed(found, *w.projects)
+	tieAsides(found)
 	if len(found) == 0 {
 		if f := listForm(w.read, *w.projects); f != nil {
 			found = append(found, f)

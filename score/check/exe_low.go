@@ -3,9 +3,11 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
@@ -41,7 +43,7 @@ func lowExecution(p *Pass) {
 	line = new(big.Rat).Mul(line, big.NewRat(100, 1))
 	told := map[string]bool{}
 	for _, s := range all {
-		if s.rate.Cmp(line) >= 0 || s.shows(line) || explainedExecution(p.Form, p.read.sentences(), s) || repeats(s.fund, told) {
+		if s.rate.Cmp(line) >= 0 || s.shows(line) || explainedExecution(p.Form, p.read.sentences(), s) || explainedAside(p.Form, s) || repeats(s.fund, told) {
 			continue
 		}
 		theta := quantity.FormatShort(line, 2)
@@ -140,6 +142,11 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) || paysLater(f.Reason.Text) {
 		return true
 	}
+	return explainedIn(sentences, s)
+}
+
+// explainedIn reports whether a sentence on low spending, or the one behind it, gives a cause.
+func explainedIn(sentences []spoken, s spending) bool {
 	for i, one := range sentences {
 		if one.paragraph.Level > 0 || !speaksOfLow(one.Text, s) {
 			continue
@@ -148,6 +155,27 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 			return true
 		}
 		if i+1 < len(sentences) && sentences[i+1].index == one.index && givesCause(sentences[i+1].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// explainedAside reports whether a note below the form, or the report of another form of the file, says why execution is
+// low.
+func explainedAside(f *form.Form, s spending) bool {
+	aside := slices.Clone(f.Aside)
+	for _, note := range f.Rules { // a definition of execution is no cause
+		if hasAny(note.Text, "原因", "主要是", "主要系", "由于", "主要为") {
+			aside = append(aside, form.Paragraph{Text: note.Text})
+		}
+	}
+	for _, para := range aside {
+		var said []spoken
+		for _, one := range claim.Sentences(para.Text) {
+			said = append(said, spoken{Sentence: one, paragraph: para})
+		}
+		if explainedIn(said, s) {
 			return true
 		}
 	}
@@ -166,6 +194,9 @@ func paysLater(text string) bool {
 
 // speaksOfLow reports whether the sentence is about low spending, or names the very rate.
 func speaksOfLow(text string, s spending) bool {
+	if s.fund != nil && strings.Contains(text, s.name) && hasAny(text, "偏低", "较低", "未足额", "不到位", "未到位") {
+		return true
+	}
 	if !speaksOfSpending(text) && !strings.Contains(text, strings.TrimSuffix(s.text, "%")) {
 		return false
 	}

@@ -96,6 +96,9 @@ func (p *Pass) executionExplained() bool {
 
 // causeTold reports that some explanation of the row gives a cause.
 func (p *Pass) causeTold(index int) bool {
+	if toldOnItsOwn(p.Form, &p.Form.Indicators[index]) {
+		return true
+	}
 	for _, x := range p.explanations(index, false) {
 		if givesCause(x.text) || !restates(x.text, p.Form.Indicators[index].Name) {
 			return true

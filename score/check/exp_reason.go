@@ -82,7 +82,7 @@ func filledIn(text string) string {
 var shortfalls = []string{"未达到", "未达", "未完成", "未能完成", "未实现", "低于", "不足", "偏低", "较低", "没有达到", "没有完成", "差距"}
 
 // putOff are the words that, with a cause, say the same of a part: 因场地维修少办5场.
-var putOff = []string{"少", "推迟", "延期", "延后", "停办", "暂缓", "取消", "调整到", "列入次年"}
+var putOff = []string{"少", "推迟", "延期", "延后", "停办", "暂缓", "取消", "调整到", "列入次年", "未开工", "未能", "未建", "未实施", "放弃", "未竣工"}
 
 func runMissed(p *Pass) {
 	missed := p.missed()

@@ -23,7 +23,7 @@ func runDeducted(p *Pass) {
 	var names []string
 	var rows []*form.Indicator
 	total := new(big.Rat)
-	judged, said := 0, p.read.sentences()
+	judged, said, pool := 0, p.read.sentences(), deductionsTold(p.Form)
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		lost := lostPoints(in.Weight, in.Score)
@@ -31,7 +31,7 @@ func runDeducted(p *Pass) {
 			continue
 		}
 		judged++
-		if filledIn(in.Reason.Text) == "" && !defectTold(p.Form, said, in) && !deductionTold(p.Form, in, lost) {
+		if filledIn(in.Reason.Text) == "" && !p.dueByItsRule(i) && !toldOnItsOwn(p.Form, in) && !defectTold(p.Form, said, in) && !deductionTold(p.Form, in, lost) && !pool.tells(in, lost) {
 			rows, names = append(rows, in), append(names, in.Name)
 			total.Add(total, lost)
 		}
@@ -63,6 +63,9 @@ func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
 	for _, s := range said {
 		if strings.Contains(s.Text, in.Name+"扣") || strings.Contains(s.Text, in.Name+"”扣") {
 			return true // the deduction itself is told
+		}
+		if s.paragraph.Level == 0 && hasAny(s.Text, keys...) && givesCause(s.Text) {
+			return true
 		}
 		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...) || hasAny(headOnLine(s.paragraph), keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
 			return true

@@ -25,6 +25,14 @@ func listForm(spent, rate, grade string) *form.Form {
 	}
 }
 
+// toldForm is a report in prose that tells of two projects.
+func toldForm(grade string) *form.Form {
+	e := func(text string) form.Entry { return form.Entry{Text: text, Quantity: quantity.Parse(text)} }
+	return &form.Form{Told: []form.Listed{
+		{Name: "计量检定项目", Score: e("88.4"), Grade: e(grade), InText: true}, {Name: "消费维权项目", Score: e("99.89"), Grade: e("优"), InText: true},
+	}}
+}
+
 // Rows of a list are held as funds and by their grades, and never against the list's own total.
 func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 	shelf, err := books()
@@ -48,6 +56,8 @@ func TestListsOfProjectsAreHeldRowByRow(t *testing.T) {
 		{told("对2个项目开展了绩效自评。"), nil},
 		{told("绩效自评项目按规模分为3个档次，共2个项目。"), nil},
 		{told("上年绩效自评项目共5个。"), nil},
+		{toldForm("良"), nil},
+		{toldForm("优"), []string{"TOT-06"}},
 	} {
 		due := recompute.Form(x.form, shelf.Default(), nil)
 		found, _, _ := Run(All(), Review{Form: x.form, Due: &due, Book: shelf.Default()})

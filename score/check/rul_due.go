@@ -37,7 +37,7 @@ func compareByRule(p *Pass, byReference bool) {
 // scoredByRule reports whether the points come from tiers, steps or a yes-or-no rule of the row's own.
 func scoredByRule(points finding.Points) bool {
 	switch points.Method {
-	case "step", "tier", "binary":
+	case "step", "tier", "binary", "count", recompute.MethodRate:
 		return len(points.Readings) > 0
 	}
 	return false
@@ -53,10 +53,16 @@ func (r ruled) byReference() bool {
 	return false
 }
 
-// dueLevel: where the rule leaves its reference unsaid, a difference only calls for a question.
+// dueLevel: where the rule leaves its reference unsaid, or counts what only words tell, a difference only calls for a
+// question.
 func (r ruled) dueLevel() finding.Level {
 	for _, c := range r.rule.Clauses {
-		if s, ok := c.(phrase.Step); ok && s.Implied {
+		switch c := c.(type) {
+		case phrase.Step:
+			if c.Implied {
+				return finding.Warning
+			}
+		case phrase.Count:
 			return finding.Warning
 		}
 	}

@@ -209,6 +209,8 @@ func runYears(p *Pass) {
 		}
 	}
 	copiedFunds(p, told)
+	yearsAlone(p, told)
+	datedOtherwise(p, told)
 	for _, c := range p.Form.Captions {
 		tell(c.Title, func(int, int) document.Place { return c.Place })
 	}

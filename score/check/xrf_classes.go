@@ -44,6 +44,7 @@ func runClasses(p *Pass) {
 			judgeClasses(p, s.spoken, c)
 		}
 	}
+	held += gradedProjects(p)
 	if held == 0 {
 		p.Skip("正文没有分类计数", "the text counts nothing by classes")
 	}
@@ -90,7 +91,7 @@ func introOf(between string) string {
 func countIn(text string, q quantity.Found) (quantity.Found, int64, bool) {
 	v := q.Rat()
 	if q.Kind != quantity.Number || v == nil || !v.IsInt() || !v.Num().IsInt64() || q.Bound != quantity.None || q.Approximate || q.Upper != "" ||
-		!hasAny(q.Unit, "个", "项", "家", "处", "件", "条", "台", "套", "宗", "起", "所", "座", "批", "份") || hasAny(q.Unit, "月", "万", "亿", "元", "百分点") || inBrackets(text, q.Start) {
+		!hasAny(q.Unit, "个", "项", "家", "处", "件", "条", "台", "套", "宗", "起", "所", "座", "批", "份", "户", "场", "间", "栋", "辆") || hasAny(q.Unit, "月", "万", "亿", "元", "百分点") || inBrackets(text, q.Start) {
 		return q, 0, false
 	}
 	return q, v.Num().Int64(), true

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -102,7 +103,7 @@ func (id identity) find(text string, amounts []labelled) (whole labelled, parts 
 		if r < 0 {
 			continue
 		}
-		if got[r] != nil {
+		if got[r] != nil && (r > 0 || !wholeBeforeParts(text, got, amounts[i])) {
 			return whole, nil, false
 		}
 		got[r] = &amounts[i]
@@ -119,6 +120,13 @@ func (id identity) find(text string, amounts []labelled) (whole labelled, parts 
 		}
 	}
 	return *got[0], parts, len(parts) >= 2 && !got[0].Approximate
+}
+
+// wholeBeforeParts reports that an amount stands right before 其中, with no part yet told: the whole is that one, and not
+// another before it (编制数146人，实有139人，其中…).
+func wholeBeforeParts(text string, got []*labelled, x labelled) bool {
+	behind := strings.TrimLeft(text[x.End:], "，,；; ")
+	return strings.HasPrefix(behind, "其中") && !slices.ContainsFunc(got[1:], func(g *labelled) bool { return g != nil })
 }
 
 // roleOf is the role whose word the label holds; parts come before the whole, since 其中在职人员共有 is a part.

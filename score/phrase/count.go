@@ -17,7 +17,33 @@ type Count struct {
 	Most int
 	Gain bool   // points are given, not taken: 每完成一项得1分
 	Zero *Range // how many leave nothing: 3处及以上不得分
+	Of   Counted
 }
+
+// Counted is what a deduction counts, where its words tell.
+type Counted int
+
+const (
+	Untold    Counted = iota
+	Faults            // what was found or happened: 每发现一处, 每发生一起
+	Shortfall         // what is wanting of the target: 每少1座
+)
+
+// countedIn tells what the words before a deduction count.
+func countedIn(words string) Counted {
+	switch {
+	case lacking().MatchString(words):
+		return Shortfall
+	case happening().MatchString(words):
+		return Faults
+	}
+	return Untold
+}
+
+var (
+	lacking   = lazily(`^(?:每|凡)(?:缺少|减少|少|缺)(?:完成|建|改造|开展|新建|办|培训|覆盖)?\d`)
+	happening = lazily(`^(?:每|凡)(?:发现|发生|出现|存在)(?:有|了)?\d`)
+)
 
 func (c Count) String() string {
 	s := "count(" + c.Per.String() + " per "
@@ -61,7 +87,7 @@ func (c Count) Says() document.Message {
 const once = "case"
 
 const (
-	counted   = `项|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批次|批|类|种|点|本|辆|套|场`
+	counted   = `项|座|间|所|栋|棵|株|口|盏|个月|个工作日|个|处|例|人次|次|起|条|件|人|天|日|周|份|笔|户|宗|月|家|名|篇|期|张|台|批次|批|类|种|点|本|辆|套|场`
 	countable = `(` + counted + `)`
 	// An action or a state may stand before what is counted: 每少报送1篇, 每滞后10天.
 	doing     = `[^0-9,。;:每得扣减档\x00]{0,12}?`
@@ -92,7 +118,10 @@ var countPatterns = []pattern{
 			if strings.Contains(m.all(), "百分点") || unclear(m.all()) {
 				return nil, false // a step whose size was lost
 			}
-			return readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
+			c, ok := readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
+			n, _ := c.(Count)
+			n.Of = countedIn(m.all())
+			return n, ok
 		},
 		example: "每有一项不合格扣0.5分，扣完为止",
 		tree:    "count(0.5 per 项); floor",

@@ -15,6 +15,7 @@ type Facts struct {
 	LastYear  quantity.Quantity
 	Negative  bool              // less is better, as the form says or the target's comparator shows
 	Execution quantity.Interval // execution rate in percent, if the row is about spending
+	Faults    quantity.Quantity // what the row says was found or happened: 发现1处
 }
 
 // negative reports whether less is better.
@@ -43,6 +44,8 @@ func (r Rule) Due(in Facts) []finding.Reading {
 		due = c.due(in, of[Cut](r.Clauses))
 	case Binary:
 		due = c.due(in)
+	case Count:
+		due = r.byPieces(c, in)
 	}
 	if exempt && len(due) > 0 {
 		due = append(due, finding.Reading{
@@ -65,13 +68,13 @@ func (r Rule) raised(due []finding.Reading, w *big.Rat) []finding.Reading {
 	return due
 }
 
-// computable finds the one clause that a score can be computed by. Exceptions only soften it; counts,
-// sums and discretion spoil it.
+// computable finds the one clause that a score can be computed by. Exceptions only soften it; sums and discretion spoil
+// it.
 func (r Rule) computable() (main Clause, exempt, ok bool) {
 	limited := false
 	for _, c := range r.Clauses {
 		switch c := c.(type) {
-		case Step, Ladder, Ratio, Binary:
+		case Step, Ladder, Ratio, Binary, Count:
 			if main != nil {
 				return nil, false, false
 			}
@@ -91,8 +94,13 @@ func (r Rule) computable() (main Clause, exempt, ok bool) {
 			return nil, false, false
 		}
 	}
-	_, step := main.(Step)
-	return main, exempt, main != nil && (step || !limited)
+	switch main.(type) {
+	case nil:
+		return nil, exempt, false
+	case Step, Count:
+		return main, exempt, true
+	}
+	return main, exempt, !limited
 }
 
 // Method names the kind of rule: step, tier, ratio, band, count, binary, additive, or none.

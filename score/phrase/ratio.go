@@ -18,10 +18,11 @@ const (
 )
 
 // Ratio scores in proportion. Positive and Negative are the formulas for the two directions, empty
-// where the rule does not speak of them; Execution scores by the execution rate.
+// where the rule does not speak of them; Execution scores by the execution rate, OwnRate by the rate that is the result of
+// the row.
 type Ratio struct {
 	Positive, Negative Formula
-	Execution          bool
+	Execution, OwnRate bool
 	Weight             *big.Rat // of execution, where the rule names it: 20分*执行率
 	Zero               *Range   // of completion: 低于60%不得分
 	From               *big.Rat // where the rule says that the proportion begins, in percent: 60%以上按比例计分
@@ -33,6 +34,8 @@ func (r Ratio) String() string {
 		return "ratio(execution of " + decimal(r.Weight) + ")"
 	case r.Execution:
 		return "ratio(execution)"
+	case r.OwnRate:
+		return "ratio(own rate)"
 	case r.Negative == NoFormula && r.Zero != nil:
 		return "ratio(+" + string(r.Positive) + " zero " + r.Zero.String() + ")"
 	case r.Negative == NoFormula:
@@ -50,6 +53,8 @@ func (r Ratio) Says() document.Message {
 	zh := map[Formula]string{ActualTarget: "分值×完成值÷指标值", TargetActual: "分值×指标值÷完成值", OverTarget: "分值×（2－完成值÷指标值）"}
 	en := map[Formula]string{ActualTarget: "weight × actual ÷ target", TargetActual: "weight × target ÷ actual", OverTarget: "weight × (2 − actual ÷ target)"}
 	switch {
+	case r.OwnRate:
+		return document.Message{ZH: "得分＝分值×该项比率", EN: "score = weight × the rate of the row"}
 	case r.Execution:
 		return document.Message{ZH: "得分＝分值×执行率", EN: "score = weight × execution rate"}
 	case r.Negative == NoFormula && r.Zero != nil:
@@ -108,6 +113,16 @@ var ratioPatterns = []pattern{
 		tree:    "ratio(execution of 20)",
 	},
 	{
+		name:  "by the row's own rate",
+		needs: words("率&得分|计分"),
+		re:    lazily(`(?:得分|计分)[=:]\(?(?:实际)?[\p{Han}“”"]{2,14}率\)?\*(?:` + num + `分?|` + weightWords + `)(?:,?(?:最高|满分)[^。;\x00]{0,8})?`),
+		read: func(m match) (Clause, bool) {
+			return Ratio{OwnRate: true, Weight: number(m.group(1))}, !strings.Contains(m.all(), "执行率") && !strings.Contains(m.all(), "完成率")
+		},
+		example: "得分=重点工作办结率×该指标分值",
+		tree:    "ratio(own rate)",
+	},
+	{
 		name:    "one ratio for both",
 		needs:   words("A/B"),
 		wide:    true,
@@ -120,7 +135,7 @@ var ratioPatterns = []pattern{
 		name:  "actual over target",
 		needs: words("/&得分=|得分为|得分:|计分=|计分为|计分:|值/|数/|B/|B)/"),
 		re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:(?:\*100%)?\*` + weightWords + `)?` +
-			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?(?:\*100%)?\*` + weightWords),
+			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?(?:\*100%)?\*` + weightWords + `(?:计算)?(?:得分|计分|记分|赋分)?`),
 		read: func(m match) (Clause, bool) {
 			return Ratio{Positive: ActualTarget}, actualOverTarget().MatchString(m.all())
 		},

@@ -9,7 +9,10 @@ import (
 // due computes a score in proportion; tiers on over-achievement, which hold only where the target was
 // too low, are a second reading beside full marks.
 func (r Ratio) due(in Facts, cuts []Cut) []finding.Reading {
-	if r.Execution {
+	switch {
+	case r.OwnRate:
+		return ownRate(in)
+	case r.Execution:
 		return r.execution(in)
 	}
 	formula := r.Positive
@@ -60,13 +63,27 @@ func (f Formula) working(actual, target string) string {
 
 func (r Ratio) execution(in Facts) []finding.Reading {
 	if in.Execution.IsZero() {
-		return nil
+		return ownRate(in)
 	}
 	score := in.Execution.Scale(new(big.Rat).Quo(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
 	return []finding.Reading{{
 		Name: "execution", Score: score,
 		Working: decimal(in.Weight) + " × " + decimal(in.Execution.Low) + "% = " + decimal(score.Low),
 	}}
+}
+
+// ownRate scores by the rate that a row prints as its result, where no target stands beside it.
+func ownRate(in Facts) []finding.Reading {
+	if in.Actual.Unit != "%" || !single(in.Actual) || in.Target.Numeric() {
+		return nil
+	}
+	rate, ok := in.Actual.Interval()
+	if !ok {
+		return nil
+	}
+	score := rate.Scale(new(big.Rat).Quo(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
+	text := decimal(in.Weight) + " × " + in.Actual.Value + "%"
+	return []finding.Reading{{Name: "own-rate", Score: score, Working: text + " = " + decimal(new(big.Rat).Quo(new(big.Rat).Mul(in.Weight, in.Actual.Rat()), hundred))}}
 }
 
 func overCuts(share, w *big.Rat, cuts []Cut) []finding.Reading {

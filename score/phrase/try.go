@@ -346,6 +346,8 @@ func (r Ratio) inputs() []input {
 	switch {
 	case r.Execution:
 		return percents("执行率", "% spent", 100, 95, 80, 50)
+	case r.OwnRate:
+		return percents("比率", "% of the row", 100, 95, 80, 50)
 	case r.Positive == NoFormula:
 		return percents("完成值为指标值的", "% of the target", 100, 120, 150, 200)
 	}

@@ -14,6 +14,9 @@ import (
 // MethodGap is the method of a row whose own rule was not understood: its score is only bounded.
 const MethodGap = "gap"
 
+// MethodRate is the method of a row that its rule scores by the very rate it prints as its result.
+const MethodRate = "rate"
+
 // printedClause names a rule printed in the form as the governing one.
 func printedClause(e form.Entry) document.Message {
 	quote := e.Place.Quoting(e.Text).Quote
@@ -54,11 +57,13 @@ func (r row) byOwnRule() (finding.Points, bool) {
 	rule := r.rules.Rule(own.text)
 	method := rule.Method()
 	due := rule.Due(phrase.Facts{
-		Weight: r.weight, Actual: r.Actual.Quantity, Target: r.Target.Quantity, LastYear: r.LastYear.Quantity,
-		Negative: SenseOf(r.Indicator) == Falling,
+		Weight: r.weight, Actual: figureTold(r.Indicator), Target: r.Target.Quantity, LastYear: r.LastYear.Quantity,
+		Negative: SenseOf(r.Indicator) == Falling, Faults: faultsTold(r.Indicator),
 	})
 	due = inSteps(due, r.book)
 	switch {
+	case method == "ratio" && !r.Target.Numeric() && len(due) > 0:
+		return finding.Points{Method: MethodRate, Readings: due, Clause: own.clause}, true
 	case method == "ratio":
 		return r.inProportion(due, own)
 	case len(due) > 0:
