@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
@@ -64,17 +65,20 @@ func totalOfProse(p *Pass) bool {
 	return true
 }
 
-// blockTold is a block with its points in a sentence: 产出指标得28分.
-var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)得(\d+(?:\.\d+)?)\s*分`)
+// blockTold is a block with its points in a sentence: 产出指标得28分; 产出指标满分50分，得分49.8分.
+var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)(?:` + weightTold + `(?:自评|实际|实)?得分?为?|得)(\d+(?:\.\d+)?)\s*分`)
+
+// weightTold is a weight before the points it is of.
+const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?\d+(?:\.\d+)?分?[）)]?[，,、]?)`
 
 // subtotalsTold holds the points that a sentence gives to every first-level block of the form against the rows of the
 // blocks. It returns how many it could hold.
 func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	top := topSections(p.Form)
 	held := 0
-	for _, s := range p.read.sentences() {
+	for _, s := range p.read.spans() {
 		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
-		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "满分") {
+		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "得满分") {
 			continue
 		}
 		para := &p.Form.Text[s.index]
@@ -91,6 +95,43 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 		}
 	}
 	return held
+}
+
+// rateTold is a weight, the points and their share in one clause: 分值50分，得分49.8分，得分率99.6%.
+var rateTold = lazily(`(?:满分|分值|权重)为?(\d+(?:\.\d+)?)分?[）)]?[，,、]?(?:自评|实际|实)?得分?为?(\d+(?:\.\d+)?)\s*分[，,、（(]得分率(?:为|达|达到)?(\d+(?:\.\d+)?)%`)
+
+// ratesTold recomputes the shares that sentences give beside weight and points. It returns how many it held.
+func ratesTold(p *Pass) int {
+	held := 0
+	for i := range p.Form.Text {
+		para := &p.Form.Text[i]
+		if !strings.Contains(para.Text, "得分率") {
+			continue
+		}
+		for _, at := range rateTold().FindAllStringSubmatchIndex(para.Text, mostStated) {
+			weight, score, rate := pointsAt(para, at[2], at[3]), pointsAt(para, at[4], at[5]), pointsAt(para, at[6], at[7]+len("%"))
+			if weight.Rat().Sign() > 0 && !strings.Contains(labelOf(para.Text[:at[0]]), "执行") { // of execution the rate may be the exact one
+				held++
+				judgeRateTold(p, labelOf(para.Text[:at[0]]), weight, score, rate)
+			}
+		}
+	}
+	return held
+}
+
+// judgeRateTold lets pass what the points before they were rounded may give.
+func judgeRateTold(p *Pass, subject string, weight, score, rate form.Entry) {
+	share := new(big.Rat).Quo(hundred, weight.Rat())
+	exact, ok := score.Interval()
+	if !ok || rateHolds(exact.Scale(share), rate.Value) {
+		return
+	}
+	right := quantity.FormatRat(share.Mul(share, score.Rat()), max(quantity.Decimals(rate.Value), 2)) + "%"
+	p.Report(finding.Finding{
+		Subject: subject, Printed: rate.Text, Due: right, Working: score.Value + " ÷ " + weight.Value + " = " + right,
+		Place: rate.Place, Also: []document.Place{score.Place, weight.Place},
+		Says: both("正文写得分率%[1]s，按得分%[2]s、分值%[3]s计算应为%[4]s", "the text says a score rate of %[1]s; %[2]s of %[3]s is %[4]s", rate.Text, score.Value, weight.Value, right),
+	})
 }
 
 func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *big.Rat) {
