@@ -30,7 +30,6 @@ func scoreRates(p *Pass) {
 			judgeScoreRate(p, s, due, printed)
 		}
 	}
-	held += ratesTold(p)
 	if held == 0 {
 		p.Skip("没有列示得分率的板块", "no block prints a score rate")
 	}

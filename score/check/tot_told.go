@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
@@ -97,54 +96,18 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	return held
 }
 
-// rateTold is a weight, the points and their share in one clause: 分值50分，得分49.8分，得分率99.6%.
-var rateTold = lazily(`(?:满分|分值|权重)为?(\d+(?:\.\d+)?)分?[）)]?[，,、]?(?:自评|实际|实)?得分?为?(\d+(?:\.\d+)?)\s*分[，,、（(]得分率(?:为|达|达到)?(\d+(?:\.\d+)?)%`)
-
-// ratesTold recomputes the shares that sentences give beside weight and points. It returns how many it held.
-func ratesTold(p *Pass) int {
-	held := 0
-	for i := range p.Form.Text {
-		para := &p.Form.Text[i]
-		if !strings.Contains(para.Text, "得分率") {
-			continue
-		}
-		for _, at := range rateTold().FindAllStringSubmatchIndex(para.Text, mostStated) {
-			weight, score, rate := pointsAt(para, at[2], at[3]), pointsAt(para, at[4], at[5]), pointsAt(para, at[6], at[7]+len("%"))
-			if weight.Rat().Sign() > 0 && !strings.Contains(labelOf(para.Text[:at[0]]), "执行") { // of execution the rate may be the exact one
-				held++
-				judgeRateTold(p, labelOf(para.Text[:at[0]]), weight, score, rate)
-			}
-		}
-	}
-	return held
-}
-
-// judgeRateTold lets pass what the points before they were rounded may give.
-func judgeRateTold(p *Pass, subject string, weight, score, rate form.Entry) {
-	share := new(big.Rat).Quo(hundred, weight.Rat())
-	exact, ok := score.Interval()
-	if !ok || rateHolds(exact.Scale(share), rate.Value) {
-		return
-	}
-	right := quantity.FormatRat(share.Mul(share, score.Rat()), max(quantity.Decimals(rate.Value), 2)) + "%"
-	p.Report(finding.Finding{
-		Subject: subject, Printed: rate.Text, Due: right, Working: score.Value + " ÷ " + weight.Value + " = " + right,
-		Place: rate.Place, Also: []document.Place{score.Place, weight.Place},
-		Says: both("正文写得分率%[1]s，按得分%[2]s、分值%[3]s计算应为%[4]s", "the text says a score rate of %[1]s; %[2]s of %[3]s is %[4]s", rate.Text, score.Value, weight.Value, right),
-	})
-}
-
 func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *big.Rat) {
 	if told.Numeric() && told.Rat().Cmp(sum.Value) != 0 {
 		reportSum(p, name, told, sum, slack, finding.Error)
 	}
 }
 
-// rateTold is a block with its points and their rate in a sentence: 政策效果得分46.8分，得分率93.60%.
-var rateTold = lazily(`(\p{Han}{2,12}?)(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率为?(\d+(?:\.\d+)?)[%％]`)
+// rateTold is a block with its points and their rate in a sentence, and perhaps its weight: 政策效果得分46.8分，得分率93.60%;
+// 产出指标分值50分，得分49.8分，得分率99.6%.
+var rateTold = lazily(`(\p{Han}{2,12}?)(?:[，,（(]?(?:满分|分值|权重)为?(\d+(?:\.\d+)?)\s*分?[）)]?[，,、]?)?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
 
-// ratesTold holds the score rates that sentences give to blocks of the form against the weights of these; it returns how
-// many it held.
+// ratesTold holds the score rates that sentences give against the weights told beside them, or those of the form's blocks;
+// it returns how many it held.
 func ratesTold(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
@@ -152,17 +115,29 @@ func ratesTold(p *Pass) int {
 			continue
 		}
 		for _, at := range rateTold().FindAllStringSubmatchIndex(s.Text, mostStated) {
-			if block := blockNamed(p.Form, s.Text[at[2]:at[3]]); block != nil {
-				para := &p.Form.Text[s.index]
-				told := form.Section{
-					Name: block.Name, Weight: block.Weight, Score: pointsAt(para, s.Start+at[4], s.Start+at[5]), Rate: pointsAt(para, s.Start+at[6], s.Start+at[7]),
-				}
+			if told, ok := toldSection(p.Form, s, at); ok {
 				held++
 				judgeScoreRate(p, &told, recompute.ScoreRate(told.Score, told.Weight), told.Rate.Value)
 			}
 		}
 	}
 	return held
+}
+
+// toldSection is what a sentence tells of a block. Of execution the rate may be that of spending, so a weight told beside it
+// is not enough.
+func toldSection(f *form.Form, s spoken, at []int) (form.Section, bool) {
+	para, name := &f.Text[s.index], s.Text[at[2]:at[3]]
+	told := form.Section{Name: name, Score: pointsAt(para, s.Start+at[6], s.Start+at[7]), Rate: pointsAt(para, s.Start+at[8], s.Start+at[9])}
+	if at[4] >= 0 {
+		told.Weight = pointsAt(para, s.Start+at[4], s.Start+at[5])
+		return told, told.Weight.Rat().Sign() > 0 && !strings.Contains(name, "执行")
+	}
+	block := blockNamed(f, name)
+	if block != nil {
+		told.Name, told.Weight = block.Name, block.Weight
+	}
+	return told, block != nil
 }
 
 // blockNamed is the first-level block that words of a sentence end in, or whose name ends in them: 项目绩效 and C 项目绩效.
