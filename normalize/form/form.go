@@ -143,6 +143,7 @@ type Indicator struct {
 	Target     Entry          `json:"target,omitzero"`
 	Actual     Entry          `json:"actual,omitzero"`
 	Weight     Entry          `json:"weight,omitzero"`
+	Rate       Entry          `json:"rate,omitzero"` // 完成率
 	Score      Entry          `json:"score,omitzero"`
 	Review     Entry          `json:"review,omitzero"`    // 复核分
 	LastYear   Entry          `json:"last_year,omitzero"` // 上年完成值

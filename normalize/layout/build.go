@@ -103,6 +103,7 @@ func (r *reader) addIndicator(rec record) {
 		Target:     r.amount(rec, lexicon.Target),
 		Actual:     r.amount(rec, lexicon.Actual),
 		LastYear:   blankEntry(rec[lexicon.LastYear]),
+		Rate:       ownEntry(rec[lexicon.Completion]),
 		Weight:     ownEntry(rec[lexicon.Weight]),
 		Score:      scoreEntry(rec[lexicon.Score]),
 		Review:     ownEntry(rec[lexicon.Review]),
