@@ -96,7 +96,7 @@ func indicatorOf(i form.Indicator, d finding.IndicatorDue, p recompute.Precision
 	out := indicatorJSON{
 		Goal: i.Goal, Level1: i.Level1, Level2: i.Level2, Name: i.Name, Nature: i.Nature,
 		Target: entryOf(i.Target), Actual: entryOf(i.Actual), Weight: entryOf(i.Weight),
-		Score: entryOf(i.Score), Reason: entryOf(i.Reason), WeightFrom: i.WeightFrom,
+		Rate: entryOf(i.Rate), Score: entryOf(i.Score), Reason: entryOf(i.Reason), WeightFrom: i.WeightFrom,
 		Due: pointsOf(d.Points, i.Score), Method: d.Method, Reading: usedBy(d.Points, i.Score, p), Doubt: i.Doubt, Inferred: i.Inferred,
 	}
 	if m := middle(d.Completion); m != nil {

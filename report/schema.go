@@ -117,6 +117,7 @@ type indicatorJSON struct {
 	Nature     form.Nature     `json:"nature,omitempty"`
 	Target     entryJSON       `json:"target,omitzero"`
 	Actual     entryJSON       `json:"actual,omitzero"`
+	Rate       entryJSON       `json:"rate,omitzero"`
 	Weight     entryJSON       `json:"weight,omitzero"`
 	Score      entryJSON       `json:"score,omitzero"`
 	Reason     entryJSON       `json:"reason,omitzero"`

@@ -18,7 +18,7 @@ func role(near, lead string, q quantity.Quantity) form.Role {
 		return points(near, lead)
 	case Weighs(lead) || anyIn(near, beyondWords) || future(near, lead) || partial(near) || former(near) || short(near) || demanded(lead):
 		return form.RoleOther
-	case endsInTarget(near):
+	case endsInTarget(near), planned(near):
 		return form.RoleTarget
 	case changes(near):
 		return form.RoleChange
@@ -62,6 +62,17 @@ func endsInTarget(near string) bool {
 	}
 	for _, w := range targetWords {
 		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// planned reports a clause that opens with a plan for what it counts: 计划举办演出60场, 年初目标为培训干部300人.
+func planned(near string) bool {
+	s := trimLeading(strings.TrimSpace(near))
+	for _, w := range planWords {
+		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}

@@ -144,10 +144,10 @@ type Indicator struct {
 	Target     Entry          `json:"target,omitzero"`
 	Actual     Entry          `json:"actual,omitzero"`
 	Weight     Entry          `json:"weight,omitzero"`
+	Rate       Entry          `json:"rate,omitzero"` // 完成率, 得分系数, as printed
 	Score      Entry          `json:"score,omitzero"`
-	Review     Entry          `json:"review,omitzero"`     // 复核分
-	Completion Entry          `json:"completion,omitzero"` // 完成率, 得分系数, as printed
-	LastYear   Entry          `json:"last_year,omitzero"`  // 上年完成值
+	Review     Entry          `json:"review,omitzero"`    // 复核分
+	LastYear   Entry          `json:"last_year,omitzero"` // 上年完成值
 	Reason     Entry          `json:"reason,omitzero"`
 	Rule       Entry          `json:"rule,omitzero"`         // 评分标准; of a merged cell, for each row it covers
 	RuleShared bool           `json:"rule_shared,omitempty"` // the rule's cell covers several rows

@@ -169,6 +169,11 @@ func evidenceHead(para form.Paragraph) bool {
 	return n > 0 && hasAny(para.Heads[n-1], "佐证", "证明材料", "支撑材料", "附件材料")
 }
 
+// unfilled reports a field with nothing in it but what a template prints: 年 月 日, a line to write on.
+func unfilled(e form.Entry) bool {
+	return strings.Trim(e.Text, " \t\u3000年月日_＿—-（）()") == "" && e.Value == ""
+}
+
 // required are the fields every form asks for.
 var required = []string{"填报日期", "填表日期", "日期", "填报人", "填表人", "经办人", "负责人", "联系电话", "联系人", "单位名称", "项目名称", "主管部门", "实施单位", "填报单位"}
 
@@ -180,7 +185,7 @@ func runBlank(p *Pass) {
 			continue
 		}
 		asked++
-		if strings.TrimSpace(field.Value.Text) == "" && field.Value.Value == "" {
+		if unfilled(field.Value) {
 			place := field.Value.Place
 			if !place.Known() {
 				place = document.Place{Line: 1}.Quoting(field.Name)

@@ -96,18 +96,17 @@ type sectionText struct {
 }
 
 type indicatorText struct {
-	Goal, Level1, Level2, Name            string
-	Nature                                form.Nature
-	Target, Actual, Weight, Score, Review *string
-	LastYear                              *string `yaml:"last_year"`
-	Completion                            *string
-	Reason, Rule, Meaning                 *string
-	RuleShared                            bool            `yaml:"rule_shared"`
-	WeightFrom                            form.WeightFrom `yaml:"weight_from"`
-	Negative                              bool
-	Doubt                                 string
-	DoubtWeight                           string   `yaml:"doubt_weight"` // how the weight was inferred
-	Merged                                []string // weight, score: one cell with the row above
+	Goal, Level1, Level2, Name                  string
+	Nature                                      form.Nature
+	Target, Actual, Rate, Weight, Score, Review *string
+	LastYear                                    *string `yaml:"last_year"`
+	Reason, Rule, Meaning                       *string
+	RuleShared                                  bool            `yaml:"rule_shared"`
+	WeightFrom                                  form.WeightFrom `yaml:"weight_from"`
+	Negative                                    bool
+	Doubt                                       string
+	DoubtWeight                                 string   `yaml:"doubt_weight"` // how the weight was inferred
+	Merged                                      []string // weight, score: one cell with the row above
 }
 
 type totalText struct {
@@ -219,8 +218,8 @@ func (v indicatorText) indicator(at *sheet) form.Indicator {
 	place := at.row()
 	in := form.Indicator{
 		Goal: v.Goal, Level1: v.Level1, Level2: v.Level2, Name: v.Name, Nature: v.Nature, Place: place.Quoting(v.Name),
-		Target: at.entry(v.Target), Actual: at.entry(v.Actual), Weight: at.entry(v.Weight), Score: at.entry(v.Score),
-		Review: at.entry(v.Review), Completion: at.entry(v.Completion), LastYear: at.entry(v.LastYear), Reason: at.entry(v.Reason), Rule: at.entry(v.Rule),
+		Target: at.entry(v.Target), Actual: at.entry(v.Actual), Rate: at.entry(v.Rate), Weight: at.entry(v.Weight), Score: at.entry(v.Score),
+		Review: at.entry(v.Review), LastYear: at.entry(v.LastYear), Reason: at.entry(v.Reason), Rule: at.entry(v.Rule),
 		Meaning: at.entry(v.Meaning), RuleShared: v.RuleShared, WeightFrom: v.WeightFrom, Negative: v.Negative, Doubt: v.Doubt,
 	}
 	in.Weight.Doubt = v.DoubtWeight

@@ -16,7 +16,7 @@ func rulOfRemarks() []*Check {
 		{
 			Code: "RUL-11", Level: finding.Warning, Run: otherDeduction,
 			Title:   document.Message{ZH: "扣分与备注所述不一致", EN: "Deduction differs from the remark"},
-			Doc:     document.Message{ZH: "备注写明“扣N分”或“扣N%”的，应与分值减得分（或自评分减复核分）相符。写明几处扣分的按合计；百分比允许15个百分点的出入；按次、按项扣分的不作判断。", EN: "Where the remark says how many points or what share was taken, that is what weight less score (or own less reviewed score) should be. Several deductions are added; shares may be off by 15 points; deductions by the piece are left alone."},
+			Doc:     document.Message{ZH: "备注写明“扣N分”或“扣N%”的，应与分值减得分（或自评分减复核分）相符；写明“得N分”的，应与得分（或复核分）相符。写明几处的按合计；百分比允许15个百分点的出入；按次、按项扣分的不作判断。", EN: "Where the remark says how many points or what share was taken, that is what weight less score (or own less reviewed score) should be; where it says how many were earned, that is the score. Several deductions are added; shares may be off by 15 points; deductions by the piece are left alone."},
 			Formula: "w − s = Σ d",
 			Why:     document.Message{ZH: "备注说扣的与实际扣的不一样，不知道该信哪个，漏扣的部分就成了多得的分。", EN: "Where the remark and the points differ one does not know which to believe, and what was not taken is points too many."},
 			Allows:  document.Message{ZH: "分数按原数，等于合计或其中一处扣分均认可，按百分比的允许15个百分点出入；自评、复核任一列相符即可，按次按项扣分的不判断。", EN: "Points are exact, and their sum or any one of them will do; shares may be 15 points off, either column of scores may agree, and deductions by the piece are not judged."},
@@ -62,9 +62,52 @@ func remarked(text string) (points, shares []*big.Rat) {
 	return points, shares
 }
 
+// earnings finds 得9.5分, 自评得10分 where a clause of a remark begins.
+var earnings = lazily(`(?:^|[，,；;。])(?:故|因此|实际|自评|本项|该项|实)?得(?:分为?)?\s*([0-9]+(?:\.[0-9]+)?)\s*分`)
+
+// toldPoints are the points that a remark says the row earned; none of a text that reads like a rule.
+func toldPoints(text string) (points []*big.Rat) {
+	if hasAny(text, byPiece...) || hasAny(text, "不得分", "否则", "以上", "以下", "≥", "≤", "＞", "＜", ">", "<", "如", "若", "满分") {
+		return nil
+	}
+	for _, m := range earnings().FindAllStringSubmatch(text, -1) {
+		points = append(points, ratOf(m[1]))
+	}
+	return points
+}
+
+// earnedAs reports whether the score or the reviewed one is what the remark says, in one figure or in their sum.
+func (s scored) earnedAs(told []*big.Rat) bool {
+	sum := new(big.Rat)
+	for _, v := range told {
+		sum.Add(sum, v)
+	}
+	for _, v := range append(told, sum) {
+		if v.Cmp(s.Score.Rat()) == 0 || s.Review.Numeric() && v.Cmp(s.Review.Rat()) == 0 {
+			return true
+		}
+	}
+	return len(told) == 0
+}
+
+func otherEarning(p *Pass, s scored) int {
+	told := toldPoints(s.Reason.Text)
+	if len(told) == 0 || s.unweighed {
+		return 0
+	}
+	if !s.earnedAs(told) {
+		p.Report(finding.Finding{
+			Subject: s.Name, Printed: s.Score.Text, Place: s.Score.Place, Also: known([]document.Place{s.Reason.Place}),
+			Says: both("“%s”得分%s，与备注“%s”不一致，请核对", "%s: the score is %s, the remark says “%s”", s.Name, s.Score.Value, s.Reason.Place.Quoting(s.Reason.Text).Quote),
+		})
+	}
+	return 1
+}
+
 func otherDeduction(p *Pass) {
 	held := 0
 	for _, s := range p.scoredRows() {
+		held += otherEarning(p, s)
 		w := recompute.Weight(s.Weight)
 		points, shares := remarked(s.Reason.Text)
 		if w == nil || !s.sure || s.unweighed || len(points)+len(shares) == 0 || len(points) > 0 && len(shares) > 0 {

@@ -9,7 +9,7 @@ import (
 
 // scr are the checks of the points of indicators (指标得分).
 func scr() []*Check {
-	return slices.Concat(scrFormulas(), scrBounds(), scrReasons(), []*Check{scrKept}, scrWays(), []*Check{scrLine, scrUnread, scrImplied})
+	return slices.Concat(scrFormulas(), scrBounds(), scrReasons(), []*Check{scrKept}, scrWays(), []*Check{scrLine, scrUnread, scrImplied, scrRate})
 }
 
 // capRule is the clause that no row earns more than its weight.

@@ -162,6 +162,8 @@ func pointsWithoutResult(p *Pass) {
 			given++
 			blank = append(blank, s)
 		case s.Target.Kind == quantity.Blank || s.Target.Text == "":
+		case saysNoResult(s.Indicator) && s.Score.Rat().Sign() > 0:
+			blank = append(blank, s)
 		case s.Actual.Kind != quantity.Blank:
 			given++
 		case s.Actual.Place.Known() && s.Score.Rat().Sign() > 0 && !saysNothingHappened(s.Indicator):
@@ -198,7 +200,22 @@ func targetInName(x *form.Indicator) bool {
 	return false
 }
 
-// saysNothingHappened: 无 is a result where the target is that nothing happens (无事故, 0起, 不发生).
+// saysNoResult reports a result that says in so many words that there is none: 暂无数据.
+func saysNoResult(x *form.Indicator) bool {
+	switch recompute.Fold(x.Actual.Text) {
+	case "暂无", "暂无数据", "无数据", "未统计", "尚未统计", "暂未统计", "待统计", "未测算", "未调查", "未开展调查":
+		return true
+	}
+	return false
+}
+
+// saysNothingHappened: 无 is a result where the target is that nothing happens (无事故, 0起, 不发生), or little (≤3件).
 func saysNothingHappened(x *form.Indicator) bool {
-	return x.Actual.Text != "" && hasAny(x.Target.Text+x.Name, "无", "零", "0", "不", "未")
+	if x.Actual.Text == "" {
+		return false
+	}
+	if x.Target.Numeric() {
+		return x.Target.Rat().Sign() == 0 || recompute.SenseOf(x) == recompute.Falling || hasAny(x.Name, "无", "零", "不", "未")
+	}
+	return hasAny(x.Target.Text+x.Name, "无", "零", "不", "未")
 }

@@ -57,7 +57,7 @@ func scrWays() []*Check {
 			Trips:   document.Message{ZH: "分值10、执行率49.88%列为50%，得分5", EN: "weight 10, a rate of 49.88% shown as 50%, score 5"},
 			Silent:  document.Message{ZH: "分值10、执行率49.88%，得分4.99", EN: "weight 10, rate 49.88%, score 4.99"},
 		},
-		scrHabit, scrCompletion,
+		scrHabit,
 	}
 }
 

@@ -64,17 +64,20 @@ func totalOfProse(p *Pass) bool {
 	return true
 }
 
-// blockTold is a block with its points in a sentence: 产出指标得28分.
-var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)得(\d+(?:\.\d+)?)\s*分`)
+// blockTold is a block with its points in a sentence: 产出指标得28分; 产出指标满分50分，得分49.8分.
+var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)(?:` + weightTold + `(?:自评|实际|实)?得分?为?|得)(\d+(?:\.\d+)?)\s*分`)
+
+// weightTold is a weight before the points it is of.
+const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?\d+(?:\.\d+)?分?[）)]?[，,、]?)`
 
 // subtotalsTold holds the points that a sentence gives to every first-level block of the form against the rows of the
 // blocks. It returns how many it could hold.
 func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	top := topSections(p.Form)
 	held := 0
-	for _, s := range p.read.sentences() {
+	for _, s := range p.read.spans() {
 		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
-		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "满分") {
+		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "得满分") {
 			continue
 		}
 		para := &p.Form.Text[s.index]
@@ -99,11 +102,12 @@ func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *
 	}
 }
 
-// rateTold is a block with its points and their rate in a sentence: 政策效果得分46.8分，得分率93.60%.
-var rateTold = lazily(`(\p{Han}{2,12}?)(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率为?(\d+(?:\.\d+)?)[%％]`)
+// rateTold is a block with its points and their rate in a sentence, and perhaps its weight: 政策效果得分46.8分，得分率93.60%;
+// 产出指标分值50分，得分49.8分，得分率99.6%.
+var rateTold = lazily(`(\p{Han}{2,12}?)(?:[，,（(]?(?:满分|分值|权重)为?(\d+(?:\.\d+)?)\s*分?[）)]?[，,、]?)?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
 
-// ratesTold holds the score rates that sentences give to blocks of the form against the weights of these; it returns how
-// many it held.
+// ratesTold holds the score rates that sentences give against the weights told beside them, or those of the form's blocks;
+// it returns how many it held.
 func ratesTold(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
@@ -111,17 +115,29 @@ func ratesTold(p *Pass) int {
 			continue
 		}
 		for _, at := range rateTold().FindAllStringSubmatchIndex(s.Text, mostStated) {
-			if block := blockNamed(p.Form, s.Text[at[2]:at[3]]); block != nil {
-				para := &p.Form.Text[s.index]
-				told := form.Section{
-					Name: block.Name, Weight: block.Weight, Score: pointsAt(para, s.Start+at[4], s.Start+at[5]), Rate: pointsAt(para, s.Start+at[6], s.Start+at[7]),
-				}
+			if told, ok := toldSection(p.Form, s, at); ok {
 				held++
 				judgeScoreRate(p, &told, recompute.ScoreRate(told.Score, told.Weight), told.Rate.Value)
 			}
 		}
 	}
 	return held
+}
+
+// toldSection is what a sentence tells of a block. Of execution the rate may be that of spending, so a weight told beside it
+// is not enough.
+func toldSection(f *form.Form, s spoken, at []int) (form.Section, bool) {
+	para, name := &f.Text[s.index], s.Text[at[2]:at[3]]
+	told := form.Section{Name: name, Score: pointsAt(para, s.Start+at[6], s.Start+at[7]), Rate: pointsAt(para, s.Start+at[8], s.Start+at[9])}
+	if at[4] >= 0 {
+		told.Weight = pointsAt(para, s.Start+at[4], s.Start+at[5])
+		return told, told.Weight.Rat().Sign() > 0 && !strings.Contains(name, "执行")
+	}
+	block := blockNamed(f, name)
+	if block != nil {
+		told.Name, told.Weight = block.Name, block.Weight
+	}
+	return told, block != nil
 }
 
 // blockNamed is the first-level block that words of a sentence end in, or whose name ends in them: 项目绩效 and C 项目绩效.

@@ -92,14 +92,17 @@ func runUnits(p *Pass) {
 }
 
 // looseUnits are counting words used for one another (人 and 人次, 个 and 家), which no reviewer minds
-// about as a unit: one contains the other, or both only count.
+// about as a unit: one contains the other, or both only count; but nobody counts people in buildings or events.
 func looseUnits(a, b string) bool {
 	plain := func(u string) string { return strings.TrimLeft(u, "万亿千百") }
 	a, b = plain(a), plain(b)
 	if a == "" || b == "" || strings.Contains(a, b) || strings.Contains(b, a) {
 		return true
 	}
-	const counting = "个件项家户处台套起次人名位份场期辆条只头部座"
+	const counting, people, things = "个件项家户处台套起次人名位份场期辆条只头部座", "人名位", "处台套场期辆条只部座"
+	if strings.Contains(people, a) && strings.Contains(things, b) || strings.Contains(people, b) && strings.Contains(things, a) {
+		return false
+	}
 	return strings.Contains(counting, a) && strings.Contains(counting, b)
 }
 

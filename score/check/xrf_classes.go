@@ -14,7 +14,7 @@ import (
 var xrfClasses = &Check{
 	Code: "XRF-15", Prose: true, Level: finding.Error, Run: runClasses,
 	Title:   document.Message{ZH: "分类数量与总数不符", EN: "The classes do not make up the total"},
-	Doc:     document.Message{ZH: "正文“共N个……其中甲类a个、乙类b个”一类的分类计数：各类出自同一分类（名称同以类、级、项目等结尾，或为优良中差、新增延续、已完成未完成）时，合计不应多于总数；写明“分为”“分别为”或以“其他”收尾、各类已列全的，合计应等于总数。分类可能重叠的（党员、女性）、人员（见XRF-11）和金额（见EXE-11）不在此判断。", EN: "Counts such as “N in all, of which a of one class and b of another”: where the classes are of one scheme, they make up no more than the total; where they are said to be all there are, they make up just that. Classes that may overlap, staff (XRF-11) and money (EXE-11) are not judged here."},
+	Doc:     document.Message{ZH: "正文“共N个……其中甲类a个、乙类b个”一类的分类计数：各类出自同一分类（名称同以类、级、项目等结尾，或为优良中差、新增延续、已完成未完成）时，合计不应多于总数；写明“分为”“分别为”或以“其他”收尾、各类已列全的，合计应等于总数。三类以上并列而看不出是否同一分类的，合计大于总数只作警告。分类可能重叠的（党员、女性）、人员（见XRF-11）和金额（见EXE-11）不在此判断。", EN: "Counts such as “N in all, of which a of one class and b of another”: where the classes are of one scheme, they make up no more than the total; where they are said to be all there are, they make up just that. Three and more listed side by side that may not be of one scheme make a warning where they exceed the total. Classes that may overlap, staff (XRF-11) and money (EXE-11) are not judged here."},
 	Formula: "Σ classes ≤ N；列全的 Σ classes = N",
 	Why:     document.Message{ZH: "分类数加起来不是总数，说明有漏计或重计，完成值常取自这个总数。", EN: "Classes that do not make their total show something missed or counted twice, and results are often taken from that total."},
 	Allows:  document.Message{ZH: "无，按整数相加；未写明列全的只在超过总数时提示，可能重叠的分类、人员、金额和“万”以上的数不判断。", EN: "None, whole numbers are added; unless said to be all, classes are told only above the total, and overlapping ones, people, money and counts in 万 are not judged."},
@@ -28,6 +28,7 @@ type classed struct {
 	whole    quantity.Found
 	parts    []quantity.Found
 	complete bool // said to be all there are
+	loose    bool // nothing but the list says that they are classes of one division
 }
 
 // exhausting are the words that introduce all classes there are; of which (其中) may leave some out.
@@ -65,12 +66,14 @@ func classesIn(text string, found []quantity.Found) []classed {
 			continue
 		}
 		parts, labels := countsBehind(text, found[i+1:], whole, found[i].End+strings.LastIndex(between, intro)+len(intro))
-		if len(parts) < 2 || !oneScheme(labels) {
+		loose := len(parts) > 2 && parallel(labels)
+		if len(parts) < 2 || !oneScheme(labels) && !loose {
 			continue
 		}
 		last := labels[len(labels)-1]
 		complete := hasAny(intro, exhausting...) || strings.HasPrefix(last, "其他") || strings.HasPrefix(last, "其余") || allStates(labels)
-		all = append(all, classed{whole, parts, complete})
+		loose = !oneScheme(labels)
+		all = append(all, classed{whole, parts, complete && !loose, loose})
 	}
 	return all
 }
@@ -91,7 +94,7 @@ func introOf(between string) string {
 func countIn(text string, q quantity.Found) (quantity.Found, int64, bool) {
 	v := q.Rat()
 	if q.Kind != quantity.Number || v == nil || !v.IsInt() || !v.Num().IsInt64() || q.Bound != quantity.None || q.Approximate || q.Upper != "" ||
-		!hasAny(q.Unit, "个", "项", "家", "处", "件", "条", "台", "套", "宗", "起", "所", "座", "批", "份", "户", "场", "间", "栋", "辆") || hasAny(q.Unit, "月", "万", "亿", "元", "百分点") || inBrackets(text, q.Start) {
+		!hasAny(q.Unit, "个", "项", "家", "处", "件", "条", "台", "套", "宗", "起", "所", "座", "批", "份", "户", "场", "间", "栋", "辆", "期", "篇", "部") || hasAny(q.Unit, "月", "万", "亿", "元", "百分点") || inBrackets(text, q.Start) {
 		return q, 0, false
 	}
 	return q, v.Num().Int64(), true
@@ -178,6 +181,19 @@ func oneScheme(labels []string) bool {
 	return false
 }
 
+// parallel reports short labels in plain words, none twice, as those of one list are: 送戏下乡, 社区演出, 广场演出.
+func parallel(labels []string) bool {
+	seen := map[string]bool{}
+	for _, l := range labels {
+		n := utf8.RuneCountInString(l)
+		if n < 2 || n > 8 || seen[l] || hasAny(l, "以上", "以下", "以内", "重点", "示范", "优秀", "新", "等", "涉及", "有") {
+			return false
+		}
+		seen[l] = true
+	}
+	return true
+}
+
 // ranked is a class by its rank, with the thing that is classed: 一类点位, 第二批, 乙级.
 var ranked = lazily(`^第?(?:[一二三四五六七八九十甲乙丙丁ABCDⅠⅡⅢⅣ])(类|级|等|档|批|期|组)(.*)$`)
 
@@ -238,8 +254,12 @@ func judgeClasses(p *Pass, s spoken, c classed) {
 	for _, q := range c.parts {
 		also = append(also, s.place(q.Start, q.End-q.Start))
 	}
+	level := finding.Error
+	if c.loose {
+		level = finding.Warning
+	}
 	p.Report(finding.Finding{
-		Subject: trimmedLabel(labelOf(s.Text[:c.whole.Start])) + printed, Printed: printed, Due: total + c.whole.Unit, Working: fmt.Sprintf("%s = %s ≠ %s", strings.Join(terms, " + "), total, c.whole.Value),
+		Level: level, Subject: trimmedLabel(labelOf(s.Text[:c.whole.Start])) + printed, Printed: printed, Due: total + c.whole.Unit, Working: fmt.Sprintf("%s = %s ≠ %s", strings.Join(terms, " + "), total, c.whole.Value),
 		Place: s.place(c.whole.Start, c.whole.End-c.whole.Start), Also: also,
 		Says: both("所列各类合计%[1]s，与总数%[2]s不符，请核对", "the classes listed make up %[1]s, the total is said to be %[2]s", total+c.whole.Unit, printed),
 	})

@@ -97,7 +97,7 @@ func beside(text string, at, length int) bool {
 }
 
 // otherOffice is an office that is said to do what the one that evaluates itself does.
-var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
+var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|馆|站|院|所|大队))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
 
 // scoredOffice is an office whose self-evaluation is said to have scored, as a conclusion says of its own.
 var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
@@ -125,7 +125,7 @@ func foreignOffice(p *Pass, names string) {
 			return
 		}
 		m := otherOffice().FindStringSubmatch(s.Text)
-		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names) {
+		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names) && !otherArea(m[1], names) {
 			continue
 		}
 		at := strings.Index(s.Text, m[1])

@@ -150,7 +150,7 @@ func countStated(p *Pass) int {
 	}
 	compared := 0
 	for i, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "指标") || !hasAny(s.Text, "设置", "设定", "设立", "共有", "共计") {
+		if !strings.Contains(s.Text, "指标") || !hasAny(s.Text, "设置", "设定", "设立", "共有", "共计", "共设") {
 			continue
 		}
 		for _, q := range p.read.amounts()[i] {
@@ -183,7 +183,7 @@ func statedRows(text string, q quantity.Found) (int, bool) {
 		}
 	}
 	whole := strings.HasSuffix(before, "设置绩效指标") || strings.HasSuffix(before, "设置指标") || strings.HasSuffix(before, "设置自评指标") ||
-		(strings.HasSuffix(before, "设置") || strings.HasSuffix(before, "设定") || strings.HasSuffix(before, "设立")) && (strings.HasPrefix(after, "绩效指标") || strings.HasPrefix(after, "指标"))
+		(strings.HasSuffix(before, "设置") || strings.HasSuffix(before, "设定") || strings.HasSuffix(before, "设立") || strings.HasSuffix(before, "表共设")) && (strings.HasPrefix(after, "绩效指标") || strings.HasPrefix(after, "指标"))
 	return int(v.Num().Int64()), whole
 }
 

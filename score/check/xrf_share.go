@@ -99,7 +99,7 @@ func allOfIt(text string, shares []portion, found []quantity.Found) bool {
 	}
 	if !complete {
 		last := text[:shares[len(shares)-1].percent.Start]
-		return strings.Contains(text, "分别占") || strings.Contains(lastRunes(last, 20), "其他") && strings.Contains(text, "占比")
+		return strings.Contains(text, "分别占") || hasAny(lastRunes(last, 10), "其他", "其余")
 	}
 	for _, q := range found {
 		if q.Start < shares[0].part.Start && q.Unit == shares[0].part.Unit && q.Kind == quantity.Number && q.Rat() != nil && q.Rat().Cmp(sum) == 0 {

@@ -112,12 +112,37 @@ func (p *Pass) absoluteByName(index int) (spoken, int) {
 		if owners[k] >= 0 && owners[k] != index || s.paragraph.Level > 0 {
 			continue
 		}
-		if at := allOf(s.Text, thing); at >= 0 && !figureTold(p.Form, index, s.index) {
+		at := allOf(s.Text, thing)
+		if at < 0 {
+			at = wholly(s.Text, p.Form.Indicators[index].Name)
+		}
+		if at >= 0 && !figureTold(p.Form, index, s.index) {
 			return s, at
 		}
 	}
 	return spoken{}, -1
 }
+
+// wholly is the offset of a clause that says the very words of a rate's name of all there is: 所有活动全部按期完成 of
+// 活动按期完成率; or -1.
+func wholly(text, name string) int {
+	stem, ok := strings.CutSuffix(lexicon.Fold(name), "率")
+	if !ok || utf8.RuneCountInString(stem) < 6 || hasAny(text, "除", "以外", "未", "计划", "争取", "确保", "力争") {
+		return -1
+	}
+	for at := 0; at < len(text); {
+		clause := clauseFrom(text[at:])
+		if hasAny(clause, whole...) && lexicon.Fold(allWords.Replace(clause)) == stem {
+			return at
+		}
+		_, size := utf8.DecodeRuneInString(text[at+len(clause):])
+		at += len(clause) + max(size, 1)
+	}
+	return -1
+}
+
+// allWords are the words for all of a thing that a clause may hold beside its own.
+var allWords = strings.NewReplacer("所有", "", "全部", "", "全都", "", "各项", "", "均已", "", "均", "", "都", "", "已", "", "全年", "", "了", "")
 
 // allOf is the offset of 全部 right behind the thing, with a deed of completion in the same clause and
 // nothing excepted in the sentence; or -1.
@@ -226,13 +251,16 @@ func everyIndicator(p *Pass) {
 // allIndicators finds a statement that every indicator (of a kind) was met; exceptions named in the
 // same sentence take it back.
 func allIndicators(text string) (kind string, at int) {
-	for _, start := range []string{"各项", "所有", "全部"} {
+	for _, start := range []string{"各项", "所有", "全部", "年度绩效"} {
 		at := strings.Index(text, start)
 		if at < 0 {
 			continue
 		}
 		tail := clauseFrom(text[at+len(start):])
 		name := strings.Index(tail, "指标")
+		if goal := strings.Index(tail, "目标"); name < 0 && strings.Contains(start+tail[:max(goal, 0)], "绩效") {
+			name = goal
+		}
 		if name < 0 || name > len("年度三级绩效考核") || !hasAny(tail[name:], "均", "全部", "都") || !hasAny(tail[name:], "完成", "达到", "达标", "实现") ||
 			hasAny(text, "除", "以外", "未完成", "未达", "基本", "外，") {
 			continue

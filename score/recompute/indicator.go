@@ -138,6 +138,9 @@ func InTime(x *form.Indicator) (met, ok bool) {
 	if x.Target.Kind != quantity.Date || x.Actual.Kind != quantity.Date {
 		return false, false
 	}
+	if holdsAny(x.Actual.Text, nextYearWords) && !holdsAny(x.Target.Text, nextYearWords) {
+		return false, true
+	}
 	t, a := x.Target.Day, x.Actual.Day
 	if t == a {
 		return true, true
@@ -184,7 +187,7 @@ func InRange(x *form.Indicator) (inside, ok bool) {
 // Inapplicable reports whether the row says of itself that it does not apply (不适用).
 func Inapplicable(x *form.Indicator) bool {
 	for _, e := range []form.Entry{x.Actual, x.Score, x.Target} {
-		switch fold(e.Text) {
+		switch Fold(e.Text) {
 		case "不适用", "不涉及", "未涉及", "不参评", "不纳入评价":
 			return true
 		}

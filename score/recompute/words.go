@@ -20,6 +20,7 @@ const (
 	unknownClass class = iota
 	reachedClass
 	basicallyClass // 基本完成: between met and partly met
+	reservedClass  // 正在推进, 尚不健全: short of the target, nobody says how far
 	partlyClass
 	missedClass
 )
@@ -29,6 +30,9 @@ const (
 	missedWords    = "未达成 未完成 未达到 未达标 未实现 未开展 未实施 未启动 未执行 没有完成 没有达到 不达标 不合格 未通过 不合规"
 	partlyWords    = "部分达成 部分完成 部分实现 部分达到 大部分 完成部分"
 	basicallyWords = "基本达成 基本完成 基本实现 基本达到 基本达标 基本满意 较好完成"
+	reservedWords  = "正在 推进中 进行中 实施中 办理中 建设中 尚未 尚不 还不 不够 有待 有所欠缺 未全部 未完全"
+	doneWords      = "已 完成 达 结束"
+	nextYearWords  = "次年 翌年 下年 下一年 第二年 来年"
 )
 
 // reachedWords are results that say by themselves that the target is reached; a result is taken so only
@@ -40,20 +44,22 @@ const reachedWords = `达成预期指标 达成预期目标 达成年度指标 �
 // sentence, and may say that something else was not done.
 const longestClass = 20
 
-// fold is the form of a wording that comparisons use, without brackets, blanks and end marks.
-func fold(text string) string {
+// Fold is the form of a wording that comparisons use, without brackets, blanks and end marks.
+func Fold(text string) string {
 	return strings.Trim(lexicon.Key(text), "。.;；，,、“”\"‘’")
 }
 
 // classOf reads the class of a row's result; unknownClass for words of no class.
 func classOf(x *form.Indicator) class {
-	actual, target := fold(x.Actual.Text), fold(x.Target.Text)
+	actual, target := Fold(x.Actual.Text), Fold(x.Target.Text)
 	if actual == "" || target == "" || plain(x.Actual) && plain(x.Target) {
 		return unknownClass
 	}
 	switch {
 	case actual == target:
 		return reachedClass
+	case AimsAtNothing(target) && happened(x.Actual.Text):
+		return missedClass
 	case utf8.RuneCountInString(actual) > longestClass:
 		return unknownClass
 	case holdsAny(actual, missedWords) && !holdsAny(target, missedWords):
@@ -62,6 +68,8 @@ func classOf(x *form.Indicator) class {
 		return partlyClass
 	case holdsAny(actual, basicallyWords) || weaker(actual, target):
 		return basicallyClass
+	case holdsAny(actual, reservedWords) && !holdsAny(actual, doneWords) && !holdsAny(target, reservedWords), denied(actual, target):
+		return reservedClass
 	}
 	for word := range strings.FieldsSeq(reachedWords) {
 		if actual == word {
@@ -81,6 +89,37 @@ func weaker(actual, target string) bool {
 	return false
 }
 
+// denied reports whether the result is the target's own last word with a not before it: 制度不健全 for 制度健全.
+func denied(actual, target string) bool {
+	const word = len("健全")
+	if len(target) < word || strings.ContainsAny(target, "不未无") {
+		return false
+	}
+	end := target[len(target)-word:]
+	return strings.HasSuffix(actual, "不"+end) || strings.HasSuffix(actual, "不够"+end) || strings.HasSuffix(actual, "未"+end)
+}
+
+// AimsAtNothing reports words of a target by which nothing of the kind is to happen: 无, 零发生, 不发生安全事故.
+func AimsAtNothing(target string) bool {
+	target = Fold(target)
+	if target == "无" || target == "零" {
+		return true
+	}
+	for _, no := range []string{"零", "无", "不发生", "未发生", "不出现", "未出现", "杜绝"} {
+		if what, ok := strings.CutPrefix(target, no); ok && (what == "" || what == "发生" || holdsAny(what, "事故 投诉 上访 信访 案件 舆情 事件 违规 违纪 差错")) {
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports a result that counts something: 1起, 发生2次.
+func happened(actual string) bool {
+	found := quantity.FindAll(actual)
+	return len(found) == 1 && found[0].Numeric() && found[0].Rat().Sign() > 0 && found[0].Upper == "" &&
+		strings.Trim(actual[:found[0].Start]+actual[found[0].End:], "发生出现了共有 。") == "" && holdsAny(found[0].Unit, "起 次 件 例 宗 个")
+}
+
 func holdsAny(text, words string) bool {
 	for word := range strings.FieldsSeq(words) {
 		if strings.Contains(text, word) {
@@ -92,7 +131,7 @@ func holdsAny(text, words string) bool {
 
 // SameWords reports whether target and result are words and say the same.
 func SameWords(x *form.Indicator) bool {
-	return x.Target.Kind == quantity.Words && x.Actual.Kind == quantity.Words && fold(x.Target.Text) == fold(x.Actual.Text)
+	return x.Target.Kind == quantity.Words && x.Actual.Kind == quantity.Words && Fold(x.Target.Text) == Fold(x.Actual.Text)
 }
 
 // byWords scores a result in words by its class. A reached target earns the weight; a lower score
@@ -151,5 +190,9 @@ func SaysMissed(x *form.Indicator) bool {
 	return classOf(x) == missedClass
 }
 
-// SaysBasically reports whether a row's result leaves it open whether all was done (基本完成).
-func SaysBasically(x *form.Indicator) bool { return classOf(x) == basicallyClass }
+// SaysBasically reports whether a row's result leaves it open whether all was done (基本完成), or says that it is
+// not yet (正在推进, 尚不健全).
+func SaysBasically(x *form.Indicator) bool {
+	c := classOf(x)
+	return c == basicallyClass || c == reservedClass
+}
