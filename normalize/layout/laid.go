@@ -86,7 +86,14 @@ func (t *laid) ruled(k int) ruled {
 	return l
 }
 
-func (t *laid) blankLine(k int) bool { return strings.TrimSpace(t.lines[k].Text) == "" }
+// blanks is how many blank lines are printed between two lines of one page.
+func (t *laid) blanks(a, b int) int {
+	from, to := t.lines[a].Place, t.lines[b].Place
+	if from.Page != to.Page || from.Line == 0 {
+		return 0
+	}
+	return max(0, to.Line-from.Line-(b-a))
+}
 
 func (t *laid) samePage(a, b int) bool { return t.lines[a].Place.Page == t.lines[b].Place.Page }
 
@@ -150,10 +157,6 @@ func (t *laid) region(i int) bool {
 			part = &t.parts[len(t.parts)-1]
 		}
 		text := strings.TrimSpace(t.lines[k].Text)
-		if text == "" {
-			part.lines = append(part.lines, k)
-			continue
-		}
 		if pageNumber(text) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
@@ -181,30 +184,35 @@ func (t *laid) region(i int) bool {
 	return lines > 1 || lines == 1 && head.header.kind == goalHeader
 }
 
-// trim drops the blank lines at the ends of the parts, and the parts that hold nothing.
+// trim drops the parts that hold nothing.
 func (t *laid) trim() {
-	for p := range t.parts {
-		part := &t.parts[p]
-		for n := len(part.lines); n > 0 && (t.blankLine(part.lines[n-1]) || part.lines[n-1] >= t.end); n = len(part.lines) {
-			part.lines = part.lines[:n-1]
-		}
-		for len(part.lines) > 0 && t.blankLine(part.lines[0]) {
-			part.lines = part.lines[1:]
-		}
-	}
 	t.parts = slices.DeleteFunc(t.parts, func(p laidPart) bool { return len(p.lines)+len(p.totals) == 0 })
 }
 
 // total reports whether a line is a row of sums: a word for it, and figures.
 func (t *laid) total(k int) bool {
-	parts := t.ruled(k).stretches(2)
-	return len(parts) > 1 && t.head0.header.kind != fundsHeader && t.head0.header.kind != goalHeader &&
-		(t.w.totalWord(parts[0].text) || t.w.lex.Has(lexicon.SubtotalWords, parts[0].text)) && wholeFigure(parts[1].text)
+	word, figures := t.sums(k)
+	return figures > 0 && t.head0.header.kind != fundsHeader && t.head0.header.kind != goalHeader &&
+		(t.w.totalWord(word) || t.w.lex.Has(lexicon.SubtotalWords, word))
 }
 
 // closes reports whether the sums are those of the whole table.
 func (t *laid) closes(k int) bool {
-	return t.w.lex.Has(lexicon.TotalWords, t.ruled(k).stretches(2)[0].text)
+	word, _ := t.sums(k)
+	return t.w.lex.Has(lexicon.TotalWords, word)
+}
+
+// sums are the words of a line before its first figure, 总  分 together, and the number of its figures.
+func (t *laid) sums(k int) (word string, figures int) {
+	for _, s := range t.ruled(k).stretches(2) {
+		switch {
+		case wholeFigure(s.text):
+			figures++
+		case figures == 0:
+			word += squeeze(s.text)
+		}
+	}
+	return word, figures
 }
 
 // over reports whether a line stands behind the table.
@@ -221,7 +229,7 @@ func (t *laid) over(k int) bool {
 	case titled, len(parts) == 1 && (level == levelPart || level == levelSection) && parts[0].from < t.head0.cells[0].to:
 		return true
 	case kind == goalHeader:
-		return k > 0 && t.blankLine(k-1) && t.end < k && len(parts) == 1
+		return k > 0 && t.blanks(k-1, k) > 0 && len(parts) == 1
 	}
 	return len(parts) == 1 && parts[0].from < t.head0.cells[0].to && strings.Contains(text, "。") || isTitle(squeeze(text))
 }

@@ -21,38 +21,32 @@ type heights struct {
 	of   map[int]float64 // by line
 	tops []float64       // by row
 	ends []float64
+	// atTop: cells begin at the top of their rows, and do not stand in the middle
+	atTop bool
 }
 
 // measureRows lays rows below one another.
-func (t *laid) measureRows(lines []laidLine, rows []laidRow) heights {
-	h := heights{of: map[int]float64{}}
+func (t *laid) measureRows(lines []laidLine, rows []laidRow, atTop bool) heights {
+	h := heights{of: map[int]float64{}, atTop: atTop}
 	at := 0.0
 	for i, r := range rows {
 		if i > 0 {
 			at += t.between(lines[rows[i-1].to-1], lines[r.from])
 		}
 		own := lines[r.from:r.to]
-		tall := 0.0
-		counts := make([]float64, len(t.cols))
-		for c := range t.cols {
-			if t.spanning(c) {
-				continue
-			}
-			for _, l := range own {
-				if l.cells[c] != "" {
-					counts[c]++
-				}
-			}
-			tall = max(tall, counts[c])
-		}
-		seen := make([]float64, len(t.cols))
+		counts := t.tall(own)
+		tall := float64(slices.Max(counts))
+		seen := make([]int, len(t.cols))
 		for _, l := range own {
 			sum, n := 0.0, 0.0
 			for c, text := range l.cells {
 				if text == "" || t.spanning(c) {
 					continue
 				}
-				sum += (tall-counts[c])/2 + seen[c] + 0.5
+				sum += float64(seen[c]) + 0.5
+				if !atTop {
+					sum += (tall - float64(counts[c])) / 2
+				}
 				seen[c]++
 				n++
 			}
@@ -65,12 +59,12 @@ func (t *laid) measureRows(lines []laidLine, rows []laidRow) heights {
 	return h
 }
 
-// between is how much room the lines of merged cells take between two rows.
+// between is how much room the lines of merged cells, and blank ones, take between two rows.
 func (t *laid) between(a, b laidLine) float64 {
 	if a.part != b.part {
 		return 1
 	}
-	return float64(b.line-a.line-1) * 0.8
+	return 0.8*float64(b.line-a.line-1) + 0.6*float64(t.blanks(a.line, b.line))
 }
 
 // fill gives the lines on which only merged cells stand a place between their neighbours.
@@ -202,6 +196,9 @@ func (t *laid) offMiddle(cell []levelPiece, lines []laidLine, rows []laidRow, h 
 	}
 	if cell[len(cell)-1].part != cell[0].part {
 		return 4
+	}
+	if h.atTop {
+		return math.Abs(cell[0].at - h.tops[from] - 0.5)
 	}
 	return math.Abs((cell[0].at + cell[len(cell)-1].at - h.tops[from] - h.ends[to-1]) / 2)
 }

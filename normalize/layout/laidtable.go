@@ -22,13 +22,13 @@ func (t *laid) build() (laidTable, bool) {
 	if len(lines) == 0 {
 		return laidTable{}, false
 	}
-	rows, cost := t.rows(lines)
+	rows, cost, atTop := t.rows(lines)
 	if cost > dearestRow*float64(len(rows)) {
 		return laidTable{}, false
 	}
 	g := &laidGrid{laid: t, starts: make([]int, len(rows)), table: &document.Table{Columns: len(t.cols), Evidence: document.Aligned, Place: t.lines[t.head0.next-1].Place}}
 	g.header()
-	h := t.measureRows(lines, rows)
+	h := t.measureRows(lines, rows, atTop)
 	merged := map[int][]levelCell{}
 	var cuts map[int]bool
 	for c := len(t.cols) - 1; c >= 0; c-- {
