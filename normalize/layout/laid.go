@@ -80,7 +80,7 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 func (t *laid) ruled(k int) ruled {
 	l, ok := t.rulers[k]
 	if !ok {
-		l = rule(t.lines[k].Text, t.wide)
+		l = rule(t.lines[k].Text, t.wide, t.w.apart)
 		t.rulers[k] = l
 	}
 	return l
@@ -215,6 +215,22 @@ func (t *laid) sums(k int) (word string, figures int) {
 	return word, figures
 }
 
+// wordsForAmounts reports whether a line has words, and nothing else, where a table of funds has amounts.
+func (t *laid) wordsForAmounts(parts []stretch) bool {
+	words := 0
+	for _, s := range parts {
+		if wholeFigure(s.text) {
+			return false
+		}
+		for k, role := range t.head0.roles {
+			if t.anchoring(role) && overlap(s, t.head0.cells[k]) && han(s.text) > 3 {
+				words++
+			}
+		}
+	}
+	return words > 0
+}
+
 // over reports whether a line stands behind the table.
 func (t *laid) over(k int) bool {
 	text := strings.TrimSpace(t.lines[k].Text)
@@ -226,6 +242,8 @@ func (t *laid) over(k int) bool {
 	level, _ := heading(text)
 	kind := t.head0.header.kind
 	switch {
+	case kind == fundsHeader && t.wordsForAmounts(parts):
+		return true
 	case titled, len(parts) == 1 && (level == levelPart || level == levelSection) && parts[0].from < t.head0.cells[0].to:
 		return true
 	case kind == goalHeader:

@@ -73,7 +73,21 @@ func (t *laid) firstColumns() bool {
 		t.cols, extents = append(t.cols, col), append(extents, extent)
 	}
 	t.parts[0].edges = edgesOf(extents)
+	t.oneName()
 	return true
+}
+
+// oneName leaves one column of names of funds, the last before the amounts: those before it are labels of the
+// block, such as 项目资金（万元） | 资金来源.
+func (t *laid) oneName() {
+	if t.head0.header.kind != fundsHeader {
+		return
+	}
+	for c := range t.cols[:t.name()] {
+		if t.cols[c].role == lexicon.FundName {
+			t.cols[c].role = ""
+		}
+	}
 }
 
 // unheaded is what it costs to leave a stretch between two headers without one: little for one that touches

@@ -38,6 +38,11 @@ func (t *laid) head(i int) (laidHead, bool) {
 			best, most = h, weight
 		}
 	}
+	for k := i + 1; most > 0 && k < best.next; k++ {
+		if _, weight := t.headOf(k, best.next); weight >= most {
+			return laidHead{}, false // the lines before are none of it
+		}
+	}
 	return best, most > 0
 }
 
@@ -94,7 +99,21 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 			h.roles[k] = ""
 		}
 	}
-	return h, 3*known - 2*unknown
+	return h, 3*(known-t.strange(h)) - 2*unknown
+}
+
+// strange is how many cells are headers, and none of a table of funds.
+func (t *laid) strange(h laidHead) (n int) {
+	if h.header.kind != fundsHeader {
+		return 0
+	}
+	for _, role := range h.roles {
+		switch role {
+		case lexicon.Unit, lexicon.Level1, lexicon.Level2, lexicon.Name, lexicon.Target, lexicon.Actual:
+			n++
+		}
+	}
+	return n
 }
 
 // headPiece is what stands of a header cell on one line.

@@ -48,8 +48,8 @@ func (t *laid) column(role lexicon.Role) int {
 
 // name is the column of the names of rows: the one that says so, or the last before the figures.
 func (t *laid) name() int {
-	for _, role := range []lexicon.Role{lexicon.Name, lexicon.FundName, lexicon.ProjectName} {
-		if c := t.column(role); c >= 0 && !(role == lexicon.FundName && t.cols[c+1].head < 0) {
+	for _, role := range []lexicon.Role{lexicon.Name, lexicon.ProjectName} {
+		if c := t.column(role); c >= 0 {
 			return c
 		}
 	}

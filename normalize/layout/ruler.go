@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 	"unicode"
+
+	"fuhe/extract/document"
 )
 
 // ruled is one line laid on a ruler: one slot for each place of the line. The second place of a wide
@@ -11,11 +13,22 @@ type ruled []rune
 
 const second rune = -1
 
+// joined stands for the blank that a program sets between a figure and a Chinese character of one cell:
+// 160 套, in 2021 年.
+const joined rune = -2
+
 // rule lays a line on a ruler. Programs that print pages as text give a Chinese character one place, as
 // pdftotext does, or two, as a terminal does: wide tells which.
-func rule(text string, wide bool) ruled {
+//
+// Where the page sets figures apart from Chinese characters, a single blank between them parts no cells.
+func rule(text string, wide, apart bool) ruled {
 	out := make(ruled, 0, len(text))
-	for _, r := range text {
+	runes := []rune(text)
+	for i, r := range runes {
+		if apart && r == ' ' && i > 0 && i+1 < len(runes) && figureAndHan(runes[i-1], runes[i+1]) {
+			out = append(out, joined)
+			continue
+		}
 		if unicode.IsSpace(r) {
 			out = append(out, ' ')
 			if wide && r == '\u3000' {
@@ -31,6 +44,37 @@ func rule(text string, wide bool) ruled {
 	return out
 }
 
+// figureAndHan reports whether one is a Latin letter, a figure or its sign and the other a Chinese character.
+func figureAndHan(a, b rune) bool {
+	return narrow(a) && unicode.Is(unicode.Han, b) || unicode.Is(unicode.Han, a) && narrow(b)
+}
+
+// setApart reports whether the lines have a blank between most figures and the Chinese characters beside them.
+func setApart(lines []document.Line) bool {
+	apart, close := 0, 0
+	for _, l := range lines {
+		before, blank := ' ', false
+		for _, r := range l.Text {
+			if r == ' ' {
+				blank = !blank && before != ' '
+				if !blank {
+					before = ' '
+				}
+				continue
+			}
+			switch {
+			case !figureAndHan(before, r):
+			case blank:
+				apart++
+			default:
+				close++
+			}
+			before, blank = r, false
+		}
+	}
+	return apart > 2 && apart > 2*close
+}
+
 // blank reports whether nothing stands at the place.
 func (l ruled) blank(p int) bool { return p < 0 || p >= len(l) || l[p] == ' ' }
 
@@ -42,7 +86,7 @@ func (l ruled) between(from, to int) string {
 	}
 	var b strings.Builder
 	for _, r := range l[from:to] {
-		if r != second {
+		if r >= 0 {
 			b.WriteRune(r)
 		}
 	}
