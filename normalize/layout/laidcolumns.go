@@ -277,9 +277,18 @@ func (t *laid) moreColumns(part int) bool {
 	pairs := align(len(t.cols), len(spans), func(c, from, to int) float64 {
 		s := stretch{from: spans[from].from, to: spans[to-1].to}
 		return weigh*distance(where(c), s) + t.misfit(c, data, s) + mergeCost(data, spans[from:to], t.cols[c].role)
-	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(int) float64 { return 12 })
+	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(s int) float64 {
+		if s == 0 {
+			return 2 // the label of the block, whose header is a part of it
+		}
+		return 12
+	})
 	if pairs == nil {
 		return false
+	}
+	label := 0
+	if first := pairs[0]; first.head < 0 {
+		label, pairs = spans[0].to, pairs[1:]
 	}
 	extents := make([]stretch, len(t.cols))
 	right := 0
@@ -295,6 +304,7 @@ func (t *laid) moreColumns(part int) bool {
 		extents[a.head] = stretch{from: right + 1, to: right + 1}
 	}
 	p.edges = edgesOf(extents)
+	p.edges[0] = label
 	return true
 }
 
