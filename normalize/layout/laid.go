@@ -51,21 +51,15 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	if !strings.Contains(lines[i].Text, "  ") {
 		return 0
 	}
-	var best *laid
-	var built laidTable
-	for _, wide := range []bool{false, true} {
-		t := &laid{w: w, lines: lines, wide: wide, rulers: map[int]ruled{}}
-		if !t.region(i) || !t.columns() {
-			continue
-		}
-		if t.head0.header.kind == goalHeader {
-			return t.goals(i)
-		}
-		if table, ok := t.build(); ok && (best == nil || table.cost < built.cost) {
-			best, built = t, table
-		}
+	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}
+	if !t.region(i) || !t.columns() {
+		return 0
 	}
-	if best == nil {
+	if t.head0.header.kind == goalHeader {
+		return t.goals(i)
+	}
+	built, ok := t.build()
+	if !ok {
 		return 0
 	}
 	w.table(built.table)
@@ -74,7 +68,7 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	if built.cost > dearestSure {
 		w.form.Doubt = form.LostGrid
 	}
-	return best.end - i
+	return t.end - i
 }
 
 func (t *laid) ruled(k int) ruled {

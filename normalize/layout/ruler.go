@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -91,6 +92,32 @@ func (l ruled) between(from, to int) string {
 		}
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// widePlaces reports whether lines were laid out on a ruler on which a Chinese character takes two places: there
+// more words stand below one another than on one where each takes one.
+func widePlaces(lines []document.Line) bool {
+	below := [2]int{}
+	for k, wide := range []bool{false, true} {
+		var before []stretch
+		for _, l := range lines {
+			words := rule(l.Text, wide, false).stretches(2)
+			below[k] += belowOneAnother(before, words)
+			before = words
+		}
+	}
+	return below[1] > below[0]
+}
+
+// belowOneAnother is how many words of a line, but the first, begin below one of the line before, or stand in
+// the middle below one.
+func belowOneAnother(above, line []stretch) (n int) {
+	for _, s := range line[min(1, len(line)):] {
+		if slices.ContainsFunc(above, func(a stretch) bool { return a.from == s.from || a.middle() == s.middle() }) {
+			n++
+		}
+	}
+	return n
 }
 
 // stretch is a stretch of one line between blanks: the places from and up to.

@@ -22,6 +22,7 @@ type walker struct {
 	heads    map[string]int // on how many pages a short line stands
 	tops     map[string]int // on how many pages a line that stands nowhere else is the first
 	apart    bool           // lines have a blank between figures and Chinese characters
+	wide     bool           // lines were laid out with two places for a Chinese character
 	parts    map[int]bool   // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
@@ -184,7 +185,7 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	if doc.Format == "text" {
 		w.story.width = wrapWidth(w.lines)
 	}
-	w.apart = setApart(w.lines)
+	w.apart, w.wide = setApart(w.lines), widePlaces(w.lines)
 	w.words, w.heads, w.tops = phrasesOf(w.lines), runningHeads(w.lines), pageTops(w.lines)
 	return w
 }
