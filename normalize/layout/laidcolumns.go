@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // columns finds the columns of every part: the header's on the first page, and the same ones again on the
@@ -313,6 +314,8 @@ func absentCost(role lexicon.Role) float64 {
 	switch role {
 	case "", lexicon.Level1, lexicon.Reason, lexicon.Level1Weight:
 		return 1
+	case lexicon.Name:
+		return 15
 	case lexicon.Level2, lexicon.Level2Weight, lexicon.Rule:
 		return 3
 	}
@@ -321,7 +324,7 @@ func absentCost(role lexicon.Role) float64 {
 
 // misfit is what it costs that a stretch is a column by what it holds: figures, words of a level.
 func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
-	texts, figures := 0, 0
+	texts, figures, signs := 0, 0, 0
 	for _, l := range data {
 		text := l.between(s.from, s.to)
 		if text == "" {
@@ -331,15 +334,25 @@ func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
 		if wholeFigure(text) {
 			figures++
 		}
+		if t.bareSign(text) {
+			signs++
+		}
 	}
 	share := float64(figures) / float64(max(texts, 1))
 	switch role := t.cols[c].role; {
+	case role == lexicon.Nature:
+		return 8 * (1 - float64(signs)/float64(max(texts, 1)))
 	case figureRole(role):
 		return 8 * (1 - share)
 	case role == lexicon.Name || role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
 		return 8 * share
 	}
 	return 0
+}
+
+// bareSign reports whether a text is a comparator without a figure, or the word for what has none: ≥, 大于等于, 定性.
+func (t *laid) bareSign(text string) bool {
+	return text == "定性" || quantity.Parse(text+"1").Bound != quantity.None
 }
 
 // figureRole reports whether the cells of a column are figures throughout.

@@ -38,7 +38,7 @@ func (t *laid) head(i int) (laidHead, bool) {
 			best, most = h, weight
 		}
 	}
-	for k := i + 1; most > 0 && k < best.next; k++ {
+	for k := i + 1; most > 0 && t.strange(best) > 0 && k < best.next; k++ {
 		if _, weight := t.headOf(k, best.next); weight >= most {
 			return laidHead{}, false // the lines before are none of it
 		}
@@ -58,7 +58,6 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	known, unknown, atFirst, atLast := 0, 0, false, false
 	var cells []cellAt
 	for k, g := range groups {
-		slices.SortStableFunc(g, func(a, b headPiece) int { return cmp.Compare(a.line, b.line) })
 		cell := stretch{from: g[0].from, to: g[0].to}
 		for _, p := range g {
 			cell.text += squeeze(p.text)
@@ -140,6 +139,11 @@ func (t *laid) headCells(i, end int) (cells [][]headPiece) {
 		}
 		return under > 1
 	})
+	return stacked(pieces)
+}
+
+// stacked puts pieces that stand over one another together, from left to right.
+func stacked(pieces []headPiece) (cells [][]headPiece) {
 	slices.SortStableFunc(pieces, func(a, b headPiece) int { return cmp.Compare(a.from, b.from) })
 	right := -1
 	for _, p := range pieces {
@@ -149,6 +153,9 @@ func (t *laid) headCells(i, end int) (cells [][]headPiece) {
 			cells = append(cells, []headPiece{p})
 		}
 		right = max(right, p.to)
+	}
+	for _, c := range cells {
+		slices.SortStableFunc(c, func(a, b headPiece) int { return cmp.Compare(a.line, b.line) })
 	}
 	return cells
 }

@@ -260,7 +260,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		w.story.close()
 		return 0
 	}
-	for _, try := range []func([]document.Line, int) int{w.laidOut, w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
+	for _, try := range []func([]document.Line, int) int{w.laidOut, w.laidFields, w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.fieldLine, w.gluedFields} {
 		if n := try(lines, i); n > 0 {
 			w.story.close()
 			return n
