@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -151,7 +152,7 @@ func (t *laid) region(i int) bool {
 			part = &t.parts[len(t.parts)-1]
 		}
 		text := strings.TrimSpace(t.lines[k].Text)
-		if pageNumber(text) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
+		if pageNumber(text) || t.numbersPage(k) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
 		if again, ok := t.head(k); ok {
@@ -176,6 +177,12 @@ func (t *laid) region(i int) bool {
 	}
 	t.trim()
 	return lines > 1 || lines == 1 && head.header.kind == goalHeader
+}
+
+// numbersPage reports whether a line is the number of its page: one figure, below all others.
+func (t *laid) numbersPage(k int) bool {
+	_, err := strconv.Atoi(squeeze(t.lines[k].Text))
+	return err == nil && (k+1 == len(t.lines) || !t.samePage(k, k+1))
 }
 
 // trim drops the parts that hold nothing.

@@ -1,10 +1,10 @@
 package layout
 
 import (
+	"math"
 	"slices"
 
 	"fuhe/normalize/lexicon"
-	"fuhe/normalize/quantity"
 )
 
 // columns finds the columns of every part: the header's on the first page, and the same ones again on the
@@ -312,47 +312,73 @@ func (t *laid) moreColumns(part int) bool {
 // absentCost is what it costs that a page holds nothing of a column.
 func absentCost(role lexicon.Role) float64 {
 	switch role {
-	case "", lexicon.Level1, lexicon.Reason, lexicon.Level1Weight:
-		return 1
 	case lexicon.Name:
 		return 15
+	case lexicon.Weight, lexicon.Score, lexicon.Target, lexicon.Actual, lexicon.Budget, lexicon.Spent, lexicon.FundName:
+		return 6
 	case lexicon.Level2, lexicon.Level2Weight, lexicon.Rule:
 		return 3
+	case "", lexicon.Level1, lexicon.Reason, lexicon.Level1Weight:
+		return 1
 	}
-	return 6
+	return 2
 }
 
-// misfit is what it costs that a stretch is a column by what it holds: figures, words of a level.
+// misfit is what it costs that a stretch is a column by what it holds: figures, names, and what the column held
+// on the first page.
 func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
-	texts, figures, signs := 0, 0, 0
+	got := manner(data, s)
+	cost := 0.0
+	if edges := t.parts[0].edges; c+1 < len(edges) {
+		cost = got.differs(manner(t.data(0), stretch{from: edges[c], to: edges[c+1]}))
+	}
+	switch role := t.cols[c].role; {
+	case figureRole(role):
+		return cost + 8*(1-got.figures)
+	case role == lexicon.Name || role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
+		return cost + 8*got.figures
+	}
+	return cost
+}
+
+// held tells what stands in a column: the shares of its lines that are figures, Chinese words, and those that
+// another line holds too, and the mean number of characters.
+type held struct {
+	lines                   int
+	figures, words, repeats float64
+	length                  float64
+}
+
+func manner(data []ruled, s stretch) (h held) {
+	seen := map[string]int{}
 	for _, l := range data {
 		text := l.between(s.from, s.to)
 		if text == "" {
 			continue
 		}
-		texts++
+		h.lines++
+		h.length += float64(runes(text))
 		if wholeFigure(text) {
-			figures++
+			h.figures++
 		}
-		if t.bareSign(text) {
-			signs++
+		if han(text) == runes(text) {
+			h.words++
+		}
+		if seen[text]++; seen[text] > 1 {
+			h.repeats++
 		}
 	}
-	share := float64(figures) / float64(max(texts, 1))
-	switch role := t.cols[c].role; {
-	case role == lexicon.Nature:
-		return 8 * (1 - float64(signs)/float64(max(texts, 1)))
-	case figureRole(role):
-		return 8 * (1 - share)
-	case role == lexicon.Name || role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
-		return 8 * share
-	}
-	return 0
+	n := float64(max(h.lines, 1))
+	h.figures, h.words, h.repeats, h.length = h.figures/n, h.words/n, h.repeats/n, h.length/n
+	return h
 }
 
-// bareSign reports whether a text is a comparator without a figure, or the word for what has none: ≥, 大于等于, 定性.
-func (t *laid) bareSign(text string) bool {
-	return text == "定性" || quantity.Parse(text+"1").Bound != quantity.None
+// differs is what it costs that one column holds both.
+func (h held) differs(o held) float64 {
+	if h.lines == 0 || o.lines == 0 {
+		return 0
+	}
+	return 4*math.Abs(h.figures-o.figures) + 4*math.Abs(h.words-o.words) + 2*math.Abs(h.repeats-o.repeats) + min(3, 0.5*math.Abs(h.length-o.length))
 }
 
 // figureRole reports whether the cells of a column are figures throughout.
