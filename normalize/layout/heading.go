@@ -111,7 +111,7 @@ func pageNumber(text string) bool {
 			return false
 		}
 	}
-	s := squeeze(text)
+	s := quantity.Fold(squeeze(text))
 	if strings.HasPrefix(s, "第") && strings.Contains(s, "页") {
 		return strings.Trim(s, "第页共，,、/0123456789 ") == ""
 	}

@@ -37,6 +37,7 @@ type laidPart struct {
 	heads  []stretch
 	totals []int // lines of sums
 	edges  []int // where the columns begin, and the last ends
+	unsure bool  // the page holds no weights or no scores: where they stand is not known
 }
 
 // laidColumn is one column: index of its header cell, -1 for none.

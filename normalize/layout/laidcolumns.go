@@ -303,6 +303,8 @@ func (t *laid) moreColumns(part int) bool {
 			continue
 		}
 		extents[a.head] = stretch{from: right + 1, to: right + 1}
+		role := t.cols[a.head].role
+		p.unsure = p.unsure || role == lexicon.Weight || role == lexicon.Score
 	}
 	p.edges = edgesOf(extents)
 	p.edges[0] = label
@@ -335,7 +337,9 @@ func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
 	switch role := t.cols[c].role; {
 	case figureRole(role):
 		return cost + 8*(1-got.figures)
-	case role == lexicon.Name || role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
+	case role == lexicon.Name:
+		return cost + 8*got.figures + 8*got.repeats
+	case role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
 		return cost + 8*got.figures
 	}
 	return cost
