@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -36,6 +37,7 @@ type laidPart struct {
 	heads  []stretch
 	totals []int // lines of sums
 	edges  []int // where the columns begin, and the last ends
+	unsure bool  // the page holds no weights or no scores: where they stand is not known
 }
 
 // laidColumn is one column: index of its header cell, -1 for none.
@@ -51,21 +53,15 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	if !strings.Contains(lines[i].Text, "  ") {
 		return 0
 	}
-	var best *laid
-	var built laidTable
-	for _, wide := range []bool{false, true} {
-		t := &laid{w: w, lines: lines, wide: wide, rulers: map[int]ruled{}}
-		if !t.region(i) || !t.columns() {
-			continue
-		}
-		if t.head0.header.kind == goalHeader {
-			return t.goals(i)
-		}
-		if table, ok := t.build(); ok && (best == nil || table.cost < built.cost) {
-			best, built = t, table
-		}
+	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}
+	if !t.region(i) || !t.columns() {
+		return 0
 	}
-	if best == nil {
+	if t.head0.header.kind == goalHeader {
+		return t.goals(i)
+	}
+	built, ok := t.build()
+	if !ok {
 		return 0
 	}
 	w.table(built.table)
@@ -74,19 +70,26 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	if built.cost > dearestSure {
 		w.form.Doubt = form.LostGrid
 	}
-	return best.end - i
+	return t.end - i
 }
 
 func (t *laid) ruled(k int) ruled {
 	l, ok := t.rulers[k]
 	if !ok {
-		l = rule(t.lines[k].Text, t.wide)
+		l = rule(t.lines[k].Text, t.wide, t.w.apart)
 		t.rulers[k] = l
 	}
 	return l
 }
 
-func (t *laid) blankLine(k int) bool { return strings.TrimSpace(t.lines[k].Text) == "" }
+// blanks is how many blank lines are printed between two lines of one page.
+func (t *laid) blanks(a, b int) int {
+	from, to := t.lines[a].Place, t.lines[b].Place
+	if from.Page != to.Page || from.Line == 0 {
+		return 0
+	}
+	return max(0, to.Line-from.Line-(b-a))
+}
 
 func (t *laid) samePage(a, b int) bool { return t.lines[a].Place.Page == t.lines[b].Place.Page }
 
@@ -150,11 +153,7 @@ func (t *laid) region(i int) bool {
 			part = &t.parts[len(t.parts)-1]
 		}
 		text := strings.TrimSpace(t.lines[k].Text)
-		if text == "" {
-			part.lines = append(part.lines, k)
-			continue
-		}
-		if pageNumber(text) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
+		if pageNumber(text) || t.numbersPage(k) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
 		if again, ok := t.head(k); ok {
@@ -181,30 +180,57 @@ func (t *laid) region(i int) bool {
 	return lines > 1 || lines == 1 && head.header.kind == goalHeader
 }
 
-// trim drops the blank lines at the ends of the parts, and the parts that hold nothing.
+// numbersPage reports whether a line is the number of its page: one figure, below all others.
+func (t *laid) numbersPage(k int) bool {
+	_, err := strconv.Atoi(squeeze(t.lines[k].Text))
+	return err == nil && (k+1 == len(t.lines) || !t.samePage(k, k+1))
+}
+
+// trim drops the parts that hold nothing.
 func (t *laid) trim() {
-	for p := range t.parts {
-		part := &t.parts[p]
-		for n := len(part.lines); n > 0 && (t.blankLine(part.lines[n-1]) || part.lines[n-1] >= t.end); n = len(part.lines) {
-			part.lines = part.lines[:n-1]
-		}
-		for len(part.lines) > 0 && t.blankLine(part.lines[0]) {
-			part.lines = part.lines[1:]
-		}
-	}
 	t.parts = slices.DeleteFunc(t.parts, func(p laidPart) bool { return len(p.lines)+len(p.totals) == 0 })
 }
 
 // total reports whether a line is a row of sums: a word for it, and figures.
 func (t *laid) total(k int) bool {
-	parts := t.ruled(k).stretches(2)
-	return len(parts) > 1 && t.head0.header.kind != fundsHeader && t.head0.header.kind != goalHeader &&
-		(t.w.totalWord(parts[0].text) || t.w.lex.Has(lexicon.SubtotalWords, parts[0].text)) && wholeFigure(parts[1].text)
+	word, figures := t.sums(k)
+	return figures > 0 && t.head0.header.kind != fundsHeader && t.head0.header.kind != goalHeader &&
+		(t.w.totalWord(word) || t.w.lex.Has(lexicon.SubtotalWords, word))
 }
 
 // closes reports whether the sums are those of the whole table.
 func (t *laid) closes(k int) bool {
-	return t.w.lex.Has(lexicon.TotalWords, t.ruled(k).stretches(2)[0].text)
+	word, _ := t.sums(k)
+	return t.w.lex.Has(lexicon.TotalWords, word)
+}
+
+// sums are the words of a line before its first figure, 总  分 together, and the number of its figures.
+func (t *laid) sums(k int) (word string, figures int) {
+	for _, s := range t.ruled(k).stretches(2) {
+		switch {
+		case wholeFigure(s.text):
+			figures++
+		case figures == 0:
+			word += squeeze(s.text)
+		}
+	}
+	return word, figures
+}
+
+// wordsForAmounts reports whether a line has words, and nothing else, where a table of funds has amounts.
+func (t *laid) wordsForAmounts(parts []stretch) bool {
+	words := 0
+	for _, s := range parts {
+		if wholeFigure(s.text) {
+			return false
+		}
+		for k, role := range t.head0.roles {
+			if t.anchoring(role) && overlap(s, t.head0.cells[k]) && han(s.text) > 3 {
+				words++
+			}
+		}
+	}
+	return words > 0
 }
 
 // over reports whether a line stands behind the table.
@@ -218,10 +244,12 @@ func (t *laid) over(k int) bool {
 	level, _ := heading(text)
 	kind := t.head0.header.kind
 	switch {
+	case kind == fundsHeader && t.wordsForAmounts(parts):
+		return true
 	case titled, len(parts) == 1 && (level == levelPart || level == levelSection) && parts[0].from < t.head0.cells[0].to:
 		return true
 	case kind == goalHeader:
-		return k > 0 && t.blankLine(k-1) && t.end < k && len(parts) == 1
+		return k > 0 && t.blanks(k-1, k) > 0 && len(parts) == 1
 	}
 	return len(parts) == 1 && parts[0].from < t.head0.cells[0].to && strings.Contains(text, "。") || isTitle(squeeze(text))
 }

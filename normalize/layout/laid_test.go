@@ -92,7 +92,7 @@ func TestLaidFundsUnnamedColumn(t *testing.T) {
 func TestSpansOfLines(t *testing.T) {
 	lines := func(wide bool, texts ...string) (out []ruled) {
 		for _, text := range texts {
-			out = append(out, rule(text, wide))
+			out = append(out, rule(text, wide, false))
 		}
 		return out
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 
 	"fuhe/normalize/lexicon"
@@ -73,7 +74,21 @@ func (t *laid) firstColumns() bool {
 		t.cols, extents = append(t.cols, col), append(extents, extent)
 	}
 	t.parts[0].edges = edgesOf(extents)
+	t.oneName()
 	return true
+}
+
+// oneName leaves one column of names of funds, the last before the amounts: those before it are labels of the
+// block, such as 项目资金（万元） | 资金来源.
+func (t *laid) oneName() {
+	if t.head0.header.kind != fundsHeader {
+		return
+	}
+	for c := range t.cols[:t.name()] {
+		if t.cols[c].role == lexicon.FundName {
+			t.cols[c].role = ""
+		}
+	}
 }
 
 // unheaded is what it costs to leave a stretch between two headers without one: little for one that touches
@@ -263,9 +278,18 @@ func (t *laid) moreColumns(part int) bool {
 	pairs := align(len(t.cols), len(spans), func(c, from, to int) float64 {
 		s := stretch{from: spans[from].from, to: spans[to-1].to}
 		return weigh*distance(where(c), s) + t.misfit(c, data, s) + mergeCost(data, spans[from:to], t.cols[c].role)
-	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(int) float64 { return 12 })
+	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(s int) float64 {
+		if s == 0 {
+			return 2 // the label of the block, whose header is a part of it
+		}
+		return 12
+	})
 	if pairs == nil {
 		return false
+	}
+	label := 0
+	if first := pairs[0]; first.head < 0 {
+		label, pairs = spans[0].to, pairs[1:]
 	}
 	extents := make([]stretch, len(t.cols))
 	right := 0
@@ -279,43 +303,86 @@ func (t *laid) moreColumns(part int) bool {
 			continue
 		}
 		extents[a.head] = stretch{from: right + 1, to: right + 1}
+		role := t.cols[a.head].role
+		p.unsure = p.unsure || role == lexicon.Weight || role == lexicon.Score
 	}
 	p.edges = edgesOf(extents)
+	p.edges[0] = label
 	return true
 }
 
 // absentCost is what it costs that a page holds nothing of a column.
 func absentCost(role lexicon.Role) float64 {
 	switch role {
-	case "", lexicon.Level1, lexicon.Reason, lexicon.Level1Weight:
-		return 1
+	case lexicon.Name:
+		return 15
+	case lexicon.Weight, lexicon.Score, lexicon.Target, lexicon.Actual, lexicon.Budget, lexicon.Spent, lexicon.FundName:
+		return 6
 	case lexicon.Level2, lexicon.Level2Weight, lexicon.Rule:
 		return 3
+	case "", lexicon.Level1, lexicon.Reason, lexicon.Level1Weight:
+		return 1
 	}
-	return 6
+	return 2
 }
 
-// misfit is what it costs that a stretch is a column by what it holds: figures, words of a level.
+// misfit is what it costs that a stretch is a column by what it holds: figures, names, and what the column held
+// on the first page.
 func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
-	texts, figures := 0, 0
+	got := manner(data, s)
+	cost := 0.0
+	if edges := t.parts[0].edges; c+1 < len(edges) {
+		cost = got.differs(manner(t.data(0), stretch{from: edges[c], to: edges[c+1]}))
+	}
+	switch role := t.cols[c].role; {
+	case figureRole(role):
+		return cost + 8*(1-got.figures)
+	case role == lexicon.Name:
+		return cost + 8*got.figures + 8*got.repeats
+	case role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
+		return cost + 8*got.figures
+	}
+	return cost
+}
+
+// held tells what stands in a column: the shares of its lines that are figures, Chinese words, and those that
+// another line holds too, and the mean number of characters.
+type held struct {
+	lines                   int
+	figures, words, repeats float64
+	length                  float64
+}
+
+func manner(data []ruled, s stretch) (h held) {
+	seen := map[string]int{}
 	for _, l := range data {
 		text := l.between(s.from, s.to)
 		if text == "" {
 			continue
 		}
-		texts++
+		h.lines++
+		h.length += float64(runes(text))
 		if wholeFigure(text) {
-			figures++
+			h.figures++
+		}
+		if han(text) == runes(text) {
+			h.words++
+		}
+		if seen[text]++; seen[text] > 1 {
+			h.repeats++
 		}
 	}
-	share := float64(figures) / float64(max(texts, 1))
-	switch role := t.cols[c].role; {
-	case figureRole(role):
-		return 8 * (1 - share)
-	case role == lexicon.Name || role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
-		return 8 * share
+	n := float64(max(h.lines, 1))
+	h.figures, h.words, h.repeats, h.length = h.figures/n, h.words/n, h.repeats/n, h.length/n
+	return h
+}
+
+// differs is what it costs that one column holds both.
+func (h held) differs(o held) float64 {
+	if h.lines == 0 || o.lines == 0 {
+		return 0
 	}
-	return 0
+	return 4*math.Abs(h.figures-o.figures) + 4*math.Abs(h.words-o.words) + 2*math.Abs(h.repeats-o.repeats) + min(3, 0.5*math.Abs(h.length-o.length))
 }
 
 // figureRole reports whether the cells of a column are figures throughout.

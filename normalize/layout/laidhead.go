@@ -20,7 +20,7 @@ type laidHead struct {
 }
 
 const (
-	headLines = 5  // the most lines that header cells break over
+	headLines = 9  // the most lines that header cells break over
 	sampled   = 12 // lines below a header that are asked where its cells end
 )
 
@@ -32,17 +32,15 @@ func (t *laid) head(i int) (laidHead, bool) {
 	if !t.spaced(i) {
 		return best, false
 	}
-	for n, seen := 1, 1; seen <= headLines && i+n <= len(t.lines) && t.samePage(i, i+n-1); n++ {
-		if t.blankLine(i + n - 1) {
-			if n > 1 && t.blankLine(i+n-2) {
-				break
-			}
-			continue
-		}
-		seen++
+	for n := 1; n <= headLines && i+n <= len(t.lines) && t.samePage(i, i+n-1) && !strings.Contains(t.lines[i+n-1].Text, "。"); n++ {
 		h, weight := t.headOf(i, i+n)
 		if weight > 0 && weight >= most { // of the same columns the longer: （A） stands below 全年预算数
 			best, most = h, weight
+		}
+	}
+	for k := i + 1; most > 0 && t.strange(best) > 0 && k < best.next; k++ {
+		if _, weight := t.headOf(k, best.next); weight >= most {
+			return laidHead{}, false // the lines before are none of it
 		}
 	}
 	return best, most > 0
@@ -60,7 +58,6 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	known, unknown, atFirst, atLast := 0, 0, false, false
 	var cells []cellAt
 	for k, g := range groups {
-		slices.SortStableFunc(g, func(a, b headPiece) int { return cmp.Compare(a.line, b.line) })
 		cell := stretch{from: g[0].from, to: g[0].to}
 		for _, p := range g {
 			cell.text += squeeze(p.text)
@@ -84,6 +81,9 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	if known < 2 || !atFirst || !atLast || unknown >= known {
 		return laidHead{}, 0
 	}
+	if slices.Contains(h.roles, lexicon.Goal) && slices.Contains(h.roles, lexicon.Level1) {
+		return laidHead{}, 0 // 年初设定目标 stands above the goals, and no indicators
+	}
 	h.header, h.next = t.w.headerOf(cells, header{}), end
 	if h.header.kind == noHeader || len(h.cells) < 3 && h.header.kind != goalHeader {
 		return laidHead{}, 0
@@ -98,7 +98,21 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 			h.roles[k] = ""
 		}
 	}
-	return h, 3*known - 2*unknown
+	return h, 3*(known-t.strange(h)) - 2*unknown
+}
+
+// strange is how many cells are headers, and none of a table of funds.
+func (t *laid) strange(h laidHead) (n int) {
+	if h.header.kind != fundsHeader {
+		return 0
+	}
+	for _, role := range h.roles {
+		switch role {
+		case lexicon.Unit, lexicon.Level1, lexicon.Level2, lexicon.Name, lexicon.Target, lexicon.Actual:
+			n++
+		}
+	}
+	return n
 }
 
 // headPiece is what stands of a header cell on one line.
@@ -125,6 +139,11 @@ func (t *laid) headCells(i, end int) (cells [][]headPiece) {
 		}
 		return under > 1
 	})
+	return stacked(pieces)
+}
+
+// stacked puts pieces that stand over one another together, from left to right.
+func stacked(pieces []headPiece) (cells [][]headPiece) {
 	slices.SortStableFunc(pieces, func(a, b headPiece) int { return cmp.Compare(a.from, b.from) })
 	right := -1
 	for _, p := range pieces {
@@ -134,6 +153,9 @@ func (t *laid) headCells(i, end int) (cells [][]headPiece) {
 			cells = append(cells, []headPiece{p})
 		}
 		right = max(right, p.to)
+	}
+	for _, c := range cells {
+		slices.SortStableFunc(c, func(a, b headPiece) int { return cmp.Compare(a.line, b.line) })
 	}
 	return cells
 }
@@ -159,7 +181,7 @@ func (t *laid) cutHead(k, below int) (out []stretch) {
 		}
 		last := words[0]
 		for _, w := range words[1:] {
-			if t.role(last.text) != "" && t.role(w.text) != "" || t.parted(last.to, w.from, below) {
+			if t.role(last.text) != "" && t.role(w.text) != "" || twoWords(last.text, w.text) || t.parted(last.to, w.from, below) {
 				out = append(out, last)
 				last = w
 				continue
@@ -169,6 +191,22 @@ func (t *laid) cutHead(k, below int) (out []stretch) {
 		out = append(out, last)
 	}
 	return out
+}
+
+// twoWords reports whether the words beside a single blank belong to two header cells: 年度指标 全年实, and not
+// 得 分 nor 满意度 (%).
+func twoWords(a, b string) bool {
+	return han(a) > 1 && han(b) > 1 && balanced(a) && balanced(b)
+}
+
+// han is how many Chinese characters a text has.
+func han(text string) (n int) {
+	for _, r := range text {
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
 }
 
 // ruledWords cuts a stretch at every blank.
@@ -196,9 +234,6 @@ func (t *laid) parted(from, to, below int) bool {
 	left, right, seen := 0, 0, 0
 	for k := below; k < len(t.lines) && seen < sampled && t.samePage(below, k); k++ {
 		l := t.ruled(k)
-		if t.blankLine(k) {
-			continue
-		}
 		seen++
 		clear := false
 		for p := from; p < to; p++ {

@@ -21,38 +21,32 @@ type heights struct {
 	of   map[int]float64 // by line
 	tops []float64       // by row
 	ends []float64
+	// atTop: cells begin at the top of their rows, and do not stand in the middle
+	atTop bool
 }
 
 // measureRows lays rows below one another.
-func (t *laid) measureRows(lines []laidLine, rows []laidRow) heights {
-	h := heights{of: map[int]float64{}}
+func (t *laid) measureRows(lines []laidLine, rows []laidRow, atTop bool) heights {
+	h := heights{of: map[int]float64{}, atTop: atTop}
 	at := 0.0
 	for i, r := range rows {
 		if i > 0 {
 			at += t.between(lines[rows[i-1].to-1], lines[r.from])
 		}
 		own := lines[r.from:r.to]
-		tall := 0.0
-		counts := make([]float64, len(t.cols))
-		for c := range t.cols {
-			if t.spanning(c) {
-				continue
-			}
-			for _, l := range own {
-				if l.cells[c] != "" {
-					counts[c]++
-				}
-			}
-			tall = max(tall, counts[c])
-		}
-		seen := make([]float64, len(t.cols))
+		counts := t.tall(own)
+		tall := float64(slices.Max(counts))
+		seen := make([]int, len(t.cols))
 		for _, l := range own {
 			sum, n := 0.0, 0.0
 			for c, text := range l.cells {
 				if text == "" || t.spanning(c) {
 					continue
 				}
-				sum += (tall-counts[c])/2 + seen[c] + 0.5
+				sum += float64(seen[c]) + 0.5
+				if !atTop {
+					sum += (tall - float64(counts[c])) / 2
+				}
 				seen[c]++
 				n++
 			}
@@ -65,12 +59,12 @@ func (t *laid) measureRows(lines []laidLine, rows []laidRow) heights {
 	return h
 }
 
-// between is how much room the lines of merged cells take between two rows.
+// between is how much room the lines of merged cells, and blank ones, take between two rows.
 func (t *laid) between(a, b laidLine) float64 {
 	if a.part != b.part {
 		return 1
 	}
-	return float64(b.line-a.line-1) * 0.8
+	return 0.8*float64(b.line-a.line-1) + 0.6*float64(t.blanks(a.line, b.line))
 }
 
 // fill gives the lines on which only merged cells stand a place between their neighbours.
@@ -108,6 +102,7 @@ func (t *laid) fill(h heights) {
 type levelPiece struct {
 	text string
 	at   float64
+	line int // as printed
 	part int
 }
 
@@ -115,7 +110,7 @@ func (t *laid) levelPieces(c int, h heights) (out []levelPiece) {
 	for p := range t.parts {
 		for _, k := range t.parts[p].lines {
 			if text := squeeze(t.cell(p, k, c)); text != "" {
-				out = append(out, levelPiece{text, h.of[k], p})
+				out = append(out, levelPiece{text, h.of[k], t.lines[k].Place.Line, p})
 			}
 		}
 	}
@@ -129,27 +124,62 @@ const (
 	wrongSum     = 6   // the weights of the rows are not those of the cell
 	cutLevel     = 4   // a cell that ends inside one of the next level
 	offLevel     = 1.5 // a line by which a cell is off its middle
+	tornLevel    = 4   // a printed line between the lines of one cell, beyond the one that may take turns
+	overPages    = 4   // a cell on two pages
 )
 
-// levels shares the rows out among the cells of a level column, and cuts its lines into cells: each is a word,
-// stands in the middle of its rows, and has the weights of its rows where it prints one. cuts are rows at
-// which the cells of the next level begin, if it was read.
-func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts map[int]bool) []levelCell {
-	pieces := t.levelPieces(c, h)
-	if len(pieces) == 0 {
+// spread is how the cells of a level column stand for rows.
+type spread int
+
+const (
+	merged   spread = iota // each in the middle of its rows, or at their top
+	firstRow               // each in its first row, blank in the others
+	eachRow                // each in its row, again and again
+)
+
+// levelCut shares the rows out among the cells of a level column, and cuts its lines into cells: each is a word,
+// stands where its rows are, and has the weights of its rows where it prints one.
+type levelCut struct {
+	*laid
+	column  int
+	spread  spread
+	pieces  []levelPiece
+	lines   []laidLine
+	rows    []laidRow
+	weights []*big.Rat
+	heights heights
+	cuts    map[int]bool // rows at which the cells of the next level begin, if it was read
+}
+
+// levels reads a level column the way that costs least.
+func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts map[int]bool) (cells []levelCell) {
+	l := levelCut{laid: t, column: c, pieces: t.levelPieces(c, h), lines: lines, rows: rows, weights: t.rowWeights(lines, rows), heights: h, cuts: cuts}
+	if len(l.pieces) == 0 {
 		return nil
 	}
-	type state struct {
-		cost       float64
-		fromP, row int
+	least := math.Inf(1)
+	for _, l.spread = range []spread{merged, firstRow, eachRow} {
+		if got, cost := l.cells(); cost < least {
+			cells, least = got, cost
+		}
 	}
-	n, m := len(pieces), len(rows)
-	best := make([][]state, n+1)
+	return cells
+}
+
+// levelState is the cheapest way to a number of pieces and of rows: from which numbers its last step came, and
+// whether that left a row bare.
+type levelState struct {
+	cost        float64
+	pieces, row int
+}
+
+func (l *levelCut) cells() ([]levelCell, float64) {
+	n, m := len(l.pieces), len(l.rows)
+	best := make([][]levelState, n+1)
 	for i := range best {
-		best[i] = slices.Repeat([]state{{cost: math.Inf(1)}}, m+1)
+		best[i] = slices.Repeat([]levelState{{cost: math.Inf(1)}}, m+1)
 	}
 	best[0][0].cost = 0
-	weights := t.rowWeights(lines, rows)
 	for i := 0; i <= n; i++ {
 		for r := 0; r <= m; r++ {
 			at := best[i][r].cost
@@ -157,35 +187,69 @@ func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts m
 				continue
 			}
 			if r < m && at+bareRow < best[i][r+1].cost {
-				best[i][r+1] = state{at + bareRow, i, r}
+				best[i][r+1] = levelState{at + bareRow, i, r}
 			}
 			text := ""
 			for k := i + 1; k <= min(n, i+tallestLevel); k++ {
-				text += pieces[k-1].text
-				words := t.levelWordCost(c, text)
-				for e := r + 1; e <= m; e++ {
-					cost := at + words + offLevel*t.offMiddle(pieces[i:k], lines, rows[r:e], h, r, e) + sumCost(text, weights[r:e])
-					if cuts != nil && e < m && !cuts[e] {
-						cost += cutLevel
-					}
-					if cost < best[k][e].cost {
-						best[k][e] = state{cost, i, r}
+				text += l.pieces[k-1].text
+				at += l.torn(i, k)
+				words := l.levelWordCost(l.column, text)
+				for e := r + 1; e <= l.lastRow(r); e++ {
+					if cost := at + words + l.shareCost(i, k, r, e, text); cost < best[k][e].cost {
+						best[k][e] = levelState{cost, i, r}
 					}
 				}
 			}
 		}
 	}
-	var cells []levelCell
-	for i, r := n, m; i > 0 || r > 0; {
+	return l.trace(best), best[n][m].cost
+}
+
+// lastRow is how far a cell that begins at a row may reach.
+func (l *levelCut) lastRow(r int) int {
+	if l.spread == eachRow {
+		return min(r+1, len(l.rows))
+	}
+	return len(l.rows)
+}
+
+// torn is what it costs that the last piece before k belongs to the cell that begins at i: lines of a cell
+// follow one another, and those of another may stand between.
+func (l *levelCut) torn(i, k int) float64 {
+	if k-1 == i || l.pieces[k-1].part != l.pieces[k-2].part {
+		return 0
+	}
+	return tornLevel * float64(max(0, l.pieces[k-1].line-l.pieces[k-2].line-2))
+}
+
+// shareCost is what it costs that the pieces from i up to k stand for the rows from r up to e.
+func (l *levelCut) shareCost(i, k, r, e int, text string) float64 {
+	last := e
+	if l.spread != merged {
+		last = r + 1
+	}
+	cost := offLevel * l.offMiddle(l.pieces[i:k], l.lines, l.rows[r:last], l.heights, r, last)
+	if l.spread != eachRow {
+		cost += sumCost(text, l.weights[r:e])
+	}
+	if l.cuts != nil && e < len(l.rows) && !l.cuts[e] {
+		cost += cutLevel
+	}
+	return cost
+}
+
+// trace follows the cheapest way back.
+func (l *levelCut) trace(best [][]levelState) (cells []levelCell) {
+	for i, r := len(l.pieces), len(l.rows); i > 0 || r > 0; {
 		s := best[i][r]
-		if s.fromP < i {
+		if s.pieces < i {
 			text := ""
-			for _, p := range pieces[s.fromP:i] {
+			for _, p := range l.pieces[s.pieces:i] {
 				text += p.text
 			}
 			cells = append(cells, levelCell{text, s.row, r})
 		}
-		i, r = s.fromP, s.row
+		i, r = s.pieces, s.row
 	}
 	slices.Reverse(cells)
 	return cells
@@ -201,7 +265,10 @@ func (t *laid) offMiddle(cell []levelPiece, lines []laidLine, rows []laidRow, h 
 		rows, to = rows[:len(rows)-1], to-1
 	}
 	if cell[len(cell)-1].part != cell[0].part {
-		return 4
+		return overPages
+	}
+	if h.atTop {
+		return math.Abs(cell[0].at - h.tops[from] - 0.5)
 	}
 	return math.Abs((cell[0].at + cell[len(cell)-1].at - h.tops[from] - h.ends[to-1]) / 2)
 }

@@ -13,7 +13,7 @@ type laidLine struct {
 	part, line int
 	cells      []string
 	anchor     bool // the figures of a row stand on it
-	gap        bool // a blank line stands before it
+	gap        bool // more blank lines stand before it than between most
 	sums       int  // rows of sums before it
 }
 
@@ -48,8 +48,8 @@ func (t *laid) column(role lexicon.Role) int {
 
 // name is the column of the names of rows: the one that says so, or the last before the figures.
 func (t *laid) name() int {
-	for _, role := range []lexicon.Role{lexicon.Name, lexicon.FundName, lexicon.ProjectName} {
-		if c := t.column(role); c >= 0 && !(role == lexicon.FundName && t.cols[c+1].head < 0) {
+	for _, role := range []lexicon.Role{lexicon.Name, lexicon.ProjectName} {
+		if c := t.column(role); c >= 0 {
 			return c
 		}
 	}
@@ -86,37 +86,54 @@ func wholeFigure(text string) bool {
 
 // laidLines are the lines on which something stands in a column of single rows.
 func (t *laid) laidLines() (out []laidLine) {
-	gap := false
+	usual := t.usualBlanks()
 	for p := range t.parts {
+		before := -1
 		for _, k := range t.parts[p].lines {
-			l := laidLine{part: p, line: k, cells: make([]string, len(t.cols)), gap: gap}
+			l := laidLine{part: p, line: k, cells: make([]string, len(t.cols)), sums: t.sumsBefore(p, k)}
 			own := false
 			for c := range t.cols {
 				l.cells[c] = t.cell(p, k, c)
 				own = own || l.cells[c] != "" && !t.spanning(c)
 				l.anchor = l.anchor || t.anchoring(t.cols[c].role) && wholeFigure(l.cells[c])
 			}
-			for _, k := range slices.Concat(t.totalsOf(p)...) {
-				if k < l.line {
-					l.sums++
-				}
+			if !own {
+				continue
 			}
-			if own {
-				out = append(out, l)
-			}
-			gap = t.blankLine(k) || gap && !own
+			l.gap = before >= 0 && t.blanks(before, k) > usual
+			out, before = append(out, l), k
 		}
-		gap = false
 	}
 	return out
 }
 
-// totalsOf are the lines of sums of the parts up to one.
-func (t *laid) totalsOf(part int) (out [][]int) {
-	for _, p := range t.parts[:part+1] {
-		out = append(out, p.totals)
+// usualBlanks is how many blank lines stand between most lines that follow one another.
+func (t *laid) usualBlanks() int {
+	count := map[int]int{}
+	for _, p := range t.parts {
+		for i := 1; i < len(p.lines); i++ {
+			count[t.blanks(p.lines[i-1], p.lines[i])]++
+		}
 	}
-	return out
+	usual := 0
+	for n, times := range count {
+		if times > count[usual] || times == count[usual] && n < usual {
+			usual = n
+		}
+	}
+	return usual
+}
+
+// sumsBefore is how many rows of sums stand before a line of a part.
+func (t *laid) sumsBefore(part, line int) (n int) {
+	for _, p := range t.parts[:part+1] {
+		for _, k := range p.totals {
+			if k < line {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 const (
@@ -125,7 +142,6 @@ const (
 	twoAnchors   = 60 // figures of two rows
 	noAnchor     = 25 // no figures where rows have them
 	gapInside    = 8  // a blank line
-	holeInside   = 6  // a hole in a cell that is higher than breaks of lines explain
 	offCentre    = 2  // a line by which a cell is off
 	moreRows     = 5  // a second line on which every column has something
 	perRow       = 0.1
@@ -135,22 +151,19 @@ const (
 )
 
 // rows cuts the lines into rows at the least cost: every row has one line of figures, and its cells are
-// centred on it, or begin there.
-func (t *laid) rows(lines []laidLine) (rows []laidRow, cost float64) {
+// centred on it, or begin there: atTop tells which.
+func (t *laid) rows(lines []laidLine) (rows []laidRow, cost float64, atTop bool) {
 	cost = math.Inf(1)
 	for _, top := range []bool{false, true} {
 		if got, c := t.cut(lines, top); c < cost {
-			rows, cost = got, c
+			rows, cost, atTop = got, c, top
 		}
 	}
-	return rows, cost
+	return rows, cost, atTop
 }
 
 func (t *laid) cut(lines []laidLine, top bool) ([]laidRow, float64) {
-	anchored := false
-	for _, l := range lines {
-		anchored = anchored || l.anchor
-	}
+	anchored := slices.ContainsFunc(lines, func(l laidLine) bool { return l.anchor })
 	best, from, costs := make([]float64, len(lines)+1), make([]int, len(lines)+1), make([]float64, len(lines)+1)
 	for end := 1; end <= len(lines); end++ {
 		best[end] = math.Inf(1)
@@ -165,23 +178,17 @@ func (t *laid) cut(lines []laidLine, top bool) ([]laidRow, float64) {
 	for end := len(lines); end > 0; end = from[end] {
 		rows = append(rows, laidRow{from[end], end, costs[end]})
 	}
-	for a, b := 0, len(rows)-1; a < b; a, b = a+1, b-1 {
-		rows[a], rows[b] = rows[b], rows[a]
-	}
+	slices.Reverse(rows)
 	return rows, best[len(lines)]
 }
 
 // rowCost tells how badly the lines make one row.
 func (t *laid) rowCost(lines []laidLine, top, anchored bool) float64 {
-	centre, anchors, cost := float64(len(lines)-1)/2, 0, 0.0
-	if top {
-		centre = 0
-	}
+	cost := t.setCost(lines, top)
+	anchors := 0
 	for i, l := range lines {
 		if l.anchor {
-			if anchors++; anchors == 1 {
-				cost += offCentre * math.Abs(float64(i)-centre)
-			}
+			anchors++
 		}
 		if i > 0 && l.gap {
 			cost += gapInside
@@ -193,46 +200,63 @@ func (t *laid) rowCost(lines []laidLine, top, anchored bool) float64 {
 	if anchored && anchors == 0 {
 		cost += noAnchor
 	}
-	for c := range t.cols {
-		if t.spanning(c) {
-			continue
-		}
-		first, last, hole := cellLines(lines, c)
-		if first < 0 {
-			if c == t.name() {
-				cost += noName
-			} else if !anchored && (t.cols[c].role == lexicon.Target || t.cols[c].role == lexicon.Actual) {
-				cost += noName / 3
-			}
-			continue
-		}
-		at := float64(first+last) / 2
-		if top {
-			at = float64(first)
-		}
-		cost += offCentre * math.Abs(at-centre)
-		if hole > 2 {
-			cost += holeInside * float64(hole-2)
+	if !t.holds(lines, t.name()) {
+		cost += noName
+	}
+	if anchored {
+		return cost
+	}
+	for c, col := range t.cols {
+		if (col.role == lexicon.Target || col.role == lexicon.Actual) && !t.holds(lines, c) {
+			cost += noName / 3
 		}
 	}
 	return cost + t.fullLines(lines)
 }
 
-// cellLines are the first and the last line of a column's cell, and the widest step between two of its lines.
-func cellLines(lines []laidLine, c int) (first, last, hole int) {
-	first, last = -1, -1
-	for i, l := range lines {
-		if l.cells[c] == "" {
-			continue
+func (t *laid) holds(lines []laidLine, c int) bool {
+	return slices.ContainsFunc(lines, func(l laidLine) bool { return l.cells[c] != "" })
+}
+
+// setCost tells how badly the cells of the lines are set beside one another. The lines of a cell stand one
+// below the other, about the middle of the row or from its top on: of two cells with two lines and with three
+// the five lines take turns.
+func (t *laid) setCost(lines []laidLine, top bool) float64 {
+	cost, below := 0.0, math.Inf(-1)
+	seen, tall := make([]int, len(t.cols)), t.tall(lines)
+	for _, l := range lines {
+		first, last := math.Inf(1), math.Inf(-1)
+		for c, text := range l.cells {
+			if text == "" || t.spanning(c) {
+				continue
+			}
+			at := float64(seen[c])
+			if !top {
+				at -= float64(tall[c]-1) / 2
+			}
+			seen[c]++
+			first, last = min(first, at), max(last, at)
 		}
-		if first < 0 {
-			first = i
-		} else {
-			hole = max(hole, i-last)
+		cost += offCentre * (last - first)
+		if at := (first + last) / 2; at <= below {
+			cost += offCentre * (below - at + 0.5)
 		}
-		last = i
+		below = max(below, (first+last)/2)
 	}
-	return first, last, hole
+	return cost
+}
+
+// tall is how many lines the cell of each column has.
+func (t *laid) tall(lines []laidLine) []int {
+	out := make([]int, len(t.cols))
+	for _, l := range lines {
+		for c, text := range l.cells {
+			if text != "" && !t.spanning(c) {
+				out[c]++
+			}
+		}
+	}
+	return out
 }
 
 // fullLines is the cost of lines that have all a row has: each is one.

@@ -22,13 +22,13 @@ func (t *laid) build() (laidTable, bool) {
 	if len(lines) == 0 {
 		return laidTable{}, false
 	}
-	rows, cost := t.rows(lines)
+	rows, cost, atTop := t.rows(lines)
 	if cost > dearestRow*float64(len(rows)) {
 		return laidTable{}, false
 	}
 	g := &laidGrid{laid: t, starts: make([]int, len(rows)), table: &document.Table{Columns: len(t.cols), Evidence: document.Aligned, Place: t.lines[t.head0.next-1].Place}}
 	g.header()
-	h := t.measureRows(lines, rows)
+	h := t.measureRows(lines, rows, atTop)
 	merged := map[int][]levelCell{}
 	var cuts map[int]bool
 	for c := len(t.cols) - 1; c >= 0; c-- {
@@ -142,10 +142,19 @@ func (g *laidGrid) row(lines []laidLine, r laidRow) {
 	g.table.Rows++
 }
 
-// total adds a row of sums: every figure under the column that its middle stands in.
+// total adds a row of sums: every figure under the column that its middle stands in. On a page that does not
+// tell where the columns stand, the figures are taken in order, where there is one for each.
 func (g *laidGrid) total(part, line int) {
-	edges := g.parts[part].edges
 	parts := g.ruled(line).stretches(2)
+	if g.parts[part].unsure {
+		g.sumsInOrder(parts, line)
+	} else {
+		g.sumsInPlace(parts, g.parts[part].edges, line)
+	}
+	g.table.Rows++
+}
+
+func (g *laidGrid) sumsInPlace(parts []stretch, edges []int, line int) {
 	taken := map[int]bool{}
 	for _, s := range parts {
 		for c := range g.cols {
@@ -155,5 +164,22 @@ func (g *laidGrid) total(part, line int) {
 			}
 		}
 	}
-	g.table.Rows++
+}
+
+func (g *laidGrid) sumsInOrder(parts []stretch, line int) {
+	word, figures := g.sums(line)
+	g.add(0, word, line, "")
+	var cols []int
+	for c, col := range g.cols {
+		if figureRole(col.role) {
+			cols = append(cols, c)
+		}
+	}
+	if len(cols) != figures {
+		return
+	}
+	for _, s := range parts[len(parts)-figures:] {
+		g.add(cols[0], squeezeText(s.text), line, "")
+		cols = cols[1:]
+	}
 }

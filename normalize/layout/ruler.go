@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"fuhe/extract/document"
 )
 
 // ruled is one line laid on a ruler: one slot for each place of the line. The second place of a wide
@@ -11,11 +14,22 @@ type ruled []rune
 
 const second rune = -1
 
+// joined stands for the blank that a program sets between a figure and a Chinese character of one cell:
+// 160 套, in 2021 年.
+const joined rune = -2
+
 // rule lays a line on a ruler. Programs that print pages as text give a Chinese character one place, as
 // pdftotext does, or two, as a terminal does: wide tells which.
-func rule(text string, wide bool) ruled {
+//
+// Where the page sets figures apart from Chinese characters, a single blank between them parts no cells.
+func rule(text string, wide, apart bool) ruled {
 	out := make(ruled, 0, len(text))
-	for _, r := range text {
+	runes := []rune(text)
+	for i, r := range runes {
+		if apart && r == ' ' && i > 0 && i+1 < len(runes) && figureAndHan(runes[i-1], runes[i+1]) {
+			out = append(out, joined)
+			continue
+		}
 		if unicode.IsSpace(r) {
 			out = append(out, ' ')
 			if wide && r == '\u3000' {
@@ -31,6 +45,37 @@ func rule(text string, wide bool) ruled {
 	return out
 }
 
+// figureAndHan reports whether one is a Latin letter, a figure or its sign and the other a Chinese character.
+func figureAndHan(a, b rune) bool {
+	return narrow(a) && unicode.Is(unicode.Han, b) || unicode.Is(unicode.Han, a) && narrow(b)
+}
+
+// setApart reports whether the lines have a blank between most figures and the Chinese characters beside them.
+func setApart(lines []document.Line) bool {
+	apart, close := 0, 0
+	for _, l := range lines {
+		before, blank := ' ', false
+		for _, r := range l.Text {
+			if r == ' ' {
+				blank = !blank && before != ' '
+				if !blank {
+					before = ' '
+				}
+				continue
+			}
+			switch {
+			case !figureAndHan(before, r):
+			case blank:
+				apart++
+			default:
+				close++
+			}
+			before, blank = r, false
+		}
+	}
+	return apart > 2 && apart > 2*close
+}
+
 // blank reports whether nothing stands at the place.
 func (l ruled) blank(p int) bool { return p < 0 || p >= len(l) || l[p] == ' ' }
 
@@ -42,11 +87,37 @@ func (l ruled) between(from, to int) string {
 	}
 	var b strings.Builder
 	for _, r := range l[from:to] {
-		if r != second {
+		if r >= 0 {
 			b.WriteRune(r)
 		}
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// widePlaces reports whether lines were laid out on a ruler on which a Chinese character takes two places: there
+// more words stand below one another than on one where each takes one.
+func widePlaces(lines []document.Line) bool {
+	below := [2]int{}
+	for k, wide := range []bool{false, true} {
+		var before []stretch
+		for _, l := range lines {
+			words := rule(l.Text, wide, false).stretches(2)
+			below[k] += belowOneAnother(before, words)
+			before = words
+		}
+	}
+	return below[1] > below[0]
+}
+
+// belowOneAnother is how many words of a line, but the first, begin below one of the line before, or stand in
+// the middle below one.
+func belowOneAnother(above, line []stretch) (n int) {
+	for _, s := range line[min(1, len(line)):] {
+		if slices.ContainsFunc(above, func(a stretch) bool { return a.from == s.from || a.middle() == s.middle() }) {
+			n++
+		}
+	}
+	return n
 }
 
 // stretch is a stretch of one line between blanks: the places from and up to.

@@ -22,6 +22,8 @@ type walker struct {
 	heads    map[string]int          // on how many pages a short line stands
 	feet     map[document.Place]bool // lines that only number their pages
 	tops     map[string]int          // on how many pages a line that stands nowhere else is the first
+	apart    bool                    // lines have a blank between figures and Chinese characters
+	wide     bool                    // lines were laid out with two places for a Chinese character
 	parts    map[int]bool            // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
@@ -187,6 +189,7 @@ func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	}
 	w.feet = pageFeet(w.lines)
 	w.lines = w.withoutFeet(w.lines)
+	w.apart, w.wide = setApart(w.lines), widePlaces(w.lines)
 	w.words, w.heads, w.tops = phrasesOf(w.lines), runningHeads(w.lines), pageTops(w.lines)
 	return w
 }
@@ -261,7 +264,7 @@ func (w *walker) step(lines []document.Line, i int) int {
 		w.story.close()
 		return 0
 	}
-	for _, try := range []func([]document.Line, int) int{w.laidOut, w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.closingRow, w.fieldLine, w.gluedFields} {
+	for _, try := range []func([]document.Line, int) int{w.laidOut, w.laidFields, w.weightLabel, w.glued, w.region, w.goalLines, w.titledBlock, w.closingRow, w.fieldLine, w.gluedFields} {
 		if n := try(lines, i); n > 0 {
 			w.story.close()
 			return n

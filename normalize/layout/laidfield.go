@@ -1,0 +1,68 @@
+package layout
+
+import (
+	"strings"
+
+	"fuhe/extract/document"
+)
+
+// highestField is the most lines that a row of basic data is set in.
+const highestField = 5
+
+// laidFields takes a row of basic data in laid-out text whose cells break over lines: each label, and each value,
+// stands in a column of its own, in the middle of the row. It returns how many lines it took.
+func (w *walker) laidFields(lines []document.Line, i int) int {
+	if !strings.Contains(lines[i].Text, "  ") {
+		return 0
+	}
+	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}
+	var pieces []headPiece
+	var found [][]headPiece
+	for k := i; k < min(i+highestField, len(lines)) && t.continuesField(i, k); k++ {
+		for _, s := range t.ruled(k).stretches(2) {
+			pieces = append(pieces, headPiece{s, k})
+		}
+		if cells := stacked(append([]headPiece(nil), pieces...)); t.fieldCells(cells) {
+			found = cells
+		}
+	}
+	taken := 0
+	for c := 0; c+1 < len(found); c += 2 {
+		value := textOf(found[c+1])
+		w.addField(squeeze(textOf(found[c])), piece{text: value, place: lines[found[c+1][0].line].Place.Quoting(value)})
+	}
+	for _, cell := range found {
+		taken = max(taken, cell[len(cell)-1].line-i+1)
+	}
+	return taken
+}
+
+// continuesField reports whether line k may belong to the row of basic data that begins at line i.
+func (t *laid) continuesField(i, k int) bool {
+	text := t.lines[k].Text
+	if !t.samePage(i, k) || isTitle(squeeze(text)) || strings.ContainsAny(text, "。；：:\t") {
+		return false
+	}
+	return k == i || t.blanks(k-1, k) == 0
+}
+
+// fieldCells reports whether the cells are labels, each with its value behind it, and one of them breaks over
+// lines.
+func (t *laid) fieldCells(cells [][]headPiece) bool {
+	broken := false
+	for c, cell := range cells {
+		broken = broken || len(cell) > 1
+		if label := t.w.isField(squeeze(textOf(cell))); label != (c%2 == 0) {
+			return false
+		}
+	}
+	return broken && len(cells) > 0 && len(cells)%2 == 0
+}
+
+// textOf joins the lines of a cell.
+func textOf(cell []headPiece) (text string) {
+	for _, p := range cell {
+		text = joinLines(text, p.text)
+	}
+	return text
+}
