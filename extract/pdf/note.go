@@ -1,14 +1,12 @@
 package pdf
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"fuhe/extract/document"
 	"fuhe/extract/pdf/content"
-	"fuhe/extract/pdf/font"
 )
 
 // pageNotes tells what could not be read of a page.
@@ -20,7 +18,7 @@ func pageNotes(s content.Sheet, err error) []document.Note {
 			EN: fmt.Sprintf("page %d is damaged and was not read: %v", place.Page, err),
 		}}}
 	}
-	notes := garbled(s)
+	var notes []document.Note
 	if s.Cut {
 		notes = append(notes, document.Note{Code: document.TooLarge, Place: place, Says: document.Message{
 			ZH: fmt.Sprintf("第%d页内容过多，只读取了前面一部分。", place.Page),
@@ -52,53 +50,6 @@ func pictureNote(p document.Page) document.Note {
 		ZH: fmt.Sprintf("第%d页是图片，%s", p.Number, zh),
 		EN: fmt.Sprintf("page %d is a picture: it %s", p.Number, en),
 	}}
-}
-
-// garbled tells of the fonts that hide what their glyphs mean, the worst first.
-func garbled(s content.Sheet) []document.Note {
-	var notes []document.Note
-	for _, f := range lostFonts(s) {
-		t := s.Glyphs[f]
-		notes = append(notes, document.Note{
-			Code: document.GarbledText, Place: document.Place{Page: s.Page.Number}, Says: document.Message{
-				ZH: fmt.Sprintf("第%d页字体“%s”的%d个字符中有%d个（%s）无法转换为文字，涉及的内容未能核对。",
-					s.Page.Number, f.Name, t.Drawn, t.Lost, share(t)),
-				EN: fmt.Sprintf("page %d: of %d characters in the font %q, %d (%s) cannot be mapped to Unicode",
-					s.Page.Number, t.Drawn, f.Name, t.Lost, share(t)),
-			},
-		})
-	}
-	return notes
-}
-
-// maxGarbled is how many fonts of a page are told of.
-const maxGarbled = 3
-
-// lostFonts lists the fonts with most lost characters.
-func lostFonts(s content.Sheet) []*font.Font {
-	var fonts []*font.Font
-	for f, t := range s.Glyphs {
-		if !f.Symbolic && matters(t) {
-			fonts = append(fonts, f)
-		}
-	}
-	slices.SortFunc(fonts, func(a, b *font.Font) int {
-		return cmp.Or(s.Glyphs[b].Lost-s.Glyphs[a].Lost, strings.Compare(a.Name, b.Name))
-	})
-	return fonts[:min(len(fonts), maxGarbled)]
-}
-
-// matters reports whether lost characters can be text. A font that draws nothing but one sign again and
-// again holds a bullet; one among many characters is an ornament.
-func matters(t *content.Tally) bool {
-	if t.Lost == t.Drawn && t.Changes == 1 {
-		return false
-	}
-	return t.Lost > 0 && (t.Lost*50 >= t.Drawn || t.Lost > 5)
-}
-
-func share(t *content.Tally) string {
-	return fmt.Sprintf("%d%%", max(1, (t.Lost*100+t.Drawn/2)/t.Drawn))
 }
 
 func missing(parts []string) document.Note {

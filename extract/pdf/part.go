@@ -15,6 +15,7 @@ type part struct {
 	from, to int
 	pages    []document.Page
 	notes    []document.Note
+	losses   []loss
 }
 
 // maxGlyphs is the most glyphs that are kept of one document.
@@ -45,7 +46,11 @@ func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []d
 		draw(0)
 	}
 	pages, notes := join(ctx, parts, count)
-	return pages, notes, glyphs.Load()
+	var lost []loss
+	for i := range parts {
+		lost = append(lost, parts[i].losses...)
+	}
+	return pages, append(notes, garbled(lost, glyphs.Load())...), glyphs.Load()
 }
 
 // cut cuts so many pages into runs, at least one.
@@ -65,6 +70,7 @@ func (p *part) draw(ctx context.Context, press *content.Press, kids pdf.Value, g
 		sheet.Page.Number = i + 1
 		glyphs.Add(int64(len(sheet.Page.Glyphs)))
 		p.notes = append(p.notes, pageNotes(sheet, err)...)
+		p.losses = append(p.losses, losses(sheet)...)
 		if drawn != nil {
 			if drawn(&sheet.Page); sheet.Page.Glyphs == nil {
 				press.Reuse()

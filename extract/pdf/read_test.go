@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -166,6 +167,31 @@ func TestNotes(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestOneNoteForAFont reads pages whose fonts hide what their characters mean, and expects one note for each
+// font: where it begins, on how many pages it stands, and how much of the text is lost.
+func TestOneNoteForAFont(t *testing.T) {
+	font := func(name string) string {
+		return strings.Replace(strings.TrimSuffix(strings.TrimPrefix(sample.Latin, "/Resources << /Font << /F "), " >> >>"), "/Arial", name, 1)
+	}
+	page := func(font, contents int) string {
+		return fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents %d 0 R /Resources << /Font << /F %d 0 R >> >> >>", contents, font)
+	}
+	data := sample.File("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
+		page(8, 6), page(9, 7), page(10, 7), sample.Stream("", "BT /F 10 Tf 10 50 Td (abcdefgh) Tj ET"),
+		sample.Stream("", "BT /F 10 Tf 10 50 Td (a\\201\\215b) Tj ET"), font("/Plain"), font("/ABCDEF+FZSS"), font("/GHIJKL+FZSS"))
+	_, notes, err := Read(t.Context(), data, document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []document.Note{{Code: document.GarbledText, Place: document.Place{Page: 2}, Says: document.Message{
+		ZH: "第2页起的2页中，字体“FZSS”的8个字符中有4个（50%）无法转换为文字，占全文的25%，涉及的内容未能核对。",
+		EN: `2 pages from page 2 on: of 8 characters in the font "FZSS", 4 (50%) cannot be mapped to Unicode, 25% of the document's text`,
+	}}}
+	if diff := cmp.Diff(want, notes); diff != "" {
+		t.Error(diff)
 	}
 }
 

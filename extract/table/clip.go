@@ -174,3 +174,29 @@ func (p *part) free(c cell) bool {
 	}
 	return true
 }
+
+// mostBeside is the share of the glyphs of a table that may stand beside it.
+const mostBeside = 0.1
+
+// whole gives up the tables beside which other text stands, on the same lines: their boxes are those of some
+// cells alone.
+func whole(parts []*part, free []*document.Glyph) ([]*part, []*document.Glyph) {
+	var kept []*part
+	for _, p := range parts {
+		within, beside := 0, 0
+		for i := range p.cells {
+			within += len(p.cells[i].glyphs)
+		}
+		for _, g := range free {
+			if x, y := centre(g.Box); y > p.box.Y0 && y < p.box.Y1 && !p.box.Holds(x, y) {
+				beside++
+			}
+		}
+		if float64(beside) > mostBeside*float64(within) {
+			free = p.release(free)
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept, free
+}

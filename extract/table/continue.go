@@ -23,7 +23,11 @@ func continues(parts []*part, next *part, before, here *sheet) bool {
 	if before == nil || last.page == next.page {
 		return false
 	}
-	if last.evidence == document.Aligned && next.evidence == document.Aligned && sameFigures(last, next) {
+	switch {
+	case last.evidence != document.Aligned || next.evidence != document.Aligned:
+	case last.slack != nil && next.slack != nil:
+		unite(last, next)
+	case sameFigures(last, next):
 		next.adopt(last)
 	}
 	if !sameFrame(last, next, before, here) {

@@ -40,6 +40,7 @@ func flow(sheets []sheet) []document.Block {
 func (st *stream) page(s, before *sheet) {
 	items := s.items
 	if len(st.parts) > 0 {
+		items = st.rejoined(items)
 		if lead := st.carried(items); lead >= 0 && continues(st.parts, items[lead].part, before, s) {
 			st.parts = append(st.parts, items[lead].part)
 			items = items[lead+1:]

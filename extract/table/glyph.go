@@ -11,15 +11,19 @@ import (
 // watermark is how much larger than the text turned glyphs must be to be one.
 const watermark = 1.5
 
-// visible returns the glyphs that a reader sees: no hidden ones beside visible text, no nearly white
+// visible returns the glyphs that a reader sees and takes for text: none struck out, no hidden ones beside visible text, no nearly white
 // ones unless they stand on a shade, no turned ones larger than the text.
 func visible(p *document.Page) []*document.Glyph {
 	size := medianSize(p.Glyphs)
 	hidden := onlyHidden(p.Glyphs)
 	shades := newShades(p)
+	struck := struckOut(p)
 	out := make([]*document.Glyph, 0, len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
+		if struck != nil && struck[i] {
+			continue
+		}
 		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
 			continue
 		}

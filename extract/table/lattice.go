@@ -26,6 +26,8 @@ type part struct {
 	openTop    bool // no rule closes the first row: it may go on from the page before
 	openBottom bool
 	evidence   document.Evidence
+	slack      []span // where the edges between the columns may lie, if only texts tell them
+	common     []span // the same of the part and those of the pages before together
 }
 
 // cell is a rectangle of slots and what is printed in it.

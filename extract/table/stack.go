@@ -24,6 +24,7 @@ type stack struct {
 // stacked makes one table of its parts: columns are matched by their edges, repeated headers dropped,
 // and cells that go on over the page joined.
 func stacked(parts []*part) *document.Table {
+	united(parts)
 	s := &stack{xs: commonEdges(parts)}
 	deepest := deepest(parts)
 	for i, p := range parts {

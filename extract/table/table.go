@@ -77,9 +77,12 @@ func read(p *document.Page) sheet {
 	}
 	clips := clipped(p, free)
 	free = pour(free, clips)
+	clips, free = whole(clips, free)
 	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)
 	lines := linesOf(free, p.Number)
+	lines, open := unruled(lines, p, beamsOf(rules.across, parts))
+	parts = append(parts, open...)
 	lines, aligned := columnsOf(lines, p.Number, framesOf(rules.across, parts))
 	return arrange(p, lines, append(parts, aligned...)).alone()
 }

@@ -1,0 +1,112 @@
+package table
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// section is a run of rows with the same columns.
+type section struct {
+	from, to int    // tiers, up to
+	edges    []span // between the columns: where each may lie
+}
+
+const (
+	mostTiers   = 60  // rows of one section
+	newSection  = 1.0 // what a section more costs, in the measure of the two below
+	crossedEdge = 0.5 // a text over an edge between columns
+	emptySlot   = 0.1 // a column without text in a row
+	slightly    = 1e-6
+	overEdge    = 1.0 // points by which a text reaches over an edge before it counts
+)
+
+// sectionsOf cuts rows into runs that have the same columns, as cheaply as it can be done.
+func sectionsOf(tiers []tier) []section {
+	n := len(tiers)
+	cost, from := make([]float64, n+1), make([]int, n+1)
+	for end := 1; end <= n; end++ {
+		cost[end] = math.Inf(1)
+		for start := end - 1; start >= max(0, end-mostTiers); start-- {
+			if c := cost[start] + newSection + unlike(tiers[start:end]); c <= cost[end]+slightly { // a header goes with what is below
+				cost[end], from[end] = c, start
+			}
+		}
+	}
+	var out []section
+	for end := n; end > 0; end = from[end] {
+		out = append(out, section{from[end], end, edgesBetween(gapsOf(tiers[from[end]:end]))})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// unlike is how badly rows fit the columns that they have together.
+func unlike(tiers []tier) float64 {
+	edges := edgesBetween(gapsOf(tiers))
+	sum := 0.0
+	for i := range tiers {
+		filled := 0
+		for k := range tiers[i].bunches {
+			first, end := slotsIn(edges, tiers[i].bunches[k].span)
+			filled += end - first
+			sum += crossedEdge * float64(end-first-1)
+		}
+		sum += emptySlot * float64(max(0, len(edges)+1-filled))
+	}
+	return sum
+}
+
+// gapsOf are the gaps between the texts that stand beside one another, and that before a text which stands
+// alone, right of all others.
+func gapsOf(tiers []tier) []span {
+	var out []span
+	right := math.Inf(-1)
+	for i := range tiers {
+		b := tiers[i].bunches
+		for k := 1; k < len(b); k++ {
+			out = append(out, span{b[k-1].x1, b[k].x0})
+		}
+		if len(b) > 1 {
+			right = max(right, b[len(b)-1].x1)
+		}
+	}
+	for i := range tiers {
+		if b := &tiers[i].bunches[0]; tiers[i].alone() && b.x0 > right && !math.IsInf(right, -1) {
+			out = append(out, span{right, b.x0})
+		}
+	}
+	return out
+}
+
+// edgesBetween are the fewest edges so that one lies in each gap, each as the stretch in which it may lie.
+func edgesBetween(gaps []span) []span {
+	gaps = slices.Clone(gaps)
+	slices.SortFunc(gaps, func(a, b span) int { return cmp.Or(cmp.Compare(a.x1, b.x1), cmp.Compare(a.x0, b.x0)) })
+	var out []span
+	for _, g := range gaps {
+		if n := len(out); n > 0 && g.x0 < out[n-1].x1 {
+			out[n-1].x0 = max(out[n-1].x0, g.x0)
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// within reports whether a stretch lies in another one.
+func (s span) within(o span) bool { return s.x0 >= o.x0 && s.x1 <= o.x1 }
+
+// slotsIn are the columns between the edges that a text stands in, first and up to.
+func slotsIn(edges []span, s span) (first, end int) {
+	for _, e := range edges {
+		at := (e.x0 + e.x1) / 2
+		if at <= s.x0+overEdge {
+			first++
+		}
+		if at < s.x1-overEdge {
+			end++
+		}
+	}
+	return min(first, end), end + 1
+}

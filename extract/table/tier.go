@@ -1,0 +1,382 @@
+package table
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mark is a chunk and the line it stands on.
+type mark struct {
+	piece
+	line *line
+	room float64 // how wide the text of its cell may be, as far as the lines around it show
+}
+
+// bunch is what stands below one another in one row: the text of one cell.
+type bunch struct {
+	span
+	marks []mark // from top to bottom
+}
+
+// tier is one row of a table without rules: a run of lines, and the texts beside one another in it.
+type tier struct {
+	from, to int // lines, up to
+	bunches  []bunch
+	setting  setting
+	off      int // texts that are not level with the others
+	apart    int // lines that stand apart from the one before
+}
+
+const (
+	mostInTier  = 30   // lines of one row; texts in the middle of others stand on lines of their own
+	inLine      = 2.0  // points by which texts of one cell may stand out of line
+	nextLine    = 2.2  // distance of baselines, in sizes, above which two lines are not of one cell
+	sameMiddle  = 0.3  // sizes by which the middles of the texts of one row may differ
+	overlapping = 0.95 // baselines nearer than this, in sizes, are of lines beside one another
+	longLine    = 5    // characters of a line that is likely to fill its cell
+	otherSize   = 1.2  // times by which the sizes of two lines of one cell may differ, at most
+	firstIndent = 2.2  // sizes by which the first line of a paragraph may be moved in
+)
+
+// What speaks against taking lines for one row, in rows: a row more costs one.
+const (
+	loneText    = 1.5  // a row of one text
+	sideBySide  = 2.0  // two texts beside one another in one cell
+	twoFigures  = 3.0  // figures below one another in one cell
+	unbroken    = 2.0  // a line that had room for what stands on the next
+	broken      = 0.3  // a line that had none
+	filledUp    = 0.12 // the same with a long line
+	outOfMiddle = 0.8  // a text that stands higher or lower than the others: it may be that of several rows
+	scattered   = 2.0  // the same where most do
+	cutText     = 1.2  // a row that but goes on with texts of the one above
+	overlapped  = 0.8  // a text that reaches into the row above
+	unequal     = 2.0  // texts of other sizes, or further apart than lines of one text
+	unusual     = 0.3  // a row whose texts are not level in the middle
+	ruledOff    = 3.0  // a rule between two lines of one text
+	unbarred    = 1.5  // a row that no rule closes, where rules close the others
+	around      = 0.5  // a line of one text above or below all others
+)
+
+// setting is how the texts of a row stand to one another: with their tops, middles or feet level.
+type setting uint8
+
+const (
+	tops setting = iota
+	middles
+	feet
+)
+
+// tiersOf cuts lines into the rows that they most likely are.
+func tiersOf(strips []strip, b beams) []tier {
+	marks := marksOf(strips)
+	b = b.of(strips)
+	n := len(marks)
+	lead, foot := singles(marks)
+	cost, from := make([]float64, n+1), make([]int, n+1)
+	for end := 1; end <= n; end++ {
+		cost[end] = math.Inf(1)
+		for start := end - 1; start >= max(0, end-mostInTier); start-- {
+			c := cost[start]
+			if start > 0 {
+				c += severed(marks[start-1], marks[start], b)
+			}
+			t := tierOf(marks, start, end)
+			c += b.crossed(&t)
+			if end > lead && start < foot {
+				c += t.cost()
+			} else {
+				c += around + t.texts()
+			}
+			if c < cost[end] {
+				cost[end], from[end] = c, start
+			}
+		}
+	}
+	var out []tier
+	for end := n; end > 0; end = from[end] {
+		out = append(out, tierOf(marks, from[end], end))
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// singles are the lines of one text above and below all others, up to and from: titles and notes.
+func singles(marks [][]mark) (lead, foot int) {
+	for lead < len(marks) && len(marks[lead]) == 1 {
+		lead++
+	}
+	for foot = len(marks); foot > lead && len(marks[foot-1]) == 1; {
+		foot--
+	}
+	return lead, foot
+}
+
+// marksOf are the chunks of each line, with the room that their cells have.
+func marksOf(strips []strip) [][]mark {
+	out := make([][]mark, len(strips))
+	for i := range strips {
+		for _, p := range strips[i].chunks {
+			out[i] = append(out[i], mark{piece: p, line: strips[i].line, room: p.x1 - p.x0})
+		}
+	}
+	for i := range out {
+		for k := range out[i] {
+			out[i][k].room = roomOf(out, i, k)
+		}
+	}
+	return out
+}
+
+// nearby is how many lines above and below are asked for the room of a cell.
+const nearby = 40
+
+// roomOf is the width of the widest text that stands in line with one, and between those beside it.
+func roomOf(marks [][]mark, i, k int) float64 {
+	m := &marks[i][k]
+	between := besideOf(marks, i, m)
+	room := m.x1 - m.x0
+	for _, others := range marks[max(0, i-nearby):min(len(marks), i+nearby+1)] {
+		for j := range others {
+			o := &others[j]
+			if o.x0 > between.x0 && o.x1 < between.x1 && o.x0 < m.x1 && m.x0 < o.x1 && inLineWith(m, o) {
+				room = max(room, o.x1-o.x0)
+			}
+		}
+	}
+	return room
+}
+
+// besideOf is the stretch between the texts to the left and right, on the line or on those about it.
+func besideOf(marks [][]mark, i int, m *mark) span {
+	out := span{math.Inf(-1), math.Inf(1)}
+	for k := max(0, i-2); k < min(len(marks), i+3); k++ {
+		for j := range marks[k] {
+			o := &marks[k][j]
+			switch {
+			case math.Abs(o.line.base-m.line.base) >= nextLine*m.line.size:
+			case o.x0 >= m.x1:
+				out.x1 = min(out.x1, o.x0)
+			case o.x1 <= m.x0:
+				out.x0 = max(out.x0, o.x1)
+			}
+		}
+	}
+	return out
+}
+
+// inLineWith reports whether two texts begin, end or have their middles below one another.
+func inLineWith(a, b *mark) bool {
+	return math.Abs(a.x0-b.x0) <= inLine || math.Abs(a.x1-b.x1) <= inLine || math.Abs(a.x0+a.x1-b.x0-b.x1) <= 2*inLine
+}
+
+// tierOf puts the chunks of lines that reach under one another together.
+func tierOf(marks [][]mark, from, to int) tier {
+	t := tier{from: from, to: to}
+	var all []mark
+	for i := from; i < to; i++ {
+		all = append(all, marks[i]...)
+	}
+	slices.SortStableFunc(all, func(a, b mark) int { return cmp.Compare(a.x0, b.x0) })
+	for _, m := range all {
+		if n := len(t.bunches); n > 0 && m.x0 < t.bunches[n-1].x1 {
+			b := &t.bunches[n-1]
+			b.marks, b.x1 = append(b.marks, m), max(b.x1, m.x1)
+			continue
+		}
+		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, []mark{m}})
+	}
+	for i := range t.bunches {
+		slices.SortStableFunc(t.bunches[i].marks, func(a, b mark) int { return cmp.Compare(a.line.base, b.line.base) })
+	}
+	t.apart = apart(marks[from:to])
+	t.setting, t.off = t.settled()
+	return t
+}
+
+// apart counts the lines that stand too far below the line before, or are of another size than it.
+func apart(lines [][]mark) int {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1][0].line, lines[i][0].line
+		if b.base-a.base > nextLine*max(a.size, b.size) || max(a.size, b.size) > otherSize*min(a.size, b.size) {
+			n++
+		}
+	}
+	return n
+}
+
+// settled is the setting that puts most texts level, and how many it does not.
+func (t tier) settled() (best setting, off int) {
+	for _, s := range []setting{middles, tops, feet} {
+		t.setting = s
+		if n := t.unlevel(); s == middles || n < off {
+			best, off = s, n
+		}
+	}
+	return best, off
+}
+
+// cost is how much speaks against the tier being one row.
+func (t tier) cost() float64 {
+	sum := 1.0 + unequal*float64(t.apart)
+	if len(t.bunches) == 1 {
+		sum += loneText
+	}
+	if t.setting != middles {
+		sum += unusual
+	}
+	sum += t.texts()
+	if 3*t.off <= len(t.bunches) {
+		return sum + float64(t.off)*outOfMiddle
+	}
+	return sum + float64(t.off)*scattered
+}
+
+// texts is how much speaks against each text of the row being one.
+func (t tier) texts() float64 {
+	sum := 0.0
+	for i := range t.bunches {
+		sum += t.bunches[i].cost()
+	}
+	return sum
+}
+
+// cost is how much speaks against the texts being one.
+func (b *bunch) cost() float64 {
+	sum := 0.0
+	for i := 1; i < len(b.marks); i++ {
+		sum += tear(&b.marks[i-1], &b.marks[i])
+	}
+	return sum
+}
+
+// tear is how much speaks against the lower text going on with the upper one.
+func tear(upper, lower *mark) float64 {
+	size := max(upper.line.size, lower.line.size)
+	switch {
+	case upper.line == lower.line:
+		return sideBySide
+	case lower.line.base-upper.line.base > nextLine*size:
+		return unbroken
+	case max(upper.line.size, lower.line.size) > otherSize*min(upper.line.size, lower.line.size):
+		return unequal
+	case numeric(upper.text) && numeric(lower.text):
+		if strings.HasSuffix(upper.text, ".") {
+			return filledUp
+		}
+		return twoFigures
+	case strings.IndexAny(lower.text, "（(") == 0 && inLineWith(upper, lower):
+		return broken
+	case !wraps(upper, lower):
+		return unbroken
+	case utf8.RuneCountInString(upper.text) >= longLine:
+		return filledUp
+	}
+	return broken
+}
+
+// wraps reports whether the lower text can be what the upper line had no room for.
+func wraps(upper, lower *mark) bool {
+	indent := upper.x0 - lower.x0
+	if !inLineWith(upper, lower) && (indent < 0 || indent > firstIndent*upper.line.size) {
+		return false
+	}
+	return upper.x1-upper.x0+tokenWidth(lower) > max(upper.room, lower.room)
+}
+
+// tokenWidth is about how wide the first thing of a text is that no line can end in: a word, a number or
+// one Chinese character, and the marks that no line begins with.
+func tokenWidth(m *mark) float64 {
+	size, width := m.line.size, 0.0
+	for i, r := range m.text {
+		switch {
+		case width > 0 && strings.ContainsRune("，。；、：）》”？！,;:)", r):
+			width += 0.9 * size
+		case r == '%' && (width > 0 || i == 0):
+			width += 0.9 * size
+		case r < unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == ','):
+			width += 0.6 * size
+		case i == 0:
+			width += 0.9 * size
+		default:
+			return width
+		}
+	}
+	return width
+}
+
+// unlevel counts the texts that do not stand level with the others.
+func (t tier) unlevel() int {
+	mid, n := t.middle(), 0
+	for i := range t.bunches {
+		if t.bunches[i].off(mid, t.setting) {
+			n++
+		}
+	}
+	return n
+}
+
+// middle is the height at which most texts stand.
+func (t tier) middle() float64 {
+	at := make([]float64, len(t.bunches))
+	for i := range t.bunches {
+		at[i] = t.bunches[i].level(t.setting)
+	}
+	slices.Sort(at)
+	return at[len(at)/2]
+}
+
+// off reports whether the text stands higher or lower than that.
+func (b *bunch) off(middle float64, s setting) bool {
+	return math.Abs(b.level(s)-middle) > sameMiddle*b.marks[0].line.size
+}
+
+// level is the height at which the text stands.
+func (b *bunch) level(s setting) float64 {
+	first, last := b.marks[0].line.base, b.marks[len(b.marks)-1].line.base
+	switch s {
+	case tops:
+		return first
+	case feet:
+		return last
+	}
+	return (first + last) / 2
+}
+
+// severed is how much speaks against the end of a row between two lines. No row reaches into the next one,
+// but for cells over several rows.
+func severed(above, here []mark, b beams) float64 {
+	if b.part(above, here) {
+		return 0
+	}
+	sum := 0.0
+	if b.banded {
+		sum += unbarred
+	}
+	if goesOn(above, here) {
+		sum += cutText
+	}
+	if here[0].line.base-above[0].line.base < overlapping*min(above[0].line.size, here[0].line.size) {
+		sum += overlapped * float64(min(len(above), len(here)))
+	}
+	return sum
+}
+
+// goesOn reports whether a line holds nothing but the rest of texts of the line above, which holds more.
+func goesOn(above, here []mark) bool {
+	if len(here) >= len(above) {
+		return false
+	}
+	for i := range here {
+		m := &here[i]
+		k := slices.IndexFunc(above, func(o mark) bool { return o.x0 < m.x1 && m.x0 < o.x1 })
+		if k < 0 || numeric(m.text) || !wraps(&above[k], m) {
+			return false
+		}
+	}
+	return true
+}
