@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -62,8 +63,10 @@ func (a *app) root(args []string) *cobra.Command {
 	}
 	root.PersistentFlags().String("lang", "zh", a.say("语言 `LANG`：zh 或 en（默认 zh）", "language `LANG`: zh or en (default zh)"))
 	root.SuggestionsMinimumDistance = 2
-	root.Version = built()
-	root.SetVersionTemplate(versionLine())
+	if slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "--version") }) {
+		root.Version = built() // which reads through the program's list of modules
+		root.SetVersionTemplate(versionLine())
+	}
 	root.Flags().Bool("version", false, a.say("显示版本", "show the version"))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(a.commands(args)...)
