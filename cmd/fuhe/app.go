@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,7 @@ type app struct {
 // run runs the command line and returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: language(args)}
-	root := a.root()
+	root := a.root(args)
 	root.SetArgs(args)
 	return a.exit(ctx, root.ExecuteContext(ctx))
 }
@@ -46,7 +47,8 @@ func language(args []string) string {
 	return "zh"
 }
 
-func (a *app) root() *cobra.Command {
+// root is the command line; of its commands, the one that args begin with, or all.
+func (a *app) root(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use: "fuhe",
 		Short: a.say("复核：逐行重算绩效自评报告，指出与自身、算术或评分规则不一致之处",
@@ -61,11 +63,13 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentFlags().String("lang", "zh", a.say("语言 `LANG`：zh 或 en（默认 zh）", "language `LANG`: zh or en (default zh)"))
 	root.SuggestionsMinimumDistance = 2
-	root.Version = built()
-	root.SetVersionTemplate(versionLine())
+	if slices.ContainsFunc(args, func(arg string) bool { return strings.HasPrefix(arg, "--version") }) {
+		root.Version = built() // which reads through the program's list of modules
+		root.SetVersionTemplate(versionLine())
+	}
 	root.Flags().Bool("version", false, a.say("显示版本", "show the version"))
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(a.check(), a.show(), a.explain(), a.list(), a.rulebook(), a.corpus(), a.version(), a.completion())
+	root.AddCommand(a.commands(args)...)
 	root.SetHelpCommand(a.help(root))
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
@@ -73,4 +77,33 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(a.flagError)
 	a.addHelpFlags(root)
 	return root
+}
+
+// verbs is the table of contents of the commands, in the order that the help shows them in.
+func (a *app) verbs() []verb {
+	return []verb{
+		{"check", a.check}, {"show", a.show}, {"explain", a.explain}, {"list", a.list}, {"rulebook", a.rulebook},
+		{"corpus", a.corpus}, {"version", a.version}, {"completion", a.completion},
+	}
+}
+
+// verb is a command by its name.
+type verb struct {
+	name string
+	make func() *cobra.Command
+}
+
+// commands makes the command that args begin with. Where they begin with something else, a flag, a word that is
+// none, all are made: help, completion and suggestions name them.
+func (a *app) commands(args []string) []*cobra.Command {
+	var all []*cobra.Command
+	for _, v := range a.verbs() {
+		if len(args) > 0 && args[0] == v.name {
+			return []*cobra.Command{v.make()}
+		}
+	}
+	for _, v := range a.verbs() {
+		all = append(all, v.make())
+	}
+	return all
 }

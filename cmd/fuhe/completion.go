@@ -60,8 +60,11 @@ func codesAndFamilies() []string {
 func (a *app) completeCheckFlags(c *cobra.Command) {
 	complete(c, "format", outputs()...)
 	complete(c, "level", "error", "warning", "info")
-	complete(c, "only", codesAndFamilies()...)
-	complete(c, "skip", codesAndFamilies()...)
+	for _, flag := range []string{"only", "skip"} {
+		_ = c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return codesAndFamilies(), cobra.ShellCompDirectiveNoFileComp
+		})
+	}
 	_ = c.RegisterFlagCompletionFunc("rulebook", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		shelf, err := rulebook.Load()
 		if err != nil {

@@ -23,7 +23,13 @@ type rulings struct{ across, down []document.Rule }
 
 // snapped snaps the rules of a page to common positions and joins what was drawn in pieces.
 func snapped(rules []document.Rule) rulings {
-	var across, down []document.Rule
+	uprights := 0
+	for i := range rules {
+		if rules[i].Vertical {
+			uprights++
+		}
+	}
+	across, down := make([]document.Rule, 0, len(rules)-uprights), make([]document.Rule, 0, uprights)
 	for _, r := range rules {
 		switch {
 		case !(r.From < r.To), !finite(r.At, r.From, r.To): // the first also refuses NaN

@@ -25,7 +25,7 @@ func Sentences(text string) []Sentence {
 	}
 	for i, r := range text {
 		switch {
-		case strings.ContainsRune("。；;！!？?\n", r):
+		case endsSentence(r):
 			cut(i + utf8.RuneLen(r))
 		case r >= '①' && r <= '⑳' && i > start:
 			cut(i)
@@ -33,6 +33,14 @@ func Sentences(text string) []Sentence {
 	}
 	cut(len(text))
 	return all
+}
+
+func endsSentence(r rune) bool {
+	switch r {
+	case '。', '；', ';', '！', '!', '？', '?', '\n':
+		return true
+	}
+	return false
 }
 
 // clauseStart is where the clause ends that stands before the byte at: behind the last comma, colon,

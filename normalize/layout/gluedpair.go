@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
@@ -24,6 +26,9 @@ func (l *lattice) gluedPair(i, c, weight int, start bool) {
 // pointsCut is where a token falls into a weight and a score of it: the score is the weight, or has a point and is
 // less. 0 where there is no such cut, or several and none with the full score.
 func pointsCut(token string) (cut int) {
+	if strings.Trim(token, "0123456789.") != "" {
+		return 0
+	}
 	several := false
 	for at := 1; at < len(token); at++ {
 		weight, score := piece{text: token[:at]}.entry(), piece{text: token[at:]}.entry()

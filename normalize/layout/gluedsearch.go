@@ -39,7 +39,9 @@ type gluedSearch struct {
 	offers  []map[int][]offer  // by column and byte
 	found   map[int][]division // by where the row ends, the best first
 	best    int                // weight of the best division
-	entries map[span]form.Entry
+	entries map[span]reading
+	weighed map[[len(valueRoles)]span]valueSum
+	bounds  map[[2]span]quantity.Bound // by direction and nature
 	steps   int
 	most    []int // the most that the cells from a column on are worth
 }

@@ -9,25 +9,43 @@ import (
 	"fuhe/normalize/quantity"
 )
 
-// cell is the entry of the column with the role, by the division at hand.
-func (s *gluedSearch) cell(role lexicon.Role) form.Entry {
-	for c, r := range s.roles {
-		if r == role && s.cells[c].from < s.cells[c].to {
-			return s.entry(s.cells[c])
-		}
-	}
-	return form.Entry{}
+// reading is a cell of the row that was read: most are read on many paths.
+type reading struct {
+	form.Entry
+	value *big.Rat
 }
 
-// entry reads a cell; most are read on many paths.
-func (s *gluedSearch) entry(at span) form.Entry {
-	if e, ok := s.entries[at]; ok {
-		return e
+// spanOf is where the cell of the role stands, by the division at hand.
+func (s *gluedSearch) spanOf(role lexicon.Role) span {
+	for c, r := range s.roles {
+		if r == role && s.cells[c].from < s.cells[c].to {
+			return s.cells[c]
+		}
+	}
+	return span{}
+}
+
+// cell is the entry of the column with the role.
+func (s *gluedSearch) cell(role lexicon.Role) form.Entry { return s.read(role).Entry }
+
+func (s *gluedSearch) read(role lexicon.Role) reading {
+	if at := s.spanOf(role); at != (span{}) {
+		return s.reading(at)
+	}
+	return reading{}
+}
+
+func (s *gluedSearch) entry(at span) form.Entry { return s.reading(at).Entry }
+
+func (s *gluedSearch) reading(at span) reading {
+	if known, ok := s.entries[at]; ok {
+		return known
 	}
 	text := s.text[at.from:at.to]
-	e := form.Entry{Text: text, Quantity: quantity.Parse(text)}
+	e := reading{Entry: form.Entry{Text: text, Quantity: quantity.Parse(text)}}
+	e.value = e.Rat()
 	if s.entries == nil {
-		s.entries = map[span]form.Entry{}
+		s.entries = map[span]reading{}
 	}
 	s.entries[at] = e
 	return e
@@ -35,15 +53,60 @@ func (s *gluedSearch) entry(at span) form.Entry {
 
 // arithmetic weighs what the figures say to one another.
 func (s *gluedSearch) arithmetic() int {
-	weight, score := s.cell(lexicon.Weight), s.cell(lexicon.Score)
+	weight, score := s.read(lexicon.Weight), s.read(lexicon.Score)
 	if s.money {
 		return s.moneySums(weight, score)
 	}
 	if s.summary {
 		return s.summarySums(weight, score)
 	}
+	values := s.valueSum()
+	return values.weight + pointsAgree(weight, score, values.done)
+}
+
+// valueRoles are the columns that tell how far a row was reached.
+var valueRoles = [...]lexicon.Role{lexicon.Target, lexicon.Actual, earlierTarget, lexicon.Direction, lexicon.Nature, lexicon.Unit, lexicon.Completion}
+
+// valueSum is what the values of a row are worth together, and the share that was reached by them.
+type valueSum struct {
+	weight int
+	done   *big.Rat
+}
+
+// valueSum is weighValues, remembered: many divisions differ in other cells.
+func (s *gluedSearch) valueSum() valueSum {
+	var cells [len(valueRoles)]span
+	for i, role := range valueRoles {
+		cells[i] = s.spanOf(role)
+	}
+	known, ok := s.weighed[cells]
+	if !ok {
+		known = s.weighValues()
+		if s.weighed == nil {
+			s.weighed = map[[len(valueRoles)]span]valueSum{}
+		}
+		s.weighed[cells] = known
+	}
+	return known
+}
+
+// bound is what the cells for the direction and the nature of a row say of its target.
+func (s *gluedSearch) bound() quantity.Bound {
+	cells := [2]span{s.spanOf(lexicon.Direction), s.spanOf(lexicon.Nature)}
+	known, ok := s.bounds[cells]
+	if !ok {
+		known = boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text)
+		if s.bounds == nil {
+			s.bounds = map[[2]span]quantity.Bound{}
+		}
+		s.bounds[cells] = known
+	}
+	return known
+}
+
+func (s *gluedSearch) weighValues() valueSum {
 	row := form.Indicator{Target: s.cell(lexicon.Target), Actual: s.cell(lexicon.Actual)}
-	if b := boundOf(s.cell(lexicon.Direction).Text, s.cell(lexicon.Nature).Text); b != quantity.None {
+	if b := s.bound(); b != quantity.None {
 		row.Target.Bound = b
 	}
 	sum := valuesAgree(row.Target, row.Actual)
@@ -59,7 +122,7 @@ func (s *gluedSearch) arithmetic() int {
 	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
 		sum += 5
 	}
-	return sum + pointsAgree(weight, score, done)
+	return valueSum{sum, done}
 }
 
 // overFull is what it costs that a percentage is far over 100.
@@ -73,8 +136,8 @@ func overFull(e form.Entry) int {
 func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
 
 // summarySums weighs whether the rate of a block is that of its points.
-func (s *gluedSearch) summarySums(weight, score form.Entry) int {
-	w, p := weight.Rat(), score.Rat()
+func (s *gluedSearch) summarySums(weight, score reading) int {
+	w, p := weight.value, score.value
 	if w == nil || p == nil || w.Sign() <= 0 {
 		return 0
 	}
@@ -110,15 +173,15 @@ func valuesAgree(target, actual form.Entry) (sum int) {
 }
 
 // pointsAgree weighs a score that is its weight, or the share of it that was reached.
-func pointsAgree(weight, score form.Entry, done *big.Rat) int {
-	w, p := weight.Rat(), score.Rat()
+func pointsAgree(weight, score reading, done *big.Rat) int {
+	w, p := weight.value, score.value
 	switch {
 	case w == nil || p == nil:
 	case p.Cmp(w) > 0, w.Sign() <= 0, w.Cmp(big.NewRat(100, 1)) > 0:
 		return -8
 	case p.Cmp(w) == 0 && done.Cmp(big.NewRat(1, 1)) < 0:
 		return 2 // all points for a result that falls short
-	case p.Cmp(w) == 0, meets(score, new(big.Rat).Mul(w, done)):
+	case p.Cmp(w) == 0, meets(score.Entry, new(big.Rat).Mul(w, done)):
 		return 5
 	}
 	return 0
@@ -130,8 +193,9 @@ func far(target, actual form.Entry) bool {
 	if t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 || target.Unit != actual.Unit && target.Unit != "" && actual.Unit != "" {
 		return false
 	}
-	ratio := new(big.Rat).Quo(a, t)
-	return ratio.Cmp(big.NewRat(5, 1)) > 0 || ratio.Cmp(big.NewRat(1, 5)) < 0
+	const many = 5
+	most := new(big.Rat).SetInt64(many)
+	return a.Cmp(most.Mul(most, t)) > 0 || t.Cmp(most.Mul(most.SetInt64(many), a)) > 0
 }
 
 // sameDecimals reports whether all amounts that are there show as many digits behind the point.
@@ -153,8 +217,8 @@ func sameDecimals(amounts ...form.Entry) bool {
 const mostFundsWeight = 40
 
 // moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
-func (s *gluedSearch) moneySums(weight, score form.Entry) int {
-	if w := weight.Rat(); w != nil && (w.Sign() <= 0 || w.Cmp(big.NewRat(mostFundsWeight, 1)) > 0) {
+func (s *gluedSearch) moneySums(weight, score reading) int {
+	if w := weight.value; w != nil && (w.Sign() <= 0 || w.Cmp(big.NewRat(mostFundsWeight, 1)) > 0) {
 		return -12
 	}
 	base, spent := s.cell(lexicon.Budget), s.cell(lexicon.Spent)

@@ -10,10 +10,34 @@ import (
 	"fuhe/normalize/quantity"
 )
 
-// cell is a run of tokens joined to what would be one cell, with what is worked out of it.
+// cell is a run of tokens joined to what would be one cell, with what was worked out of it: it is weighed for
+// several columns, and in each reading.
 type cell struct {
 	text   string
 	amount *quantity.Quantity
+	label  *levelLabel
+	lists  *wordLists
+	name   *int // what it is worth as a name
+}
+
+// levelLabel is a text that label took apart.
+type levelLabel struct{ name, points string }
+
+// wordLists tells which closed lists hold a text.
+type wordLists struct {
+	level1, level2, total bool
+	closes                bool // a word of totals, perhaps behind leaders: ……总分
+}
+
+// any reports whether one of them does: the text is a cell of its own.
+func (w wordLists) any() bool { return w.level1 || w.level2 || w.total }
+
+// level reports whether the list, one of the two of levels, does.
+func (w wordLists) level(list lexicon.List) bool {
+	if list == lexicon.Level1Words {
+		return w.level1
+	}
+	return w.level2
 }
 
 // piece joins tokens to one cell.
@@ -56,8 +80,31 @@ func (l *lattice) amount(from, to int) quantity.Quantity {
 	return *c.amount
 }
 
+// label is the joined tokens taken apart as a level with its weight.
+func (l *lattice) label(from, to int) (name, points string) {
+	c := l.cell(from, to)
+	if c.label == nil {
+		name, points := label(c.text)
+		c.label = &levelLabel{name, points}
+	}
+	return c.label.name, c.label.points
+}
+
+// lists tells which closed lists hold the joined tokens.
+func (l *lattice) lists(from, to int) wordLists {
+	c := l.cell(from, to)
+	if c.lists == nil {
+		lex, key := l.walk.lex, lexicon.Key(c.text)
+		c.lists = &wordLists{lex.HasKey(lexicon.Level1Words, key), lex.HasKey(lexicon.Level2Words, key), lex.HasKey(lexicon.TotalWords, key), l.walk.totalWord(c.text)}
+	}
+	return *c.lists
+}
+
 func (l *lattice) cell(from, to int) *cell {
-	known := &l.cells[from*(longestRun+1)+to-from]
+	for len(l.cells[from]) <= to-from {
+		l.cells[from] = append(l.cells[from], nil)
+	}
+	known := &l.cells[from][to-from]
 	if *known == nil {
 		*known = &cell{text: l.written(from, to)}
 	}

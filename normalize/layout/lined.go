@@ -93,7 +93,7 @@ func (l *lattice) unnamedGain(i, k int) (int, bool) {
 // wholeLevel weighs a word in a line of its row as a level that the form names in its own words.
 func (l *lattice) wholeLevel(i, k int) bool {
 	n := runes(l.tokens[i].text)
-	return l.lined && k == 1 && n >= 2 && n <= 12 && !strings.ContainsAny(l.tokens[i].text, "，。；：≥≤%0123456789") && !l.walk.totalWord(l.tokens[i].text)
+	return l.lined && k == 1 && n >= 2 && n <= 12 && !strings.ContainsAny(l.tokens[i].text, "，。；：≥≤%0123456789") && !l.lists(i, i+1).closes
 }
 
 // columnNumbers reports whether a line only numbers the columns: 列次 1 2 3.
@@ -112,11 +112,12 @@ func columnNumbers(text string) bool {
 
 // rowsOf cuts the tokens into rows, each in its line if the copy is such a one.
 func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each bool) {
-	rows = w.parse(h, tokens)
+	l := w.latticeOf(h, tokens)
+	rows = l.parse()
 	if !lined || len(rows) == 0 {
 		return rows, false
 	}
-	strict := w.parseLines(h, tokens)
+	strict := l.parseLines()
 	if len(strict) == 0 || 5*strict[len(strict)-1].end < 4*rows[len(rows)-1].end {
 		return rows, false
 	}

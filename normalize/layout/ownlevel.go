@@ -16,7 +16,7 @@ import (
 func (l *lattice) ownWords(list lexicon.List) map[string]int {
 	words, behind, common := map[string]int{}, map[string]int{}, false
 	for i, t := range l.tokens {
-		name, _ := label(t.text)
+		name, _ := l.label(i, i+1)
 		common = common || l.walk.lex.Has(list, name) || i > 0 && t.first && l.walk.lex.Has(list, l.tokens[i-1].text+t.text)
 		if !ownWord(name) || t.shape != textShape {
 			continue
@@ -75,7 +75,7 @@ func (l *lattice) beginsLevel(i int) bool {
 // outerLevel reports whether token i ends an outermost level, 项目决策（10分）, and no word that may be either level.
 func (l *lattice) outerLevel(i int) bool {
 	for k := 1; k <= mostLevelLines && k <= i+1; k++ {
-		if name, _ := label(l.join(i+1-k, i+1)); l.walk.lex.Has(lexicon.Level1Words, name) && !l.walk.lex.Has(lexicon.Level2Words, name) {
+		if name, _ := l.label(i+1-k, i+1); l.walk.lex.Has(lexicon.Level1Words, name) && !l.walk.lex.Has(lexicon.Level2Words, name) {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ const longestOwn = 8
 func (l *lattice) ownGain(list lexicon.List, i, k int) (int, bool) {
 	word := l.join(i, i+k)
 	count := l.own[list][word]
-	if k > 1 && l.inOneLine(i, i+k) || count == 0 || !l.beginsLevel(i) || l.walk.totalWord(word) {
+	if k > 1 && l.inOneLine(i, i+k) || count == 0 || !l.beginsLevel(i) || l.lists(i, i+k).closes {
 		return 0, false
 	}
 	return pick(count > 1, 0, -1), true

@@ -22,7 +22,7 @@ type lattice struct {
 	roles  []lexicon.Role
 	best   [][]step
 	gains  map[lexicon.Role][]gain // by token and length; see weigh
-	cells  []*cell                 // by token and length; see cell
+	cells  [][]*cell               // by token and length; see cell
 	lined  bool                    // every row has a line of its own
 	kind   headerKind
 
@@ -45,26 +45,31 @@ type step struct {
 
 // parse cuts the tokens into rows of the header's columns: twice, since the first reading tells how wide the
 // columns are.
-func (w *walker) parse(h header, tokens []token) []row {
-	first := w.latticeOf(h, tokens)
-	rows := first.parse()
-	second := w.latticeOf(h, tokens)
-	if second.known = first.widths(); len(second.known) == 0 {
+func (l *lattice) parse() []row {
+	rows := l.search()
+	known := l.widths()
+	if len(known) == 0 {
 		return rows
 	}
-	second.cells = first.cells
-	return second.parse()
+	second := l.again()
+	second.known = known
+	return second.search()
 }
 
 // parseLines is parse where every row has a line of its own.
-func (w *walker) parseLines(h header, tokens []token) []row {
-	l := w.latticeOf(h, tokens)
-	l.lined = true
-	return l.parse()
+func (l *lattice) parseLines() []row {
+	each := l.again()
+	each.lined = true
+	return each.search()
+}
+
+// again is a search of the same tokens for the same columns, with what was worked out of them.
+func (l *lattice) again() *lattice {
+	return &lattice{walk: l.walk, tokens: l.tokens, kind: l.kind, roles: l.roles, own: l.own, cells: l.cells, gains: map[lexicon.Role][]gain{}}
 }
 
 func (w *walker) latticeOf(h header, tokens []token) *lattice {
-	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, own: map[lexicon.List]map[string]int{}, cells: make([]*cell, (len(tokens)+1)*(longestRun+1))}
+	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, own: map[lexicon.List]map[string]int{}, cells: make([][]*cell, len(tokens))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -76,8 +81,8 @@ func (w *walker) latticeOf(h header, tokens []token) *lattice {
 	return l
 }
 
-// parse finds the best path, and returns its rows.
-func (l *lattice) parse() []row {
+// search finds the best path, and returns its rows.
+func (l *lattice) search() []row {
 	l.best = make([][]step, len(l.tokens)+1)
 	for i := range l.best {
 		l.best[i] = make([]step, len(l.roles)+1)
@@ -168,14 +173,14 @@ func (l *lattice) weigh(role lexicon.Role, i, k int) (int, bool) {
 	}
 	g := &known[i*(l.longest(role)+1)+k]
 	if !g.known {
-		g.weight, g.fits = l.gain(role, i, k)
-		g.known = true
+		weight, fits := l.gain(role, i, k)
+		*g = gain{int32(weight), fits, true}
 	}
-	return g.weight, g.fits
+	return int(g.weight), g.fits
 }
 
 type gain struct {
-	weight      int
+	weight      int32
 	fits, known bool
 }
 
@@ -224,7 +229,7 @@ func (l *lattice) total(i, weight int) {
 
 // totalCells is how many tokens from token i on are a closing row; 0 where it begins none.
 func (l *lattice) totalCells(i int) int {
-	if !l.walk.totalWord(l.tokens[i].text) {
+	if !l.lists(i, i+1).closes {
 		return 0
 	}
 	k, most := 1, 3

@@ -18,6 +18,8 @@ type token struct {
 	place       document.Place
 	shape       shape
 	unit        string // of an amount
+	stops       bool   // it holds a sign that sentences are made of
+	pauses      bool   // it ends in such a sign
 }
 
 // shape is what a token looks like.
@@ -54,6 +56,8 @@ func (w *walker) tokens(lines []printed, by parted) []token {
 		t.last = next == len(out) || out[next].first
 		t.place = t.place.Quoting(t.text)
 		t.shape, t.unit = w.shapeOf(t.text)
+		t.stops = strings.ContainsAny(t.text, "，。；")
+		t.pauses = strings.ContainsAny(t.text[max(0, len(t.text)-len("，")):], "，。；：、")
 		out[n], i = t, next
 	}
 	return out[:n]

@@ -61,21 +61,22 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	}
 	text := l.join(i, i+k)
 	if first := l.tokens[i].shape; first == bracketShape {
-		return lostLevel(list, text)
+		return l.lostLevel(list, i, i+k)
 	} else if first != textShape && first != gradedShape {
 		return 0, false
 	}
 	if len(text) > longestLevel || !balanced(text) {
 		return 0, false
 	}
-	if l.weighted(lexicon.Level2Words) && k == 1 && l.walk.lex.Has(list, text) {
+	known := l.lists(i, i+k).level(list)
+	if known && k == 1 && l.weighted(lexicon.Level2Words) {
 		return 0, true // the other levels may be called so as well: the weights tell
 	}
-	if !l.walk.lex.Has(list, text) {
+	if !known {
 		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
 			return 0, true
 		}
-		weight, fits := ownLevel(text)
+		weight, fits := l.ownLevel(i, i+k)
 		switch {
 		case fits && l.inOneLine(i, i+k) && k > 1:
 			return 0, false // two cells, of which the second has its weight
@@ -90,7 +91,7 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	if l.goesOnAsLevel(list, text, i+k) {
 		weight -= 4 // 数量 and 指标 on the next line
 	}
-	if _, points := label(text); points != "" {
+	if _, points := l.label(i, i+k); points != "" {
 		weight += 4
 		if list == lexicon.Level2Words {
 			weight -= 3
@@ -110,23 +111,31 @@ func (l *lattice) goesOnAsLevel(list lexicon.List, text string, i int) bool {
 }
 
 // lostLevel weighs what a vertical label leaves when its characters are lost: its weight, (50分).
-func lostLevel(list lexicon.List, text string) (int, bool) {
-	name, points := label(text)
+func (l *lattice) lostLevel(list lexicon.List, from, to int) (int, bool) {
+	name, points := l.label(from, to)
 	return 3, list == lexicon.Level1Words && name == "" && points != ""
 }
 
 // ownLevel weighs a level that the form names in its own words: only its weight in brackets tells it,
 // 整体绩效目标实现情况（60）.
-func ownLevel(text string) (int, bool) {
-	name, points := label(text)
+func (l *lattice) ownLevel(from, to int) (int, bool) {
+	text := l.join(from, to)
+	name, points := l.label(from, to)
 	end, _ := utf8.DecodeLastRuneInString(name)
-	if !strings.HasSuffix(quantity.Fold(text), ")") || !strings.HasPrefix(text, name) || end == ')' || end == '）' {
+	if !endsInBracket(text) || !strings.HasPrefix(text, name) || end == ')' || end == '）' {
 		return 0, false
 	}
 	if n := runes(name); points == "" || n < 2 || n > 16 || strings.ContainsAny(name, "，。；：≥≤%") {
 		return 0, false
 	}
 	return 4, true
+}
+
+// endsInBracket reports whether a text ends in a closing bracket of any width.
+func endsInBracket(text string) bool {
+	seen := strings.TrimRightFunc(text, func(r rune) bool { return quantity.FoldRune(r) < 0 })
+	end, _ := utf8.DecodeLastRuneInString(seen)
+	return quantity.FoldRune(end) == ')'
 }
 
 // nameGain weighs a name: words, not amounts; better when the report's text knows it.
@@ -154,24 +163,34 @@ func (l *lattice) nameGain(role lexicon.Role, i, k int) (int, bool) {
 			weight -= 3
 		}
 		if j > i {
-			if l.beginsCell(t.text) {
+			if l.beginsCell(j) {
 				return 0, false
 			}
 			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
 		}
 	}
-	return weight + l.wholeName(l.join(i, i+k)) + pick(k > 1 && l.full(role, i, i+k), 2, 0), true
+	return weight + l.wholeName(i, i+k) + pick(k > 1 && l.full(role, i, i+k), 2, 0), true
 }
 
-// beginsCell reports whether a word can only stand at the beginning of a cell: the name of a level, or
+// beginsCell reports whether token j can only stand at the beginning of a cell: the name of a level, or
 // the filler of the template before a name, 指标1：.
-func (l *lattice) beginsCell(word string) bool {
-	return filler(word) || strings.HasSuffix(word, "指标") && l.walk.lex.Has(lexicon.Level2Words, word)
+func (l *lattice) beginsCell(j int) bool {
+	word := l.tokens[j].text
+	return filler(word) || strings.HasSuffix(word, "指标") && l.lists(j, j+1).level2
 }
 
 // wholeName weighs the joined words as a name.
-func (l *lattice) wholeName(text string) int {
-	weight, lex := 1, l.walk.lex
+func (l *lattice) wholeName(from, to int) int {
+	c := l.cell(from, to)
+	if c.name == nil {
+		weight := l.weighName(from, to)
+		c.name = &weight
+	}
+	return *c.name
+}
+
+func (l *lattice) weighName(from, to int) int {
+	weight, text, lists := 1, l.join(from, to), l.lists(from, to)
 	n := runes(text)
 	switch {
 	case !balanced(text):
@@ -185,10 +204,10 @@ func (l *lattice) wholeName(text string) int {
 	case strings.Contains(text, "，"):
 		weight -= 4
 	}
-	if lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) && !l.weighted(lexicon.Level2Words) {
+	if lists.level1 || lists.level2 && !l.weighted(lexicon.Level2Words) {
 		weight -= 8
 	}
-	if lex.Has(lexicon.TotalWords, text) {
+	if lists.total {
 		weight += 4
 	}
 	if strings.ContainsAny(text, "（(★☆*：:") || strings.HasPrefix(text, "指标") {
@@ -197,7 +216,7 @@ func (l *lattice) wholeName(text string) int {
 	if l.walk.words.knows(text) {
 		weight += 5
 	}
-	if l.labelled() && strings.HasSuffix(quantity.Fold(text), ")") {
+	if l.labelled() && endsInBracket(text) {
 		if _, points := label(text); points != "" {
 			weight += 4
 		}
@@ -290,17 +309,17 @@ func (l *lattice) proseGain(role lexicon.Role, i, k int) (int, bool) {
 	}
 	weight, sentence := -2-k/4, false
 	for j := i; j < i+k; j++ {
-		t := l.tokens[j]
-		if l.walk.lex.Has(lexicon.Level2Words, t.text) || l.walk.lex.Has(lexicon.Level1Words, t.text) || l.walk.lex.Has(lexicon.TotalWords, t.text) {
+		t := &l.tokens[j]
+		if l.lists(j, j+1).any() {
 			return 0, false
 		}
 		if t.shape != textShape && t.shape != gradedShape {
 			weight -= 3
 		}
-		if j > i && l.room(role, i, j) && !strings.ContainsAny(l.tokens[j-1].text[max(0, len(l.tokens[j-1].text)-3):], "，。；：、") {
+		if j > i && !l.tokens[j-1].pauses && l.room(role, i, j) {
 			weight -= 2
 		}
-		sentence = sentence || strings.ContainsAny(t.text, "，。；")
+		sentence = sentence || t.stops
 	}
 	if sentence {
 		weight += 2

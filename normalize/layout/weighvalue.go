@@ -30,7 +30,7 @@ func (l *lattice) valueGain(role lexicon.Role, i, k int) (int, bool) {
 			return 0, false
 		}
 		if j > i {
-			if l.walk.totalWord(l.tokens[j].text) {
+			if l.lists(j, j+1).closes {
 				return 0, false // the closing row
 			}
 			weight += l.joint(j) - pick(l.room(role, i, j), 4, 0)
@@ -58,7 +58,7 @@ func (l *lattice) wholeValue(from, to int) int {
 	switch q := l.amount(from, to); {
 	case runes(text) > 60, scores(text):
 		return -9
-	case lex.Has(lexicon.Level1Words, text) || lex.Has(lexicon.Level2Words, text) || lex.Has(lexicon.TotalWords, text):
+	case l.lists(from, to).any():
 		return -9
 	case q.Kind == quantity.Date && to > from+1 && l.tokens[from].shape == dateShape && l.tokens[to-1].shape == gradedShape && l.tokens[to-1].first:
 		return -3 // a date with the next cell's word

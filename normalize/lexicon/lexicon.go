@@ -193,7 +193,10 @@ func changes(r rune) bool {
 func (x *Lexicon) Role(header string) Role { return x.roles[Key(header)] }
 
 // Has reports whether the list holds the word.
-func (x *Lexicon) Has(list List, word string) bool { return x.lists[list][Key(word)] }
+func (x *Lexicon) Has(list List, word string) bool { return x.HasKey(list, Key(word)) }
+
+// HasKey is Has for a word of which the Key is known.
+func (x *Lexicon) HasKey(list List, key string) bool { return x.lists[list][key] }
 
 // Header is one header word found in glued text.
 type Header struct {

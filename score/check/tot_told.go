@@ -74,10 +74,16 @@ const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?\d+(?:\.\d+)?分?[
 // blocks. It returns how many it could hold.
 func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	top := topSections(p.Form)
+	if len(top) < 2 {
+		return 0
+	}
 	held := 0
 	for _, s := range p.read.spans() {
+		if strings.Count(s.Text, "得") < len(top) {
+			continue // too few points to be told
+		}
 		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
-		if len(told) < 2 || len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "得满分") {
+		if len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "得满分") {
 			continue
 		}
 		para := &p.Form.Text[s.index]

@@ -33,8 +33,10 @@ func (b Bands) Says() document.Message {
 
 const bandRange = `(?:` + bracket + `|` + numx + `%?` + included + `-` + numx + `%?` + included + `)`
 
-var (
-	bandPatterns = []pattern{{
+const bandTail = `(?:之间|[0-9]档)?(?:合理|来)?(?:确定|计算|给出|赋|评定|计|记|得|的?分值|的?权重)`
+
+func bandPatterns() []pattern {
+	return []pattern{{
 		name:    "bands",
 		needs:   words("-|,&-|(|[&100"), // the best class reaches up to 100
 		figures: true,
@@ -44,8 +46,7 @@ var (
 		example: "定性指标分三档，分别按100-80%（含80%）、80-50%（含50%）、50-0%确定分值",
 		tree:    "bands(1 0.8 0.5 0)",
 	}}
-	bandTail = `(?:之间|[0-9]档)?(?:合理|来)?(?:确定|计算|给出|赋|评定|计|记|得|的?分值|的?权重)`
-)
+}
 
 // readBands takes three ranges that run from 100 to 0 without a gap; ranges that give points of their
 // own are tiers.

@@ -137,27 +137,29 @@ func addends(s string) (Additive, bool) {
 	return add, len(add.Parts) > 0 && !rest
 }
 
-var binaryPatterns = []pattern{
-	{
-		name:  "full marks on a condition",
-		needs: words("满分|全分|不扣分"),
-		re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:得满分|计满分|记满分|得全分|赋满分|不扣分)`),
-		read: func(m match) (Clause, bool) {
-			return Open{Kind: FullIf, OnTarget: onTarget(m.group(1))}, plainWords(m.group(1))
+func binaryPatterns() []pattern {
+	return []pattern{
+		{
+			name:  "full marks on a condition",
+			needs: words("满分|全分|不扣分"),
+			re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:得满分|计满分|记满分|得全分|赋满分|不扣分)`),
+			read: func(m match) (Clause, bool) {
+				return Open{Kind: FullIf, OnTarget: onTarget(m.group(1))}, plainWords(m.group(1))
+			},
+			example: "在计划时间内完成的，得满分",
+			tree:    "full",
 		},
-		example: "在计划时间内完成的，得满分",
-		tree:    "full",
-	},
-	{
-		name:  "nothing on a condition",
-		needs: words("不得分|不计分|不给分|0分|扣完|扣除"),
-		re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
-		read: func(m match) (Clause, bool) {
-			return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1)), Short: short().MatchString(m.group(1))}, plainWords(m.group(1))
+		{
+			name:  "nothing on a condition",
+			needs: words("不得分|不计分|不给分|0分|扣完|扣除"),
+			re:    lazily(`([^。;,:\x00]{0,60},?)(?:(?:本|该|此)(?:项|指标))?(?:不得分|不计分|不给分|(?:得|计|记|打)0分|扣完全部分值|全部扣除)`),
+			read: func(m match) (Clause, bool) {
+				return Open{Kind: ZeroIf, OnTarget: offTarget(m.group(1)), Short: short().MatchString(m.group(1))}, plainWords(m.group(1))
+			},
+			example: "达到目标值得满分，未达到目标值不得分",
+			tree:    "binary(full on target)",
 		},
-		example: "达到目标值得满分，未达到目标值不得分",
-		tree:    "binary(full on target)",
-	},
+	}
 }
 
 var (

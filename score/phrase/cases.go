@@ -55,14 +55,15 @@ const grades = `完成|优秀|优|良好|良|中等|中|合格|基本合格|不�
 const manners = `完善|规范|健全|合理|及时|完整|充分|齐全|到位|有效|清晰|明确|准确`
 
 var (
-	manner    = lazily(`^(?:较|比较|基本|不)?(` + manners + `)$`)
-	gradeCase = lazily(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
-	rankCase  = lazily(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
-	eventCase = lazily(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
-	stateCase = lazily(`^(.{2,20}?)` + casePoints + `$`)
-	elseCase  = lazily(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
-	gradeList = lazily(`^[^0-9;。%]{0,30}?((?:` + grades + `)(?:[、,](?:` + grades + `)){1,6})(?:等)?(?:[0-9]个?)?(?:档|等级|级|等次)?,?分别(?:按|得|计|赋|给|为)(?:予)?(?:该|本)?(?:项)?(?:指标)?(?:权重分?|分值|满分)?(?:的)?(` + numx + `(?:%|分)?(?:[、,]` + numx + `(?:%|分)?){1,6})(?:的?(?:分值|权重|计分|得分|确定))*$`)
-	rankList  = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
+	manner      = lazily(`^(?:较|比较|基本|不)?(` + manners + `)$`)
+	gradeCase   = lazily(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
+	rankCase    = lazily(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
+	eventCase   = lazily(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
+	stateCase   = lazily(`^(.{2,20}?)` + casePoints + `$`)
+	elseCase    = lazily(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
+	gradeWords  = lazily(`^[^0-9;。%]{0,30}?((?:` + grades + `)(?:[、,](?:` + grades + `)){1,6})(?:等)?(?:[0-9]个?)?(?:档|等级|级|等次)?,?$`)
+	gradePoints = lazily(`^(?:按|得|计|赋|给|为)(?:予)?(?:该|本)?(?:项)?(?:指标)?(?:权重分?|分值|满分)?(?:的)?(` + numx + `(?:%|分)?(?:[、,]` + numx + `(?:%|分)?){1,6})(?:的?(?:分值|权重|计分|得分|确定))*$`)
+	rankList    = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
 )
 
 // mostOfCases is the longest text, in bytes, that is tried as a list of cases; the rest is more than that.
@@ -74,10 +75,10 @@ func readCases(text string) (Cases, bool) {
 	if len(text) > mostOfCases || !strings.Contains(text, "分别") && !endsInPoints(strings.TrimRight(text, "。;,")) {
 		return Cases{}, false
 	}
-	if lists := strings.Contains(text, "分别") || strings.Contains(text, "依次"); lists {
-		if m := gradeList().FindStringSubmatch(strings.Trim(text, "。;,")); m != nil {
-			return paired(m[1], m[2])
-		}
+	if words, points, ok := gradesApart(strings.Trim(text, "。;,")); ok {
+		return paired(words, points)
+	}
+	if strings.Contains(text, "排名") || strings.Contains(text, "名次") {
 		if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
 			return listed(m[1], m[2])
 		}
@@ -93,6 +94,23 @@ func readCases(text string) (Cases, bool) {
 		}
 	}
 	return Cases{}, false
+}
+
+// gradesApart finds the grades and behind them, in the same order, their points: 优、良、中、差四档，分别得100%、80%、60%、0.
+func gradesApart(text string) (words, points string, ok bool) {
+	i := strings.LastIndex(text, "分别")
+	if i < 0 {
+		return "", "", false
+	}
+	behind := gradePoints().FindStringSubmatch(text[i+len("分别"):])
+	if behind == nil {
+		return "", "", false
+	}
+	before := gradeWords().FindStringSubmatch(text[:i])
+	if before == nil {
+		return "", "", false
+	}
+	return before[1], behind[1], true
 }
 
 // endsInPoints reports a part that may be a case: 优秀得5分, 良80%.

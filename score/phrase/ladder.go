@@ -77,24 +77,26 @@ const tierPoints = `(?:的|者|时|之间|区间|范围|内|部分){0,3}[,:]?(?:
 	gives + `(?:` + `(满分|全分)|(?:(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|总分|满分)的)` + num + `%|` + num + `%(?:的?(?:权重|分值|总分|满分|分))?|` + num + `分?)` +
 	`|(不得分|不计分|不给分|不记分)|(不扣分)|[,:]` + num + `分)`
 
-var ladderPatterns = []pattern{
-	{
-		name:    "points for a range",
-		needs:   words("得|计|记|赋|给|为|分"),
-		figures: true,
-		re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:为|=)?0` + unit + `|(?:=|为)` + numx + `)\)?` + tierPoints),
-		read:    readTier,
-		example: "满意度≥90得10，80-90得8，60-80得5，<60不得分",
-		tree:    "ladder(≥90..→10 80..90→8 60..80→5 ..<60→0)",
-	},
-	{
-		name:    "all others",
-		needs:   words("否则|反之|其余|其他|其它&不得分|不计分|0分"),
-		re:      lazily(`(?:否则|反之|其余|其他|其它)(?:的|情况)?,?(?:则|均|一律)?(?:不得分|不计分|得0分|计0分|记0分|0分)`),
-		read:    func(match) (Clause, bool) { return Tier{Else: true, Points: none}, true },
-		example: "完成率达到95%以上的得满分，否则不得分",
-		tree:    "ladder(95%..→full else→0)",
-	},
+func ladderPatterns() []pattern {
+	return []pattern{
+		{
+			name:    "points for a range",
+			needs:   words("得|计|记|赋|给|为|分"),
+			figures: true,
+			re:      lazily(`(^|[^0-9.])(` + anyRange + `|(?:为|=)?` + numx + `%|(?:为|=)?0` + unit + `|(?:=|为)` + numx + `)\)?` + tierPoints),
+			read:    readTier,
+			example: "满意度≥90得10，80-90得8，60-80得5，<60不得分",
+			tree:    "ladder(≥90..→10 80..90→8 60..80→5 ..<60→0)",
+		},
+		{
+			name:    "all others",
+			needs:   words("否则|反之|其余|其他|其它&不得分|不计分|0分"),
+			re:      lazily(`(?:否则|反之|其余|其他|其它)(?:的|情况)?,?(?:则|均|一律)?(?:不得分|不计分|得0分|计0分|记0分|0分)`),
+			read:    func(match) (Clause, bool) { return Tier{Else: true, Points: none}, true },
+			example: "完成率达到95%以上的得满分，否则不得分",
+			tree:    "ladder(95%..→full else→0)",
+		},
+	}
 }
 
 // damaged marks a number behind a sign that may be a comparator read wrongly (W100%, &80) or that the

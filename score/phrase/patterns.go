@@ -1,13 +1,18 @@
 package phrase
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
-// patterns is the table of contents of the wordings that are known, in the order they are tried.
-func patterns() []pattern {
+// patterns is the table of contents of the wordings that are known, in the order they are tried. It is put
+// together when the first printed rule is met.
+var patterns = sync.OnceValue(func() []pattern {
 	return slices.Concat(
-		bandPatterns, ratioPatterns, cutPatterns, openFirst, stepPatterns, countPatterns, ladderPatterns, binaryPatterns, openLast,
+		bandPatterns(), ratioPatterns(), cutPatterns(), openFirst(), stepPatterns(), countPatterns(), ladderPatterns(),
+		binaryPatterns(), openLast(),
 	)
-}
+})
 
 // Pieces that the patterns are made of.
 const (

@@ -103,16 +103,18 @@ const (
 	stepGoal   = `(?:年度|年初|全年|预期|计划|规定|合同|目标|绩效)?(?:目标值|目标|指标值|计划数|计划值|计划|成本|工期|标准|规定|要求|时间|时限|上年|预算|概算|批复(?:造价|投资|概算|金额|价)?)`
 )
 
-var stepPatterns = []pattern{{
-	name:    "for each step beyond the reference",
-	needs:   words("每&扣|减&百分点|%|‰|分钟|小时|元|公里|米|吨|单位|工作日|天|日|月"),
-	figures: true,
-	re: lazily(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
-		`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),
-	read:    readStep,
-	example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
-	tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
-}}
+func stepPatterns() []pattern {
+	return []pattern{{
+		name:    "for each step beyond the reference",
+		needs:   words("每&扣|减&百分点|%|‰|分钟|小时|元|公里|米|吨|单位|工作日|天|日|月"),
+		figures: true,
+		re: lazily(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
+			`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),
+		read:    readStep,
+		example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
+		tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
+	}}
+}
 
 func readStep(m match) (Clause, bool) {
 	s := Step{Size: number(m.first(6, 9)), Unit: m.first(7, 10), Side: side(m.first(3, 1))}

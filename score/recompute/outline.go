@@ -190,8 +190,9 @@ func (t *Tree) Weights(m Members) Sum {
 }
 
 func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*form.Indicator) form.Entry) Sum {
-	s := Sum{Value: new(big.Rat), Complete: !m.Empty()}
-	seen := map[cell]bool{}
+	parts := len(m.Funds) + len(m.Indicators)
+	s := Sum{Value: new(big.Rat), Complete: !m.Empty(), Parts: make([]form.Entry, 0, parts), Names: make([]string, 0, parts)}
+	seen := make(map[cell]bool, parts)
 	for _, i := range m.Funds {
 		s.add(t.form.Funds[i].Name, ofFund(&t.form.Funds[i]), seen)
 	}
