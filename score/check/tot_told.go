@@ -74,6 +74,9 @@ const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?\d+(?:\.\d+)?分?[
 // blocks. It returns how many it could hold.
 func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	top := topSections(p.Form)
+	if len(top) == 0 {
+		top = unweighedBlocks(p.Form)
+	}
 	if len(top) < 2 {
 		return 0
 	}
@@ -106,6 +109,16 @@ func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *
 	if told.Numeric() && told.Rat().Cmp(sum.Value) != 0 {
 		reportSum(p, name, told, sum, slack, finding.Error)
 	}
+}
+
+// unweighedBlocks are the first-level blocks of a form that prints no weights of blocks.
+func unweighedBlocks(f *form.Form) (all []int) {
+	for i := range f.Sections {
+		if s := &f.Sections[i]; s.Level == 1 && !s.Summary && !isTotal(s) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // rateTold is a block with its points and their rate in a sentence, and perhaps its weight: 政策效果得分46.8分，得分率93.60%;
