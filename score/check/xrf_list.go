@@ -13,7 +13,7 @@ import (
 var xrfEnumeration = &Check{
 	Code: "XRF-09", Prose: true, Level: finding.Error,
 	Title:   document.Message{ZH: "计数与列举不符", EN: "A count against its own list"},
-	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“以下N个方面：一是……”所列项数应等于 N。只有项目汇总表的，正文所说的自评项目数与表内项目数不一致也提示。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N” and “N points: first …” list exactly N. Where a file is a list of projects, the number of projects that its text gives is held against the rows. Lists within lists are left alone."},
+	Doc:     document.Message{ZH: "“甲、乙、丙等N个”所列项数不应多于 N；“包括甲、乙、丙共N个”“下辖甲、乙、丙N个”“以下N个方面：一是……”所列项数应等于 N。只有项目汇总表的，正文所说的自评项目数与表内项目数不一致也提示。列举中套列举、并列词语义不明的不提示。", EN: "“A, B, C and so on, N in all” lists no more than N; “A, B, C, together N”, “over A, B, C, N in all” and “N points: first …” list exactly N. Where a file is a list of projects, the number of projects that its text gives is held against the rows. Lists within lists are left alone."},
 	Formula: "等N个：列举数 ≤ N；共N个：列举数 = N",
 	Why:     document.Message{ZH: "数目与列举对不上，说明有遗漏或虚报，工作量类指标常以这个数为完成值。", EN: "A count that its own list denies shows something left out or made up, and is often the result of an indicator."},
 	Allows:  document.Message{ZH: "“等N个”可以少列，只有多列才提示；“共N个”“以下N个”须相等；嵌套、带“和”“及”或长短悬殊的列举及超过60的数不判断。", EN: "“Such as, N in all” may list fewer and only more is told, “N in all” has to be equal; nested or uneven lists, items joined by and, and counts above 60 are not judged."},
@@ -63,12 +63,30 @@ func listBefore(text string, at int) (listed int, exact, found bool) {
 	list, ok := strings.CutSuffix(before, "等")
 	if !ok {
 		if list, exact = cutAny(before, "一共", "共计", "合计", "共"); !exact {
-			return 0, false, false
+			n := len(namesUnder(before))
+			return n, true, n > 2
 		}
 		list = strings.TrimRight(list, "，, ")
 	}
 	items, ok := listItems(list)
 	return len(items), exact, ok && (!exact || introduced(list))
+}
+
+// namesUnder are the names between 下辖 or the like and a count of them (下辖滨江、城北、高铁、临港4个监管所): of three
+// names and more, the count is of them all.
+func namesUnder(before string) []string {
+	clause := strings.TrimLeft(lastClause(before), "，,。；")
+	for _, over := range []string{"下辖", "所辖", "管辖", "下设", "内设", "辖"} {
+		_, list, ok := strings.Cut(clause, over)
+		if !ok {
+			continue
+		}
+		if items, ok := listItems(list); ok {
+			return items
+		}
+		return nil
+	}
+	return nil
 }
 
 func cutAny(s string, suffixes ...string) (string, bool) {
@@ -146,7 +164,7 @@ func listDiffers(s spoken, q quantity.Found, listed, n int, exact bool) finding.
 	printed := s.Text[q.Start:q.End]
 	zh, en := "列举了 %[1]d 项，却写“等%[2]s”，列举多于计数，请核对", "%[1]d are listed, but the text counts %[2]s"
 	if exact {
-		zh = "列举了 %[1]d 项，却写“共%[2]s”，请核对"
+		zh = "列举了 %[1]d 项，却计为“%[2]s”，请核对"
 	}
 	return finding.Finding{
 		Subject: printed + clauseFrom(runes(s.Text[q.End:], 8)), Printed: printed, Due: fmt.Sprint(listed),

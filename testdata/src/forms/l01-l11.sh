@@ -56,6 +56,6 @@ page() { # names
 
 printed l01-library l01f-fair l01g-tourism l04-terrace l05b-spring l05c-pepper l06-school l07b-police l08c-canteen l11c-fence l09-festival l11e-boiler
 browser l02-pipes l10b-market
-word l01e-well l01i-survey l03c-seed l05-cattle l05e-fence l08-market l09c-road l10c-port l09b-union
-workbook l01d-museum l01h-recorder l03-patrol l04c-court l09d-council l10-archive l11b-elder
-page l01b-emergency l03d-refund l04e-reading l05g-lane l02c-herb l04b-choir l06c-tea l08b-lamp l07-park n4-jobs
+word l01e-well l01i-survey l03c-seed l05-cattle l05e-fence l08-market l09c-road l10c-port l09b-union l05h-housing
+workbook l01d-museum l01h-recorder l03-patrol l04c-court l09d-council l10-archive l11b-elder l01k-rehab
+page l01b-emergency l03d-refund l04e-reading l05g-lane l02c-herb l04b-choir l06c-tea l08b-lamp l07-park n4-jobs l09e-insurance
