@@ -116,6 +116,9 @@ func figureless(clause string) string {
 // has words that are none of these.
 func (r *reader) class(clause string) string {
 	name := r.withoutUnit(lexicon.Fold(trimSubject(clause)))
+	for _, own := range []string{"本项目", "该项目"} { // the one that the form is of, not a kind of spending
+		name = strings.TrimPrefix(name, own)
+	}
 	for _, c := range classes {
 		if anyIn(name, c.words) {
 			return c.class

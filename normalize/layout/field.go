@@ -12,6 +12,9 @@ import (
 
 // fields reads a row of basic data: labels, each with its value in the cell behind it.
 func (w *gridWalk) fields(own []cellAt) {
+	if w.headlessTotal(own) {
+		return
+	}
 	for i := 0; i < len(own); i++ {
 		if own[i].shared {
 			continue

@@ -75,6 +75,20 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 	}
 }
 
+// headlessTotal takes a total row of a table whose header was not read, 总分 | 100 | 99.46: the first figure is the weight,
+// and no total.
+func (w *gridWalk) headlessTotal(own []cellAt) bool {
+	if len(own) != 3 || own[0].shared || !w.totalWord(own[0].text) {
+		return false
+	}
+	weight, score := own[1].piece(), own[2].piece()
+	if !totals(weight.entry(), score.entry()) {
+		return false
+	}
+	w.addTotal(record{lexicon.Weight: weight, lexicon.Score: score})
+	return true
+}
+
 // soleTotal tells what the one figure of a total row is that stands beside its column: the weight of rows that sum to
 // it while their scores do not, as where the scores were left blank.
 func (w *gridWalk) soleTotal(figure piece) lexicon.Role {
