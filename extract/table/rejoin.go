@@ -52,7 +52,7 @@ func (p *part) precede(edges []float64, lines []line) {
 	p.xs = slices.Concat(edges, p.xs)
 	p.box.X0 = edges[0]
 	for k := range edges {
-		c := cell{page: p.page, col: k, rows: p.rows(), cols: 1, box: document.Box{X0: p.xs[k], X1: p.xs[k+1], Y0: p.box.Y0, Y1: p.box.Y1}}
+		c := cell{page: p.page, col: k, rows: p.rows(), cols: 1, carried: true, box: document.Box{X0: p.xs[k], X1: p.xs[k+1], Y0: p.box.Y0, Y1: p.box.Y1}}
 		var within []line
 		for i := range lines {
 			if x := (lines[i].box.X0 + lines[i].box.X1) / 2; x >= p.xs[k] && x < p.xs[k+1] {

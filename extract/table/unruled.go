@@ -252,24 +252,33 @@ func (w *weave) under(s section) []int {
 	return append(out, max(last, out[len(out)-1]+1))
 }
 
-// place is where the texts of a section's column stand: in the columns of the grid that it covers, or in the
-// one in which all of its texts are.
-func (w *weave) place(n, column int) (first, end int) {
+// slotRun are columns of the grid, first and up to.
+type slotRun struct{ first, end int }
+
+// places are where the texts of a section's columns stand: in the columns of the grid that each covers, or in
+// the one in which all of its texts are.
+func (w *weave) places(n int) []slotRun {
 	s := w.sections[n]
-	first, end = len(w.edges), 0
+	out := make([]slotRun, len(s.edges)+1)
+	for k := range out {
+		out[k] = slotRun{len(w.edges), 0}
+	}
 	for i := s.from; i < s.to; i++ {
 		for _, b := range w.tiers[i].bunches {
-			if from, to := slotsIn(s.edges, b.span); from != column || to != column+1 {
+			k, end := slotsIn(s.edges, b.span)
+			if end-k > 1 {
 				continue
 			}
 			from, to := slotsIn(w.edges, b.span)
-			first, end = min(first, from), max(end, to)
+			out[k] = slotRun{min(out[k].first, from), max(out[k].end, to)}
 		}
 	}
-	if end-first == 1 {
-		return first, end
+	for k := range out {
+		if out[k].end-out[k].first != 1 {
+			out[k] = slotRun{w.columns[n][k], w.columns[n][k+1]}
+		}
 	}
-	return w.columns[n][column], w.columns[n][column+1]
+	return out
 }
 
 // heights are the edges of the rows: the middles between the texts above and below.
@@ -318,8 +327,9 @@ func (w *weave) part(page int) *part {
 		p.slots[i] = -1
 	}
 	for n, s := range w.sections {
+		places := w.places(n)
 		for r := s.from; r < s.to; r++ {
-			w.fill(p, n, r)
+			w.fill(p, s.edges, places, r)
 		}
 	}
 	p.span(w.tiers, w.beams)
@@ -333,12 +343,11 @@ func (w *weave) part(page int) *part {
 }
 
 // fill puts the texts of one row into their cells.
-func (w *weave) fill(p *part, n, row int) {
+func (w *weave) fill(p *part, edges []span, places []slotRun, row int) {
 	for i := range w.tiers[row].bunches {
 		b := &w.tiers[row].bunches[i]
-		first, end := slotsIn(w.sections[n].edges, b.span)
-		from, _ := w.place(n, first)
-		_, to := w.place(n, end-1)
+		first, end := slotsIn(edges, b.span)
+		from, to := places[first].first, places[end-1].end
 		c := cell{page: p.page, row: row, rows: 1, col: from, cols: max(to-from, 1)}
 		c.box = document.Box{X0: p.xs[c.col], X1: p.xs[c.col+c.cols], Y0: p.ys[row], Y1: p.ys[row+1]}
 		c.write(b.lines(p.page))
