@@ -191,3 +191,29 @@ func TestMergedCellGoesOnUndrawn(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestEveryOtherRowShaded reads a table in which each cell of every other row is shaded: what stands between two
+// shaded rows are cells too.
+func TestEveryOtherRowShaded(t *testing.T) {
+	p := set(1,
+		at{60, 100, "指标"}, at{160, 100, "目标值"}, at{240, 100, "完成值"}, at{320, 100, "得分"},
+		at{60, 120, "培训人数"}, at{160, 120, "120人"}, at{240, 120, "118人"}, at{320, 120, "9.83"},
+		at{60, 140, "新建水渠"}, at{160, 140, "12公里"}, at{240, 140, "12公里"}, at{320, 140, "15"},
+		at{60, 160, "满意率"}, at{160, 160, "90%"}, at{240, 160, "95%"}, at{320, 160, "5"},
+		at{60, 180, "投诉件数"}, at{160, 180, "5件"}, at{240, 180, "2件"}, at{320, 180, "5"})
+	for _, y := range []float64{86, 126, 166} {
+		for _, x := range []float64{55, 155, 235, 315} {
+			p.Fills = append(p.Fills, document.Box{X0: x, Y0: y, X1: map[float64]float64{55: 155, 155: 235, 235: 315, 315: 395}[x], Y1: y + 20})
+		}
+	}
+	want := `
+# 1 aligned
+指标 | 目标值 | 完成值 | 得分
+培训人数 | 120人 | 118人 | 9.83
+新建水渠 | 12公里 | 12公里 | 15
+满意率 | 90% | 95% | 5
+投诉件数 | 5件 | 2件 | 5`
+	if diff := cmp.Diff(strings.TrimSpace(want), strings.TrimSpace(written(Blocks([]document.Page{p})))); diff != "" {
+		t.Error(diff)
+	}
+}
