@@ -20,7 +20,8 @@ func (st *stream) rejoined(items []item) []item {
 	if missing == 0 {
 		return items
 	}
-	beside := document.Box{X0: last.box.X0 - sameEdge, X1: next.box.X0 + sameEdge, Y0: next.box.Y0 - sameEdge, Y1: next.box.Y1 + sameEdge}
+	beside := document.Box{X0: last.box.X0 - sameEdge, X1: next.box.X0 + sameEdge,
+		Y0: next.box.Y0 - sameEdge, Y1: next.box.Y1 + sameEdge}
 	var lines []line
 	items = slices.DeleteFunc(slices.Clone(items), func(it item) bool {
 		if it.line == nil || !beside.Holds(it.line.box.X0, it.line.box.Y0) || !beside.Holds(it.line.box.X1, it.line.box.Y1) {
