@@ -29,6 +29,22 @@ func beamsOf(across []document.Rule, known []*part) beams {
 	return out
 }
 
+// mostShadeEdges is how many edges of filled areas a page may have for them to part rows.
+const mostShadeEdges = 200
+
+// shadeEdges are the upper and lower edges of the filled areas that may be cells or rows: where every other row
+// is shaded, they part all of them.
+func shadeEdges(p *document.Page, known []*part) []document.Rule {
+	var edges []document.Rule
+	for _, b := range bare(cellBoxes(p.Fills, p, known)) {
+		edges = append(edges, sidesOf(b)[:2]...)
+	}
+	if edges = snapped(edges).across; len(edges) > mostShadeEdges {
+		return nil
+	}
+	return edges
+}
+
 // of are the beams between lines.
 func (b beams) of(strips []strip) beams {
 	var out beams

@@ -35,6 +35,7 @@ type cell struct {
 	page                 int
 	row, col, rows, cols int
 	box                  document.Box
+	carried              bool // goes on with the cell above, on the page before
 	outside              bool // open towards the outside where the frame is drawn elsewhere
 	glyphs               []*document.Glyph
 	lines                []line

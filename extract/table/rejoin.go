@@ -20,7 +20,8 @@ func (st *stream) rejoined(items []item) []item {
 	if missing == 0 {
 		return items
 	}
-	beside := document.Box{X0: last.box.X0 - sameEdge, X1: next.box.X0 + sameEdge, Y0: next.box.Y0 - sameEdge, Y1: next.box.Y1 + sameEdge}
+	beside := document.Box{X0: last.box.X0 - sameEdge, X1: next.box.X0 + sameEdge,
+		Y0: next.box.Y0 - sameEdge, Y1: next.box.Y1 + sameEdge}
 	var lines []line
 	items = slices.DeleteFunc(slices.Clone(items), func(it item) bool {
 		if it.line == nil || !beside.Holds(it.line.box.X0, it.line.box.Y0) || !beside.Holds(it.line.box.X1, it.line.box.Y1) {
@@ -52,7 +53,7 @@ func (p *part) precede(edges []float64, lines []line) {
 	p.xs = slices.Concat(edges, p.xs)
 	p.box.X0 = edges[0]
 	for k := range edges {
-		c := cell{page: p.page, col: k, rows: p.rows(), cols: 1, box: document.Box{X0: p.xs[k], X1: p.xs[k+1], Y0: p.box.Y0, Y1: p.box.Y1}}
+		c := cell{page: p.page, col: k, rows: p.rows(), cols: 1, carried: true, box: document.Box{X0: p.xs[k], X1: p.xs[k+1], Y0: p.box.Y0, Y1: p.box.Y1}}
 		var within []line
 		for i := range lines {
 			if x := (lines[i].box.X0 + lines[i].box.X1) / 2; x >= p.xs[k] && x < p.xs[k+1] {

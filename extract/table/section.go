@@ -18,6 +18,8 @@ const (
 	crossedEdge = 0.5 // a text over an edge between columns
 	emptySlot   = 0.1 // a column without text in a row
 	slightly    = 1e-6
+	farOff      = 4.0 // what may speak against one section, besides what each row adds, before it is given up
+	unlikeRow   = 0.35
 	overEdge    = 1.0 // points by which a text reaches over an edge before it counts
 )
 
@@ -28,7 +30,11 @@ func sectionsOf(tiers []tier) []section {
 	for end := 1; end <= n; end++ {
 		cost[end] = math.Inf(1)
 		for start := end - 1; start >= max(0, end-mostTiers); start-- {
-			if c := cost[start] + newSection + unlike(tiers[start:end]); c <= cost[end]+slightly { // a header goes with what is below
+			against := unlike(tiers[start:end])
+			if against > farOff+unlikeRow*float64(end-start) {
+				break
+			}
+			if c := cost[start] + newSection + against; c <= cost[end]+slightly { // a header goes with what is below
 				cost[end], from[end] = c, start
 			}
 		}

@@ -19,7 +19,7 @@ func settle(parts []*part, free []*document.Glyph, page int) ([]*part, []*docume
 		p.spill()
 		switch {
 		case p.blank():
-		case p.evidence == document.Shaded && !p.written(), p.evidence == document.Clipped && p.crowded():
+		case p.evidence == document.Shaded && (!p.written() || p.striped()), p.evidence == document.Clipped && p.crowded():
 			free = p.release(free)
 		case p.single() && p.frames(parts):
 			free = p.release(free)
@@ -125,6 +125,14 @@ func (p *part) crowded() bool {
 		}
 	}
 	return 10*several > texts
+}
+
+// striped reports whether a cell over several columns holds a row of texts: where every other row is shaded, what
+// stands between two shades is no cell.
+func (p *part) striped() bool {
+	return slices.ContainsFunc(p.cells, func(c cell) bool {
+		return c.cols > 2 && slices.ContainsFunc(c.lines, func(l line) bool { return len(l.pieces) >= fewestAbreast })
+	})
 }
 
 // written reports whether at least two rows hold several texts, and half of the cells hold any: white

@@ -74,7 +74,7 @@ func (s *stack) put(p *part, skip int, open bool) {
 		c.place(s.xs)
 		top := s.rows > 0 && c.row == skip
 		c.row += offset
-		if above := s.above(c); top && above != nil && (torn || s.goesOver(above, c, blank)) {
+		if above := s.above(c); top && above != nil && (torn || c.carried || s.goesOver(above, c, blank)) {
 			above.take(c)
 		} else {
 			s.cells = append(s.cells, c)

@@ -5,6 +5,7 @@
 package table
 
 import (
+	"slices"
 	"sync"
 
 	"fuhe/extract/document"
@@ -81,7 +82,7 @@ func read(p *document.Page) sheet {
 	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)
 	lines := linesOf(free, p.Number)
-	lines, open := unruled(lines, p, beamsOf(rules.across, parts))
+	lines, open := unruled(lines, p, beamsOf(slices.Concat(rules.across, shadeEdges(p, parts)), parts))
 	parts = append(parts, open...)
 	lines, aligned := columnsOf(lines, p.Number, framesOf(rules.across, parts))
 	return arrange(p, lines, append(parts, aligned...)).alone()

@@ -32,6 +32,7 @@ type tier struct {
 }
 
 const (
+	mostAgainst = 12   // of what speaks against the texts of a row above which it is none
 	mostInTier  = 30   // lines of one row; texts in the middle of others stand on lines of their own
 	inLine      = 2.0  // points by which texts of one cell may stand out of line
 	nextLine    = 2.2  // distance of baselines, in sizes, above which two lines are not of one cell
@@ -85,6 +86,9 @@ func tiersOf(strips []strip, b beams) []tier {
 				c += severed(marks[start-1], marks[start], b)
 			}
 			t := tierOf(marks, start, end)
+			if t.texts() > mostAgainst {
+				break // more lines only say more against it
+			}
 			c += b.crossed(&t)
 			if end > lead && start < foot {
 				c += t.cost()
@@ -180,7 +184,9 @@ func tierOf(marks [][]mark, from, to int) tier {
 	for i := from; i < to; i++ {
 		all = append(all, marks[i]...)
 	}
-	slices.SortStableFunc(all, func(a, b mark) int { return cmp.Compare(a.x0, b.x0) })
+	slices.SortFunc(all, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.line.base, b.line.base), cmp.Compare(a.x1, b.x1))
+	})
 	for _, m := range all {
 		if n := len(t.bunches); n > 0 && m.x0 < t.bunches[n-1].x1 {
 			b := &t.bunches[n-1]
@@ -190,7 +196,9 @@ func tierOf(marks [][]mark, from, to int) tier {
 		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, []mark{m}})
 	}
 	for i := range t.bunches {
-		slices.SortStableFunc(t.bunches[i].marks, func(a, b mark) int { return cmp.Compare(a.line.base, b.line.base) })
+		if m := t.bunches[i].marks; len(m) > 1 {
+			slices.SortStableFunc(m, func(a, b mark) int { return cmp.Compare(a.line.base, b.line.base) })
+		}
 	}
 	t.apart = apart(marks[from:to])
 	t.setting, t.off = t.settled()
