@@ -128,14 +128,15 @@ func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each 
 	return strict, true
 }
 
-// cellsLeft counts the figures and the levels that no row took: other words may be a page's head, these are of a row.
+// cellsLeft counts the figures, the levels and the sentences that no row took: other words may be a page's head, these
+// are of a row.
 func (w *walker) cellsLeft(rows []row, tokens []token) (left int) {
 	at := 0
 	for _, r := range append(rows, row{start: len(tokens)}) {
 		for ; at < r.start; at++ {
 			switch name, _ := label(tokens[at].text); {
 			case tokens[at].shape == plainNumber, tokens[at].shape == amountShape, tokens[at].shape == dateShape,
-				w.lex.Has(lexicon.Level1Words, name), w.lex.Has(lexicon.Level2Words, name):
+				w.lex.Has(lexicon.Level1Words, name), w.lex.Has(lexicon.Level2Words, name), strings.HasSuffix(tokens[at].text, "。"):
 				left++
 			}
 		}

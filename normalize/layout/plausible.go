@@ -122,7 +122,7 @@ func cutInFigure(row *form.Indicator) bool {
 // amountOnly reports whether a name is an amount with its unit: 25元.
 func amountOnly(name string) bool {
 	q := quantity.Parse(name)
-	return q.Kind == quantity.Number && q.Unit != "" && plainAmount(name, q)
+	return q.Kind == quantity.Number && q.Unit != "" && strings.ContainsAny(name, "0123456789") && plainAmount(name, q)
 }
 
 // namesOther reports whether a name is that of a comparator, of a total, or of a table.
