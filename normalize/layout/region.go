@@ -189,7 +189,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 		defer w.endListing()
 	}
 	w.linear = w.linear || len(rows) > 0
-	if figuresLeft(rows, tokens) > mostFiguresLeft {
+	if leftOver(rows, tokens, figureToken) > mostFiguresLeft {
 		w.form.Doubt = form.LostGrid
 	}
 	end := 0
@@ -250,20 +250,6 @@ func firstWords(text string) string {
 // mostFiguresLeft is the most figures between and below the rows of a table that may be no cells of it: page numbers, a
 // note. Where there are more, cells were lost.
 const mostFiguresLeft = 6
-
-// figuresLeft counts the figures that no row took.
-func figuresLeft(rows []row, tokens []token) (left int) {
-	at := 0
-	for _, r := range append(rows, row{start: len(tokens)}) {
-		for ; at < r.start; at++ {
-			if s := tokens[at].shape; s == plainNumber || s == amountShape || s == dateShape {
-				left++
-			}
-		}
-		at = max(at, r.end)
-	}
-	return left
-}
 
 // shortestLost is the fewest characters of a word between two rows that may be of a sentence.
 const shortestLost = 4
