@@ -129,7 +129,7 @@ func (c *fieldCells) wholeName(name, value string) (whole string, n int) {
 	joined := squeeze(value)
 	for k := 0; k < valueParts && c.at+k < len(c.words); k++ {
 		word := c.words[c.at+k]
-		if _, label := c.label(c.at+k); label > 0 || !word.first || !c.mayGoOn(word.line) {
+		if _, label := c.label(c.at + k); label > 0 || !word.first || !c.mayGoOn(word.line) {
 			break
 		}
 		if joined += word.text; c.whole(name, joined) {
