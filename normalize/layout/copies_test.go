@@ -170,3 +170,12 @@ func TestCopiesInBlocksOfColumnsAreMarked(t *testing.T) {
 		t.Errorf("doubt %q, %d rows", f.Doubt, len(f.Indicators))
 	}
 }
+
+// TestALineAboveABrokenLabelIsNoValue keeps the year under a title out of the field below it.
+func TestALineAboveABrokenLabelIsNoValue(t *testing.T) {
+	f := readText(t, "        项目支出绩效自评表\n           （2021年度）\n项目\n名称\n道路养护项目\n"+
+		"一级指标 二级指标 三级指标 指标值 完成值 分值 得分\n产出指标 数量指标 修补路面 ≥20处 21处 100 100\n")
+	if f.Project != "道路养护项目" || f.Year != 2021 {
+		t.Errorf("project %q, year %d", f.Project, f.Year)
+	}
+}
