@@ -17,7 +17,7 @@ type fieldWord struct {
 	first bool
 }
 
-// fieldCells reads the cells of basic data that begin at line i, and returns how many lines they take.
+// fieldCells is a reader of such cells.
 type fieldCells struct {
 	walk  *walker
 	lines []document.Line
@@ -31,18 +31,20 @@ const (
 	fieldParts     = 6  // the most lines that a label is broken into
 	valueParts     = 5  // and a value
 	longestInValue = 60 // characters of a line of a value
+
+	longestFieldLine = 600 // bytes of a line of labels and values
 )
 
 // fieldCells takes the labels and values that begin at line i, and returns how many lines they take; 0 where the line
 // begins with no label that a cell of its own sets off.
 func (w *walker) fieldCells(lines []document.Line, i int) int {
 	c := &fieldCells{walk: w, lines: lines}
-	for k := i; k < min(i+fieldLines, len(lines)); k++ {
+	for k := i; k < min(i+fieldLines, len(lines)) && len(lines[k].Text) <= longestFieldLine; k++ {
 		for n, word := range strings.Fields(lines[k].Text) {
 			c.words = append(c.words, fieldWord{word, k, n == 0})
 		}
 	}
-	name, n := c.label(0, "")
+	name, n := c.label(0)
 	if n == 0 {
 		return 0
 	}
@@ -54,20 +56,19 @@ func (w *walker) fieldCells(lines []document.Line, i int) int {
 		if c.ended() || c.words[c.at].first {
 			break
 		}
-		name, n = c.label(c.at, "")
+		name, n = c.label(c.at)
 	}
 	return c.words[c.at-1].line - i + 1
 }
 
 func (c *fieldCells) ended() bool { return c.at >= len(c.words) }
 
-// label is the longest label that word p begins, behind what is already known of it, and how many words it takes: more
-// than one where its cell is broken.
-func (c *fieldCells) label(p int, begun string) (name string, n int) {
-	joined := begun
+// label is the longest label that word p begins, and how many words it takes: more than one where its cell is broken.
+func (c *fieldCells) label(p int) (name string, n int) {
+	joined := ""
 	for k := 0; k < fieldParts && p+k < len(c.words); k++ {
 		word := c.words[p+k]
-		if (k > 0 || begun != "") && !word.first || strings.ContainsAny(word.text, "：:") {
+		if k > 0 && !word.first || strings.ContainsAny(word.text, "：:") {
 			break
 		}
 		if joined += word.text; runes(lexicon.Key(joined)) > longestField {
@@ -84,7 +85,7 @@ func (c *fieldCells) label(p int, begun string) (name string, n int) {
 // label, or the next line, and the lines that its cell goes on in.
 func (c *fieldCells) value(name string, line int) (string, document.Place) {
 	if !c.ended() && c.words[c.at].line != line {
-		if _, n := c.label(c.at, ""); n > 0 || !c.mayGoOn(c.words[c.at].line) {
+		if _, n := c.label(c.at); n > 0 || !c.mayGoOn(c.words[c.at].line) {
 			return "", c.lines[line].Place
 		}
 		line = c.words[c.at].line
@@ -108,7 +109,7 @@ func (c *fieldCells) value(name string, line int) (string, document.Place) {
 func (c *fieldCells) cell() string {
 	from := c.at
 	for c.at++; !c.ended() && !c.words[c.at].first; c.at++ {
-		if _, n := c.label(c.at, ""); n > 0 {
+		if _, n := c.label(c.at); n > 0 {
 			break
 		}
 	}
@@ -128,7 +129,7 @@ func (c *fieldCells) wholeName(name, value string) (whole string, n int) {
 	joined := squeeze(value)
 	for k := 0; k < valueParts && c.at+k < len(c.words); k++ {
 		word := c.words[c.at+k]
-		if _, label := c.label(c.at+k, ""); label > 0 || !word.first || !c.mayGoOn(word.line) {
+		if _, label := c.label(c.at + k); label > 0 || !word.first || !c.mayGoOn(word.line) {
 			break
 		}
 		if joined += word.text; c.whole(name, joined) {

@@ -19,6 +19,9 @@ func (d draft) finish() {
 	f.Year = d.yearOf()
 	readTotals(f, d.parts)
 	markLostGrid(f, d.linear, d.aligned)
+	if len(f.Indicators) == 0 && len(d.unread) >= mostUnread {
+		f.Doubt = form.LostGrid // its table is there, in pieces
+	}
 	if d.lost {
 		doubtReasons(f)
 	}
@@ -38,6 +41,9 @@ func (d draft) finish() {
 	inferWeights(f)
 	f.Layout = recognise(f)
 }
+
+// mostUnread is how many heads of columns only a table has.
+const mostUnread = 4
 
 // promote takes the results table for the scored rows where a form has no scores at all.
 func promote(f *form.Form) {

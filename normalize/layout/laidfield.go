@@ -52,11 +52,17 @@ func (t *laid) fieldCells(cells [][]headPiece) bool {
 	broken := false
 	for c, cell := range cells {
 		broken = broken || len(cell) > 1
-		if label := t.w.isField(squeeze(textOf(cell))); label != (c%2 == 0) {
+		if label := t.w.isField(squeeze(textOf(cell))); label != (c%2 == 0) || !label && !besideLines(cells[c-1], cell) {
 			return false
 		}
 	}
 	return broken && len(cells) > 0 && len(cells)%2 == 0
+}
+
+// besideLines reports whether some lines of two cells stand beside one another: of cells in the middle of one row they
+// do, of a line above a label that is broken they do not.
+func besideLines(label, value []headPiece) bool {
+	return value[0].line <= label[len(label)-1].line && label[0].line <= value[len(value)-1].line
 }
 
 // textOf joins the lines of a cell.

@@ -128,18 +128,34 @@ func (w *walker) rowsOf(h header, lined bool, tokens []token) (rows []row, each 
 	return strict, true
 }
 
-// cellsLeft counts the figures and the levels that no row took: other words may be a page's head, these are of a row.
-func (w *walker) cellsLeft(rows []row, tokens []token) (left int) {
+// cellsLeft counts the figures, the levels and the sentences that no row took: other words may be a page's head, these
+// are of a row.
+func (w *walker) cellsLeft(rows []row, tokens []token) int {
+	return leftOver(rows, tokens, func(t token) bool {
+		name, _ := label(t.text)
+		return figureToken(t) || w.lex.Has(lexicon.Level1Words, name) || w.lex.Has(lexicon.Level2Words, name) || strings.HasSuffix(t.text, "。")
+	})
+}
+
+// leftOver counts the tokens of a kind that stand between the rows or behind them.
+func leftOver(rows []row, tokens []token, kind func(token) bool) (left int) {
 	at := 0
-	for _, r := range append(rows, row{start: len(tokens)}) {
-		for ; at < r.start; at++ {
-			switch name, _ := label(tokens[at].text); {
-			case tokens[at].shape == plainNumber, tokens[at].shape == amountShape, tokens[at].shape == dateShape,
-				w.lex.Has(lexicon.Level1Words, name), w.lex.Has(lexicon.Level2Words, name):
+	for i := 0; i <= len(rows); i++ {
+		start, end := len(tokens), len(tokens)
+		if i < len(rows) {
+			start, end = rows[i].start, rows[i].end
+		}
+		for ; at < min(start, len(tokens)); at++ {
+			if kind(tokens[at]) {
 				left++
 			}
 		}
-		at = max(at, r.end)
+		at = max(at, end)
 	}
 	return left
+}
+
+// figureToken reports whether a token is a figure or a date.
+func figureToken(t token) bool {
+	return t.shape == plainNumber || t.shape == amountShape || t.shape == dateShape
 }

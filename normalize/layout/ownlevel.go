@@ -15,6 +15,7 @@ import (
 // the column of that level has common ones too, only those behind an outer level count.
 func (l *lattice) ownWords(list lexicon.List) map[string]int {
 	words, behind, common := map[string]int{}, map[string]int{}, false
+	begun := map[string]string{} // words of two lines, and what the first of them has
 	for i, t := range l.tokens {
 		name, _ := l.label(i, i+1)
 		common = common || l.walk.lex.Has(list, name) || i > 0 && t.first && l.walk.lex.Has(list, l.tokens[i-1].text+t.text)
@@ -27,12 +28,14 @@ func (l *lattice) ownWords(list lexicon.List) map[string]int {
 		if list == lexicon.Level2Words && i > 0 && l.outerLevel(i-1) {
 			behind[t.text]++
 			if rest := l.restOfWord(i + 1); rest > 0 {
-				behind[t.text+l.tokens[i+1].text] += pick(rest == 1, 2, 1) // a lone character is the rest of a word
+				whole := t.text + l.tokens[i+1].text
+				behind[whole] += pick(rest == 1, 2, 1) // a lone character is the rest of a word
+				begun[whole] = t.text
 			}
 		}
 	}
 	if common {
-		return l.wholeOwn(behind)
+		return wholeOwn(behind, begun)
 	}
 	return words
 }
@@ -47,18 +50,14 @@ func (l *lattice) restOfWord(i int) int {
 
 // wholeOwn drops the words of levels that the end of a line tore, 立项和 of 立项和目标, and what is one with its name:
 // a whole level stands as often as its beginning does.
-func (l *lattice) wholeOwn(behind map[string]int) map[string]int {
+func wholeOwn(behind map[string]int, begun map[string]string) map[string]int {
 	whole := maps.Clone(behind)
-	for word, count := range behind {
-		for longer, often := range behind {
-			if longer == word || !strings.HasPrefix(longer, word) {
-				continue
-			}
-			if often > 1 && often >= count {
-				delete(whole, word)
-			} else if often == 1 {
-				delete(whole, longer)
-			}
+	for longer, word := range begun {
+		switch often := behind[longer]; {
+		case often > 1 && often >= behind[word]:
+			delete(whole, word)
+		case often == 1:
+			delete(whole, longer)
 		}
 	}
 	return whole

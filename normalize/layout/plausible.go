@@ -38,9 +38,14 @@ func markLostGrid(f *form.Form, linear, aligned bool) {
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || linear && bad > 0 && !t.confirmed() || tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || strayLevels(f) {
+	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || linear && bad > 0 && !t.confirmed() || figuresTorn(f, t) {
 		f.Doubt = form.LostGrid
 	}
+}
+
+// figuresTorn reports whether the figures of a form say that its table was torn.
+func figuresTorn(f *form.Form, t tallied) bool {
+	return tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || tornSummary(f) || strayLevels(f)
 }
 
 // fewestStray is the fewest level words in running text that show that a table's cells were left over.
@@ -90,7 +95,7 @@ func impossible(row *form.Indicator) bool {
 		return true
 	case quantity.IsUnit(row.Target.Text), row.Target.Text == "%": // the value went to another column
 		return true
-	case cutInFigure(row):
+	case cutInFigure(row), amountOnly(name):
 		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12
@@ -112,6 +117,12 @@ func cutInFigure(row *form.Indicator) bool {
 	}
 	times := big.NewRat(farApart, 1)
 	return a.Cmp(new(big.Rat).Mul(t, times)) >= 0 || t.Cmp(new(big.Rat).Mul(a, times)) >= 0
+}
+
+// amountOnly reports whether a name is an amount with its unit: 25元.
+func amountOnly(name string) bool {
+	q := quantity.Parse(name)
+	return q.Kind == quantity.Number && q.Unit != "" && strings.ContainsAny(name, "0123456789") && plainAmount(name, q)
 }
 
 // namesOther reports whether a name is that of a comparator, of a total, or of a table.

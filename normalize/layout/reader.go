@@ -44,18 +44,19 @@ type reader struct {
 	listing         *form.Listing
 	rule            piece // the last rule text of the table, for merged cells that came as blanks
 	meaning         piece
-	before          *gridWalk      // the table before, while nothing but page ends stands behind it
-	titles          []string       // texts of the tables that may be titles
-	oldTitles       int            // how many of them stood before the last row
-	oldFields       int            // how many fields stood before the last row
-	below           []form.Entry   // totals told on lines since the last row
-	next            func()         // begins another form: the file strings several together
-	seen, captioned int            // lines of running text so far, and at the last caption
-	projects        *[]form.Listed // rows of the file's lists of projects
-	linear          bool           // rows were read from text without a grid
-	aligned         bool           // a table was read by how its words stand below one another
-	lost            bool           // words between such rows were taken by none
-	last            lastRow        // what a continuation line belongs to
+	before          *gridWalk             // the table before, while nothing but page ends stands behind it
+	titles          []string              // texts of the tables that may be titles
+	oldTitles       int                   // how many of them stood before the last row
+	oldFields       int                   // how many fields stood before the last row
+	below           []form.Entry          // totals told on lines since the last row
+	next            func()                // begins another form: the file strings several together
+	seen, captioned int                   // lines of running text so far, and at the last caption
+	projects        *[]form.Listed        // rows of the file's lists of projects
+	linear          bool                  // rows were read from text without a grid
+	aligned         bool                  // a table was read by how its words stand below one another
+	lost            bool                  // words between such rows were taken by none
+	unread          map[lexicon.Role]bool // heads of columns that no table was read under
+	last            lastRow               // what a continuation line belongs to
 }
 
 type lastRow int

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -188,6 +189,9 @@ func (w *walker) region(lines []document.Line, i int) int {
 		defer w.endListing()
 	}
 	w.linear = w.linear || len(rows) > 0
+	if leftOver(rows, tokens, figureToken) > mostFiguresLeft {
+		w.form.Doubt = form.LostGrid
+	}
 	end := 0
 	for _, row := range rows {
 		w.lost = w.lost || h.kind == indicatorHeader && wordsLost(tokens[min(end, row.start):row.start])
@@ -242,6 +246,10 @@ func firstWords(text string) string {
 	before, _, _ := cutAnyRune(text, "0123456789")
 	return squeeze(before)
 }
+
+// mostFiguresLeft is the most figures between and below the rows of a table that may be no cells of it: page numbers, a
+// note. Where there are more, cells were lost.
+const mostFiguresLeft = 6
 
 // shortestLost is the fewest characters of a word between two rows that may be of a sentence.
 const shortestLost = 4

@@ -16,7 +16,7 @@ const (
 	mostOff      = 5  // a total, from what its rows sum to
 	mostOffSum   = 15 // all weights, from 100, where the scores still make the total
 	mostOffBlock = 5  // the rows of one block, from the weight of it
-	mostOffTotal = 20 // a total, from the rows of blocks that are right each: those of a block more than there should be
+	mostOffTotal = 20 // a total, from another, or from the rows of blocks that are right each: those of a block more than there should be
 	fullPoints   = 100
 )
 
@@ -79,14 +79,17 @@ func (t tallied) near() bool {
 	return !t.over && t.total != nil && t.scored && !beyond(t.score, t.total, mostOffTotal)
 }
 
-// tornTotals reports whether the totals that a form prints differ and the scores sum to none of them: an error moves
-// one of them, and the scores still make the other.
+// tornTotals reports whether the totals that a form prints are far apart, or differ and the scores sum to none of them:
+// an error moves one of them by a little, and the scores still make the other.
 func (t tallied) tornTotals(f *form.Form) bool {
 	differ := false
 	for _, e := range f.Total.Also {
 		value := e.Rat()
-		if t.total == nil || value == nil || !t.scored {
+		if t.total == nil || value == nil {
 			continue
+		}
+		if beyond(value, t.total, mostOffTotal) {
+			return true
 		}
 		if t.scored && t.score.Cmp(value) == 0 {
 			return false
@@ -140,6 +143,17 @@ func blocksConfirm(f *form.Form) bool {
 		confirmed++
 	}
 	return confirmed >= fewestBlocks
+}
+
+// tornSummary reports whether the blocks of a summary weigh far more than a form does: a sum stands for one of them.
+func tornSummary(f *form.Form) bool {
+	sum := new(big.Rat)
+	for i := range f.Sections {
+		if weight := f.Sections[i].Weight.Rat(); f.Sections[i].Summary && weight != nil {
+			sum.Add(sum, weight)
+		}
+	}
+	return sum.Cmp(big.NewRat(fullPoints+mostOffSum, 1)) > 0
 }
 
 // rowsOf is the sum of the weights of a block's rows; nil where it has none, or one without a weight.

@@ -83,6 +83,7 @@ type draft struct {
 	linear, aligned bool
 	lost            bool
 	parts           map[int]bool
+	unread          map[lexicon.Role]bool
 }
 
 // nextForm puts the form aside and begins another. What was said since the last table, such as its
@@ -169,7 +170,7 @@ func (w *walker) putAside() {
 	w.story.finish()
 	w.parts = nil
 	w.readProse()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.aligned, w.lost, w.parts})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.aligned, w.lost, w.parts, w.unread})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
@@ -225,10 +226,21 @@ func (w *walker) run(lines []document.Line) {
 	for i := 0; i < len(lines); {
 		n := w.step(lines, i)
 		if n == 0 {
+			w.noteHead(lines[i].Text)
 			w.story.add(lines[i])
 			n = 1
 		}
 		i += n
+	}
+}
+
+// noteHead notes the head of a column that no table was read under.
+func (w *walker) noteHead(text string) {
+	if role := w.lex.Role(text); role != "" && runes(text) > 2 {
+		if w.unread == nil {
+			w.unread = map[lexicon.Role]bool{}
+		}
+		w.unread[role] = true
 	}
 }
 

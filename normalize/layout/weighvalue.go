@@ -93,6 +93,8 @@ func (l *lattice) moneyGain(role lexicon.Role, i, k int) (int, bool) {
 	}
 	t := l.tokens[i]
 	switch {
+	case t.shape == plainNumber && strings.Contains(t.text, ".") && i+1 < len(l.tokens) && l.brokenFigure(i, 2):
+		return 0, true // it may go on in the next line
 	case t.shape == blankShape:
 		return 1, true
 	case t.shape == amountShape && (t.unit == "%") == rate:
