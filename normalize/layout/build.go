@@ -155,7 +155,7 @@ func (r *reader) readName(ind *form.Indicator, text string) {
 			continue
 		}
 		if word := strings.TrimSuffix(ind.Name, rest); level == lexicon.Level1Words {
-			ind.Level1, r.level1 = word, word
+			ind.Level1 = word
 		} else {
 			ind.Level2, r.level2 = word, word // of the rows below too
 		}

@@ -74,7 +74,7 @@ func indicatorName(text string) string {
 	name := strings.Trim(squeeze(text), stars+"：:；;")
 	if rest, ok := strings.CutPrefix(name, "指标"); ok {
 		if cut := strings.TrimLeft(rest, "0123456789"); cut != rest {
-			if trimmed := strings.TrimLeft(cut, "：:、.．"); trimmed != "" && trimmed != cut {
+			if trimmed := strings.TrimLeft(cut, "：:、.．"); trimmed != "" && (trimmed != cut || unicode.Is(unicode.Han, firstRune(cut))) {
 				name = trimmed
 			}
 		}

@@ -94,13 +94,15 @@ func levelPair(from, middle, to int) int {
 	return 3
 }
 
-// activityLevel takes the column 类别 for the outermost level where indicators have none: 投入, 产出, 结果.
+// activityLevel takes the column 类别 for the outermost level where indicators have none, 投入, 产出, 结果, or only one
+// just right of it: 指标类型 | 二级指标.
 func (h *header) activityLevel() {
-	if h.has(lexicon.Level1) || h.has(lexicon.Level2) || !h.has(lexicon.Target) || !h.has(lexicon.Name) {
+	if h.has(lexicon.Level1) || !h.has(lexicon.Target) || !h.has(lexicon.Name) {
 		return
 	}
+	inner := h.index(lexicon.Level2)
 	for i := range h.columns {
-		if h.columns[i].role == lexicon.Activity {
+		if h.columns[i].role == lexicon.Activity && (inner < 0 || i+1 == inner) {
 			h.columns[i].role = lexicon.Level1
 			return
 		}

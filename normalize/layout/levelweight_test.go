@@ -72,3 +72,11 @@ func TestLevelWordsAsNames(t *testing.T) {
 		t.Errorf("read %q\nwant %q", got, want)
 	}
 }
+
+// TestActivityLevel: a column of kinds just left of the level-2 column is the level 1.
+func TestActivityLevel(t *testing.T) {
+	f := readText(t, "项目名称\t渠道清淤\n指标类型\t二级指标\t三级指标\t指标值\t完成值\t分值\t得分\n产出指标\t数量指标\t清淤长度\t10公里\t12公里\t60\t60\n效益指标\t社会效益指标\t受益户数\t30户\t30户\t40\t40\n")
+	if len(f.Indicators) != 2 || f.Indicators[0].Level1 != "产出指标" || f.Indicators[1].Level1 != "效益指标" || f.Indicators[1].Level2 != "社会效益指标" {
+		t.Errorf("read %+v", f.Indicators)
+	}
+}

@@ -324,7 +324,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		}
 		region = append(region, printed{text, k, lines[k].Place})
 	}
-	return w.tokens(region, h.parted())
+	return w.withoutUnused(w.tokens(region, h.parted()))
 }
 
 // measuresIn reports whether the measures that a line begins with are told in the cell of the line before, as the rest
@@ -342,6 +342,26 @@ func (w *walker) measuresIn(lines []document.Line, k int, before string) bool {
 		}
 	}
 	return false
+}
+
+// withoutUnused drops what the template fills cells with where no name was written: 指标2 before …… or another level.
+func (w *walker) withoutUnused(tokens []token) []token {
+	kept := tokens[:0]
+	for i, t := range tokens {
+		switch {
+		case strings.Trim(t.text, "….·") == "":
+		case filler(t.text) && strings.TrimLeft(strings.TrimPrefix(t.text, "指标"), "0123456789：:") == "" && (i+1 == len(tokens) || w.beginsNothing(tokens[i+1].text)):
+		default:
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// beginsNothing reports whether a word behind a filler shows that no name stands there.
+func (w *walker) beginsNothing(word string) bool {
+	name, _ := label(word)
+	return strings.Trim(word, "….·") == "" || filler(word) || w.totalWord(word) || w.lex.Has(lexicon.Level1Words, name) || w.lex.Has(lexicon.Level2Words, name)
 }
 
 // prose reports whether a line is running text, not a cell.

@@ -10,7 +10,7 @@ import (
 )
 
 // totalWords introduce the total in a sentence.
-var totalWords = []string{"自评得分", "自评总分", "评价得分", "综合得分", "总得分", "总分", "最终得分", "自评分", "自评总得分", "整体得分"}
+var totalWords = []string{"自评得分", "自评总分", "评价得分", "综合得分", "总得分", "总分", "最终得分", "自评分", "自评总得分", "整体得分", "综合评分", "自评分数"}
 
 // readTotals finds the totals and the grade that are stated in sentences.
 func readTotals(f *form.Form, parts map[int]bool) {

@@ -71,6 +71,8 @@ func (w *walker) forms() []*form.Form {
 	if len(found) == 0 {
 		if f := listForm(w.read, *w.projects); f != nil {
 			found = append(found, f)
+		} else if f := w.tornForm(); f != nil {
+			found = append(found, f)
 		}
 	}
 	return found

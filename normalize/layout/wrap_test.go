@@ -146,3 +146,24 @@ func TestPagesOfText(t *testing.T) {
 		t.Error("a line that begins one page is no running head")
 	}
 }
+
+// TestUnusedTemplateRows: what the template left in cells of linear text that nobody filled in is nothing of the rows
+// before it.
+func TestUnusedTemplateRows(t *testing.T) {
+	text := "项目支出绩效自评表\n项目名称\n渠道清淤\n一级指标\n二级指标\n三级指标\n年度\n指标值\n实际\n完成值\n分值\n得分\n偏差原因分析及改进措施\n" +
+		"产出指标\n数量指标\n指标1清淤长度\n10公里\n9公里\n50\n45\n汛期停工。\n指标2\n……\n质量指标\n指标1验收合格率\n100%\n100%\n30\n30\n指标2\n……\n" +
+		"满意度指标\n服务对象满意度指标\n指标1农户满意度\n90%\n95%\n20\n20\n指标2\n总分\n100\n95\n"
+	f := readText(t, text)
+	want := []string{"数量指标|清淤长度|10公里|9公里|50|45", "质量指标|验收合格率|100%|100%|30|30", "服务对象满意度指标|农户满意度|90%|95%|20|20"}
+	if diff := cmp.Diff(want, rows(f.Indicators)); diff != "" {
+		t.Error(diff)
+	}
+	for i, want := range []string{"汛期停工。", "", ""} {
+		if got := f.Indicators[i].Reason.Text; got != want {
+			t.Errorf("row %d: reason %q, want %q", i, got, want)
+		}
+	}
+	if f.Total.Score.Text != "95" {
+		t.Errorf("total %q", f.Total.Score.Text)
+	}
+}
