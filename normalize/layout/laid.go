@@ -37,6 +37,7 @@ type laidPart struct {
 	heads  []stretch
 	totals []int // lines of sums
 	edges  []int // where the columns begin, and the last ends
+	apart  bool  // the header stands on the page before, and only its order counts
 	unsure bool  // the page holds no weights or no scores: where they stand is not known
 }
 
@@ -186,9 +187,12 @@ func (t *laid) numbersPage(k int) bool {
 	return err == nil && (k+1 == len(t.lines) || !t.samePage(k, k+1))
 }
 
-// trim drops the parts that hold nothing.
+// trim drops the parts that hold nothing. Of a header alone on its page the cells stand above the next one.
 func (t *laid) trim() {
 	t.parts = slices.DeleteFunc(t.parts, func(p laidPart) bool { return len(p.lines)+len(p.totals) == 0 })
+	if len(t.parts) > 0 && len(t.parts[0].heads) == 0 {
+		t.parts[0].heads, t.parts[0].apart = t.head0.cells, true
+	}
 }
 
 // total reports whether a line is a row of sums: a word for it, and figures.

@@ -127,3 +127,91 @@ func TestAlignLeavesUnheadedColumns(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestLaidFieldsBreak reads basic data whose labels and values break over lines.
+func TestLaidFieldsBreak(t *testing.T) {
+	title, rows, _ := strings.Cut(laidPage+laidRest, "\n")
+	f := readLaid(t, title+`
+项目名
+       泵站维修项目
+ 称
+主管部                 实施单位
+       青河县水务局                青河县泵站管理处
+ 门                  （盖章）
+`+rows)
+	if f.Project != "泵站维修项目" || f.Unit != "青河县泵站管理处" {
+		t.Errorf("%q of %q", f.Project, f.Unit)
+	}
+}
+
+// TestLaidLevels reads level cells that stand in every row, only in the first of their rows, and at the top of a
+// cell over several.
+func TestLaidLevels(t *testing.T) {
+	head := `项目支出绩效自评表
+一级指标      二级指标     三级指标      指标值      完成值      分值      得分
+`
+	for name, rows := range map[string]string{
+		"in every row": `产出指标      数量指标     维修泵站      3座       3座        30      30
+（60分）              座数
+产出指标      质量指标     验收合格      100%     100%       30      30
+（60分）              率
+效益指标      社会效益     受益农户      90户      95户       30      30
+（30分）      指标       数
+`,
+		"at the top": `产出指标      数量指标     维修泵站      3座       3座        30      30
+（60分）              座数
+          质量指标     验收合格      100%     100%       30      30
+                   率
+效益指标      社会效益     受益农户      90户      95户       30      30
+（30分）      指标       数
+`,
+	} {
+		want := "产出指标 数量指标 维修泵站座数 3座 3座 30 30\n产出指标 质量指标 验收合格率 100% 100% 30 30\n效益指标 社会效益指标 受益农户数 90户 95户 30 30\n"
+		if got := rowsTold(readLaid(t, head+rows)); got != want {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
+// TestLaidHeaderOfManyLines reads a header one of whose cells breaks over seven lines.
+func TestLaidHeaderOfManyLines(t *testing.T) {
+	f := readLaid(t, `项目支出绩效自评表
+                                                     未完成
+                                                     原因及
+一级指标   二级指标    三级指标        指标值     完成值    分值    得分   拟采取
+                                                     的改进
+                                                     措施
+产出指标   数量指标    维修泵站座数      3座      3座      50    50
+效益指标   社会效益指标  受益农户数       90户     80户     50    44   天旱
+`)
+	if len(f.Indicators) != 2 || f.Indicators[1].Reason.Text != "天旱" {
+		t.Errorf("%s", rowsTold(f))
+	}
+}
+
+// TestWidePlaces tells rulers apart by the words that stand below one another.
+func TestWidePlaces(t *testing.T) {
+	for text, want := range map[string]bool{
+		"维修泵站座数  3座  10\n清淤          3座  10": true,
+		"维修泵站座数  3座  10\n清淤      3座  10":     false,
+	} {
+		lines, err := plain.Lines([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := widePlaces(lines); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
+
+func TestSetApart(t *testing.T) {
+	for text, want := range map[string]bool{
+		"在 2021 年维修泵站 3 座": true,
+		"在2021年维修泵站3座":     false,
+	} {
+		if got := setApart([]document.Line{{Text: text}}); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}

@@ -52,8 +52,12 @@ func (t *laid) firstColumns() bool {
 	spans := spansOf(data)
 	heads := t.parts[0].heads
 	pairs := align(len(heads), len(spans), func(h, from, to int) float64 {
-		return distance(heads[h], stretch{from: spans[from].from, to: spans[to-1].to}) + mergeCost(data, spans[from:to], t.head0.roles[h])
-	}, func(h int) float64 { return 5 }, func(s int) float64 {
+		s, weigh := stretch{from: spans[from].from, to: spans[to-1].to}, 1.0
+		if t.parts[0].apart {
+			weigh = 0.15
+		}
+		return weigh*distance(heads[h], s) + mergeCost(data, spans[from:to], t.head0.roles[h]) + manner(data, s).misfit(t.head0.roles[h])
+	}, t.emptyCost, func(s int) float64 {
 		if spans[s].to <= heads[0].from {
 			return 1
 		}
@@ -61,6 +65,9 @@ func (t *laid) firstColumns() bool {
 	})
 	if pairs == nil {
 		return false
+	}
+	if t.head0.header.kind == fundsHeader {
+		pairs = t.namesUnderSource(pairs)
 	}
 	var extents []stretch
 	for _, p := range pairs {
@@ -76,6 +83,54 @@ func (t *laid) firstColumns() bool {
 	t.parts[0].edges = edgesOf(extents)
 	t.oneName()
 	return true
+}
+
+// namesUnderSource gives the stretch before an empty column of names to that column: 资金来源 stands in the middle
+// of a wide column, and the names of funds at its left end. A label that had the stretch stands for none.
+func (t *laid) namesUnderSource(pairs []aligned) []aligned {
+	names := t.nameHead()
+	if names >= 0 {
+		t.head0.roles[names] = lexicon.FundName
+	}
+	for i := 1; i < len(pairs); i++ {
+		before := &pairs[i-1]
+		if h := pairs[i].head; h < 0 || h != names || pairs[i].from < pairs[i].to || before.from == before.to {
+			continue
+		}
+		pairs[i].from, pairs[i].to = before.from, before.to
+		before.to = before.from
+		if before.head < 0 {
+			pairs = slices.Delete(pairs, i-1, i)
+		}
+		break
+	}
+	return pairs
+}
+
+// nameHead is the header cell of the names of funds: the last before the amounts, but for the numbers of lines; -1
+// where they have none.
+func (t *laid) nameHead() int {
+	for h, role := range t.head0.roles {
+		if !t.anchoring(role) {
+			continue
+		}
+		for h--; h >= 0 && t.head0.roles[h] == lexicon.Sequence; h-- {
+		}
+		return h
+	}
+	return -1
+}
+
+// emptyCost is what it costs that nothing stands under a header cell: a table has names, and the label of the
+// block often stands higher.
+func (t *laid) emptyCost(h int) float64 {
+	switch role := t.head0.roles[h]; {
+	case role == lexicon.Name:
+		return 15
+	case role == "" && h == 0:
+		return 2
+	}
+	return 5
 }
 
 // oneName leaves one column of names of funds, the last before the amounts: those before it are labels of the
@@ -334,15 +389,7 @@ func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
 	if edges := t.parts[0].edges; c+1 < len(edges) {
 		cost = got.differs(manner(t.data(0), stretch{from: edges[c], to: edges[c+1]}))
 	}
-	switch role := t.cols[c].role; {
-	case figureRole(role):
-		return cost + 8*(1-got.figures)
-	case role == lexicon.Name:
-		return cost + 8*got.figures + 8*got.repeats
-	case role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
-		return cost + 8*got.figures
-	}
-	return cost
+	return cost + got.misfit(t.cols[c].role)
 }
 
 // held tells what stands in a column: the shares of its lines that are figures, Chinese words, and those that
@@ -375,6 +422,21 @@ func manner(data []ruled, s stretch) (h held) {
 	n := float64(max(h.lines, 1))
 	h.figures, h.words, h.repeats, h.length = h.figures/n, h.words/n, h.repeats/n, h.length/n
 	return h
+}
+
+// misfit is what it costs that a column of the role holds it.
+func (h held) misfit(role lexicon.Role) float64 {
+	switch {
+	case h.lines == 0:
+		return 0
+	case figureRole(role):
+		return 8 * (1 - h.figures)
+	case role == lexicon.Name:
+		return 8*h.figures + 8*h.repeats
+	case role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
+		return 8 * h.figures
+	}
+	return 0
 }
 
 // differs is what it costs that one column holds both.

@@ -6,13 +6,17 @@ import (
 	"fuhe/extract/document"
 )
 
-// highestField is the most lines that a row of basic data is set in.
-const highestField = 5
+// highestField is the most lines that a row of basic data is set in, longestStart the most characters of a label's
+// first line where nothing stands beside it.
+const (
+	highestField = 5
+	longestStart = 8
+)
 
 // laidFields takes a row of basic data in laid-out text whose cells break over lines: each label, and each value,
 // stands in a column of its own, in the middle of the row. It returns how many lines it took.
 func (w *walker) laidFields(lines []document.Line, i int) int {
-	if !strings.Contains(lines[i].Text, "  ") {
+	if text := strings.TrimSpace(lines[i].Text); !strings.Contains(lines[i].Text, "  ") && runes(text) > longestStart {
 		return 0
 	}
 	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}

@@ -55,7 +55,9 @@ func (t *laid) name() int {
 	}
 	for c := range t.cols {
 		if c > 0 && t.anchoring(t.cols[c].role) {
-			return c - 1
+			for c--; c > 0 && t.cols[c].role == lexicon.Sequence; c-- {
+			}
+			return c
 		}
 	}
 	return 0
