@@ -151,7 +151,7 @@ func appendStream(to []byte, v pdf.Value) []byte {
 		return to
 	}
 	length := int(min(max(v.Key("Length").Int64(), 0), maxContents))
-	to = slices.Grow(to, length+1) // and a line's end
+	to = slices.Grow(to, length+1)                              // and a line's end
 	n, _ := io.ReadFull(v.Reader(), to[len(to):len(to)+length]) // a short stream is used as far as it goes
 	return to[:len(to)+n]
 }
