@@ -17,6 +17,9 @@ var projectCount = lazily(`项目(?:共计|共有|共|合计|总数为)?(\d+)(�
 func gradedProjects(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
+		if !hasAny(s.Text, "优", "良", "合格") {
+			continue // no grades
+		}
 		graded := gradedCount().FindAllStringSubmatchIndex(s.Text, mostStated)
 		if len(graded) < 2 || hasAny(s.Text, "上年", "去年", "其中") {
 			continue
