@@ -18,11 +18,17 @@ func (d draft) finish() {
 	f.Title = d.title()
 	f.Year = d.yearOf()
 	readTotals(f, d.parts)
+	if d.linear {
+		turnTotal(f)
+	}
 	markLostGrid(f, d.linear, d.aligned)
 	if len(f.Indicators) == 0 && len(d.unread) >= mostUnread {
 		f.Doubt = form.LostGrid // its table is there, in pieces
 	}
-	if d.lost {
+	if wrong, _ := wrongBlocks(f); d.loose && (wrong > 0 || !tally(f).sumsHold()) {
+		f.Doubt = form.LostGrid
+	}
+	if d.lost || d.loose {
 		doubtReasons(f)
 	}
 	if f.Unit == "" {

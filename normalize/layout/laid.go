@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 )
 
@@ -68,9 +67,7 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	w.table(built.table)
 	w.pastRows()
 	w.linear = true
-	if built.cost > dearestSure {
-		w.form.Doubt = form.LostGrid
-	}
+	w.loose = w.loose || built.cost > dearestSure
 	return t.end - i
 }
 

@@ -55,6 +55,7 @@ type reader struct {
 	linear          bool                  // rows were read from text without a grid
 	aligned         bool                  // a table was read by how its words stand below one another
 	lost            bool                  // words between such rows were taken by none
+	loose           bool                  // lines of laid-out text fit their grid badly
 	unread          map[lexicon.Role]bool // heads of columns that no table was read under
 	last            lastRow               // what a continuation line belongs to
 }

@@ -61,6 +61,21 @@ func (t tallied) confirmed() bool {
 	return t.weighed && t.scored && t.total != nil && off(t.weight, big.NewRat(fullPoints, 1)).Sign() == 0 && off(t.score, t.total).Sign() == 0
 }
 
+// sumsHold reports whether the weights sum to 100 or the scores to the total: an error of the report takes one of them,
+// a wrong reading both.
+func (t tallied) sumsHold() bool {
+	return t.weighed && off(t.weight, big.NewRat(fullPoints, 1)).Sign() == 0 || t.scored && t.total != nil && off(t.score, t.total).Sign() == 0
+}
+
+// turnTotal takes the lone figure of a total row for the score where it stands under the weights, while the weights of
+// the rows sum to 100 without it: the 100 before it was lost.
+func turnTotal(f *form.Form) {
+	full, own := big.NewRat(fullPoints, 1), f.Total.Weight.Rat()
+	if t := tally(f); f.Total.Score.Missing() && own != nil && own.Cmp(full) < 0 && t.weighed && t.weight.Cmp(full) == 0 {
+		f.Total.Score, f.Total.Weight = f.Total.Weight, form.Entry{}
+	}
+}
+
 // torn reports whether the sums are further off than a report's own errors take them.
 func (t tallied) torn() bool {
 	if t.over || t.total != nil && t.total.Cmp(big.NewRat(2*fullPoints, 1)) > 0 {
@@ -106,22 +121,24 @@ func beyond(a, b *big.Rat, most int64) bool { return off(a, b).Cmp(big.NewRat(mo
 // tornBlocks reports whether rows stand under other blocks than their own: the weights of several blocks
 // are not those of their rows, or of one by far.
 func tornBlocks(f *form.Form) bool {
-	wrong := 0
+	wrong, far := wrongBlocks(f)
+	return far || wrong >= 2
+}
+
+// wrongBlocks counts the blocks whose weights are not those of their rows; far says that one is far from it.
+func wrongBlocks(f *form.Form) (wrong int, far bool) {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		want := s.Weight.Rat()
 		if s.Level != 1 && !s.Summary || want == nil {
 			continue
 		}
-		switch sum := rowsOf(f, s); {
-		case sum == nil || sum.Cmp(want) == 0:
-		case beyond(sum, want, mostOffBlock) && !s.Summary:
-			return true
-		default:
+		if sum := rowsOf(f, s); sum != nil && sum.Cmp(want) != 0 {
 			wrong++
+			far = far || beyond(sum, want, mostOffBlock) && !s.Summary
 		}
 	}
-	return wrong >= 2
+	return wrong, far
 }
 
 // fewestBlocks is the fewest blocks whose weights are those of their rows that confirm a reading.

@@ -192,3 +192,50 @@ func TestAlignedTablesAreTornByTheirSums(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnTotal: the one figure behind 总分 is a score where the rows already weigh 100.
+func TestTurnTotal(t *testing.T) {
+	for _, x := range []struct {
+		name          string
+		weight, score string // printed behind 总分
+		rows          [2]string
+		want          string // the score then
+	}{
+		{"rows weigh 100", "95.5", "", [2]string{"60", "40"}, "95.5"},
+		{"rows weigh what is printed", "95.5", "", [2]string{"60", "35.5"}, ""},
+		{"the weight is printed", "100", "", [2]string{"60", "40"}, ""},
+		{"both are printed", "95.5", "95", [2]string{"60", "40"}, "95"},
+	} {
+		f := pointsOf("", [2]string{x.rows[0], "60"}, [2]string{x.rows[1], "35.5"})
+		f.Total = form.Total{Weight: figure100(x.weight), Score: figure100(x.score)}
+		if turnTotal(f); f.Total.Score.Text != x.want {
+			t.Errorf("%s: score %q, want %q", x.name, f.Total.Score.Text, x.want)
+		}
+	}
+}
+
+// TestLooseGrid: rows that fit their grid badly are trusted where a sum holds and no block is short of its rows.
+func TestLooseGrid(t *testing.T) {
+	block := func(weight string) []form.Section {
+		return []form.Section{{Name: "产出指标", Level: 1, Weight: figure100(weight)}}
+	}
+	for _, x := range []struct {
+		total    string
+		points   [2][2]string
+		sections []form.Section
+		want     string
+	}{
+		{"97", [2][2]string{{"60", "58"}, {"40", "39"}}, nil, ""},
+		{"96", [2][2]string{{"60", "58"}, {"40", "39"}}, nil, ""},
+		{"97", [2][2]string{{"60", "58"}, {"38", "39"}}, nil, ""},
+		{"96", [2][2]string{{"60", "58"}, {"38", "39"}}, nil, form.LostGrid},
+		{"97", [2][2]string{{"60", "58"}, {"40", "39"}}, block("98"), form.LostGrid},
+	} {
+		f := pointsOf(x.total, x.points[:]...)
+		f.Sections = x.sections
+		draft{form: f, loose: true}.finish()
+		if f.Doubt != x.want {
+			t.Errorf("total %s, points %v, blocks %v: doubt %q, want %q", x.total, x.points, len(x.sections), f.Doubt, x.want)
+		}
+	}
+}

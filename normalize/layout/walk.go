@@ -83,7 +83,7 @@ type draft struct {
 	form            *form.Form
 	titles          []string
 	linear, aligned bool
-	lost            bool
+	lost, loose     bool
 	parts           map[int]bool
 	unread          map[lexicon.Role]bool
 }
@@ -172,7 +172,7 @@ func (w *walker) putAside() {
 	w.story.finish()
 	w.parts = nil
 	w.readProse()
-	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.aligned, w.lost, w.parts, w.unread})
+	w.read = append(w.read, draft{w.form, w.titles, w.linear, w.aligned, w.lost, w.loose, w.parts, w.unread})
 }
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
