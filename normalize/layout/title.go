@@ -51,7 +51,7 @@ func (d draft) wholeTitle(i int) string {
 	return text + rest
 }
 
-// bracketGoesOn reports whether the line of a title ends within a bracket that the next line closes: …自评表（ and 2023年度）.
+// bracketGoesOn reports whether a text ends within a bracket that the rest, torn off it, closes: …自评表（ and 2023年度）.
 func bracketGoesOn(text, rest string) bool {
 	open, closing := strings.LastIndexAny(text, "（("), strings.IndexAny(rest, "）)")
 	return open > strings.LastIndexAny(text, "）)") && closing > 0 && strings.TrimRight(rest, "）)") == rest[:closing]
