@@ -191,6 +191,26 @@ func TestParagraphsAndPages(t *testing.T) {
 名称 | 目标 | 得分
 道路安全隐患整治率 | ≥90% | 5
 合计 |  | 5`},
+		{"a row torn where the next character could not leave the stop behind it", [][]leaf{
+			{{lower, `
++--------+------+------+
+|名称    |目标  |得分  |
++--------+------+------+
+|道路安全|≥90%  |5     |
+|隐患整  |      |      |
++--------+------+------+`}},
+			{{top, `
++--------+------+------+
+|治。每月|      |      |
+|检查    |      |      |
++--------+------+------+
+|合计    |      |5     |
++--------+------+------+`}},
+		}, `
+# 1 ruled
+名称 | 目标 | 得分
+道路安全隐患整治。每月检查 | ≥90% | 5
+合计 |  | 5`},
 		{"a row torn by the page's end, without rules at the break", [][]leaf{
 			{{lower, `
 +--------+------+------+

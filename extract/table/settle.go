@@ -103,9 +103,9 @@ func (c *cell) pad(l *line) float64 { return min(max(l.box.X0-c.box.X0, 0), inse
 // inset is the most blank in points that is taken for a cell's own padding.
 const inset = 6.0
 
-// ends reports whether the line leaves no room for one more Chinese character within the padding.
-func (c *cell) ends(l *line) bool {
-	return c.full(l) || c.box.Width()-l.box.Width()-2*c.pad(l) < l.size
+// ends reports whether the line leaves no room for so many more Chinese characters within the padding.
+func (c *cell) ends(l *line, more int) bool {
+	return c.full(l) || c.box.Width()-l.box.Width()-2*c.pad(l) < float64(more)*l.size
 }
 
 func (p *part) blank() bool {

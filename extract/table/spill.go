@@ -42,6 +42,9 @@ func (c *cell) runsInto(n *cell) bool {
 	return a.base == b.base && gap > -overprint*a.size && gap <= overprint*a.size && across > 0.1*a.size
 }
 
+// beginNone are the characters that a line does not begin with.
+const beginNone = "）】」』》〉〕”’，。、；："
+
 // blankEnd is how much of a line's box is blank at its end: a closing bracket or comma as wide as a Chinese
 // character is drawn in its left half, and a browser lets the other half stand over the edge of the cell.
 func (l *line) blankEnd() float64 {
@@ -49,7 +52,7 @@ func (l *line) blankEnd() float64 {
 		return 0
 	}
 	last := l.glyphs[len(l.glyphs)-1]
-	if last.Box.Width() > 0.9*last.Size && strings.ContainsRune("）】」』》〉〕”’，。、；：", last.Rune) {
+	if last.Box.Width() > 0.9*last.Size && strings.ContainsRune(beginNone, last.Rune) {
 		return last.Size / 2
 	}
 	return 0

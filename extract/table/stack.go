@@ -154,16 +154,23 @@ func (s *stack) overflows(above, c *cell) bool {
 	return above.box.Y1-last.box.Y1 < foot && first.box.Y0-c.box.Y0 < first.size
 }
 
-// cut reports whether the text of the upper cell may go on in the lower one: its last line is full and
-// ends no sentence, and the lower text is no heading. Text set downwards has no full lines. In a row that is torn, text in the middle of its
+// cut reports whether the text of the upper cell may go on in the lower one: its last line had no room for what the
+// lower text begins with and ends no sentence, and the lower text is no heading. Text set downwards has no full lines. In a row that is torn, text in the middle of its
 // cell need not reach the edges.
 func cut(above, c *cell) bool {
 	if len(above.lines) == 0 || len(c.lines) == 0 {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(above.text)
-	full := above.ends(&above.lines[len(above.lines)-1]) || downwardsOver(above, c)
+	full := above.ends(&above.lines[len(above.lines)-1], unbreakable(c.text)) || downwardsOver(above, c)
 	return full && !strings.ContainsRune("。！？；", end) && !heading(c.text)
+}
+
+// unbreakable counts the characters at the head of a text that stand on one line: one, and what may begin none, 少。.
+func unbreakable(text string) int {
+	_, first := utf8.DecodeRuneInString(text)
+	rest := strings.TrimLeft(text[first:], beginNone)
+	return utf8.RuneCountInString(text[:len(text)-len(rest)])
 }
 
 // downwardsOver reports whether a text set downwards may go on in the lower cell.

@@ -1,10 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -196,7 +196,9 @@ func (r *reader) enterLevels(rec record) {
 		if r.insideBlock(rec, weight) {
 			r.level2 = name
 			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
-		} else if !r.tornLevel(name) {
+		} else if whole, points, torn := r.tornLevel(lexicon.Level1Words, r.level1, name); torn {
+			r.mendLevel1(whole, points, p.place)
+		} else {
 			r.level1, r.level2 = name, ""
 			if name != "" {
 				r.addSection(form.Section{Name: name, Level: 1, Goal: r.goal}, weight, p.place)
@@ -206,6 +208,10 @@ func (r *reader) enterLevels(rec record) {
 	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
 		weight = levelWeight(weight, rec, lexicon.Level2Weight)
+		if whole, points, torn := r.tornLevel(lexicon.Level2Words, r.level2, name); torn {
+			r.mendLevel2(whole)
+			name, weight = whole, cmp.Or(points, weight)
+		}
 		r.level2 = name
 		if weight != "" {
 			r.addSection(form.Section{Name: name, Level: 2, Goal: r.goal, Parent: r.level1}, weight, p.place)
@@ -235,25 +241,40 @@ func (r *reader) insideBlock(rec record, weight string) bool {
 	})
 }
 
-// tornLevel takes the rest of a level's name that a page's end tore off, 产出指 and 标: neither is a level,
-// and both together are one. The rows and the block above get the whole name.
-func (r *reader) tornLevel(rest string) bool {
-	whole, torn := r.level1+rest, r.level1
-	if torn == "" || utf8.RuneCountInString(rest) > 3 || r.lex.Has(lexicon.Level1Words, torn) || r.lex.Has(lexicon.Level1Words, rest) || !r.lex.Has(lexicon.Level1Words, whole) {
-		return false
-	}
-	r.level1 = whole
+// tornLevel joins a level's cell with its rest, which a page's end tore off, 产出指 and 标, 满意度指标（10 and 分）: neither
+// is a level, and both together are one, perhaps with points.
+func (r *reader) tornLevel(words lexicon.List, torn, rest string) (whole, weight string, ok bool) {
+	whole, weight = label(torn + rest)
+	entire := r.lex.Has(words, torn) && !bracketGoesOn(torn, rest)
+	ok = torn != "" && r.lex.Has(words, whole) && !entire && !r.lex.Has(words, rest)
+	return whole, weight, ok
+}
+
+// mendLevel1 gives the block above, and its rows, the whole name and the points that a page's end tore.
+func (r *reader) mendLevel1(whole, weight string, place document.Place) {
 	for i := range r.form.Indicators {
-		if r.form.Indicators[i].Level1 == torn {
-			r.form.Indicators[i].Level1 = whole
+		if in := &r.form.Indicators[i]; in.Level1 == r.level1 {
+			in.Level1 = whole
 		}
 	}
 	for i := range r.form.Sections {
-		if r.form.Sections[i].Name == torn {
-			r.form.Sections[i].Name = whole
+		if s := &r.form.Sections[i]; s.Name == r.level1 {
+			s.Name = whole
+			if weight != "" && s.Weight.Missing() {
+				s.Weight = form.Entry{Text: weight, Quantity: quantity.Parse(weight), Place: place}
+			}
 		}
 	}
-	return true
+	r.level1 = whole
+}
+
+// mendLevel2 gives the rows above the whole name of the second level that a page's end tore.
+func (r *reader) mendLevel2(whole string) {
+	for i := range r.form.Indicators {
+		if in := &r.form.Indicators[i]; in.Level1 == r.level1 && in.Level2 == r.level2 {
+			in.Level2 = whole
+		}
+	}
 }
 
 // addSection adds a block of indicators, unless it stands there already: level cells are printed again

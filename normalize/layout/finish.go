@@ -328,7 +328,8 @@ func (d draft) kindOf() form.Kind {
 // allTitles joins the titles of a report and of the form in it: either may say what is evaluated.
 func (d draft) allTitles() string {
 	titles := []string{d.form.Title}
-	for _, p := range d.form.Text {
+	for i, p := range d.form.Text {
+		p.Text = d.wholeTitle(i)
 		if titleLine(p) && isTitle(p.Text) {
 			titles = append(titles, p.Text)
 		}

@@ -221,6 +221,9 @@ func (w *gridWalk) goalRow(own []cellAt) bool {
 		return false
 	}
 	w.enterGoal(name, weight, own[0].Place)
+	if text := squeezeText(strings.TrimSpace(own[len(own)-1].text)); len(own) == 2 && !placeholder(text) {
+		w.addCellText(text, "预期目标", own[1].Place)
+	}
 	return true
 }
 

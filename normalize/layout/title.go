@@ -39,6 +39,9 @@ func (d draft) wholeTitle(i int) string {
 		return text
 	}
 	rest := d.form.Text[i+1].Text
+	if bracketGoesOn(text, rest) && isTitle(text+rest) {
+		return text + rest
+	}
 	_, name, dated := strings.Cut(text, "年度")
 	begun := dated && utf8.RuneCountInString(name) >= 4 && !strings.HasSuffix(name, "）") && !strings.ContainsAny(text, "。；：:") && !strings.Contains(rest, "年")
 	short := utf8.RuneCountInString(rest) <= 6 && !isTitle(rest)
@@ -46,6 +49,12 @@ func (d draft) wholeTitle(i int) string {
 		return text
 	}
 	return text + rest
+}
+
+// bracketGoesOn reports whether a text ends within a bracket that the rest, torn off it, closes: …自评表（ and 2023年度）.
+func bracketGoesOn(text, rest string) bool {
+	open, closing := strings.LastIndexAny(text, "（("), strings.IndexAny(rest, "）)")
+	return open > strings.LastIndexAny(text, "）)") && closing > 0 && strings.TrimRight(rest, "）)") == rest[:closing]
 }
 
 func titleLine(p form.Paragraph) bool {
