@@ -207,7 +207,7 @@ func (t *laid) closes(k int) bool {
 
 // sums are the words of a line before its first figure, 总  分 together, and the number of its figures.
 func (t *laid) sums(k int) (word string, figures int) {
-	for _, s := range t.ruled(k).stretches(2) {
+	for _, s := range t.ruled(k).sums() {
 		switch {
 		case wholeFigure(s.text):
 			figures++

@@ -215,3 +215,14 @@ func TestSetApart(t *testing.T) {
 		}
 	}
 }
+
+// TestSumsOneBlankApart: columns of points may be so narrow that one blank parts their sums; words are not cut there.
+func TestSumsOneBlankApart(t *testing.T) {
+	var got []string
+	for _, s := range rule("合 计     100          100      100 95.20   优 秀", false, false).sums() {
+		got = append(got, s.text)
+	}
+	if want := "合 计|100|100|100|95.20|优 秀"; strings.Join(got, "|") != want {
+		t.Errorf("cut as %s, want %s", strings.Join(got, "|"), want)
+	}
+}

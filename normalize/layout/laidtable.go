@@ -145,7 +145,7 @@ func (g *laidGrid) row(lines []laidLine, r laidRow) {
 // total adds a row of sums: every figure under the column that its middle stands in. On a page that does not
 // tell where the columns stand, the figures are taken in order, where there is one for each.
 func (g *laidGrid) total(part, line int) {
-	parts := g.ruled(line).stretches(2)
+	parts := g.ruled(line).sums()
 	if g.parts[part].unsure {
 		g.sumsInOrder(parts, line)
 	} else {

@@ -38,6 +38,7 @@ func markLostGrid(f *form.Form, linear, aligned bool) {
 	if t.confirmed() {
 		settlePairs(f.Indicators)
 	}
+	doubtBlocks(f)
 	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || linear && bad > 0 && !t.confirmed() || figuresTorn(f, t) {
 		f.Doubt = form.LostGrid
 	}
@@ -45,7 +46,7 @@ func markLostGrid(f *form.Form, linear, aligned bool) {
 
 // figuresTorn reports whether the figures of a form say that its table was torn.
 func figuresTorn(f *form.Form, t tallied) bool {
-	return tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || tornBlocks(f) || tornSummary(f) || strayLevels(f)
+	return tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || lostRows(f) || tornBlocks(f) || tornSummary(f) || strayLevels(f)
 }
 
 // fewestStray is the fewest level words in running text that show that a table's cells were left over.
@@ -67,9 +68,14 @@ func strayLevels(f *form.Form) bool {
 func doubtRow(row *form.Indicator) {
 	row.Doubt = form.InferredCut
 	for _, e := range []*form.Entry{&row.Target, &row.Actual, &row.Weight, &row.Score} {
-		if !e.Missing() && e.Doubt == "" {
-			e.Doubt = form.InferredCut
-		}
+		doubtEntry(e)
+	}
+}
+
+// doubtEntry marks an entry that is there and has no doubt of its own.
+func doubtEntry(e *form.Entry) {
+	if !e.Missing() && e.Doubt == "" {
+		e.Doubt = form.InferredCut
 	}
 }
 
@@ -87,18 +93,32 @@ func doubtReasons(f *form.Form) {
 func impossible(row *form.Indicator) bool {
 	name := row.Name
 	switch {
-	case len([]rune(name)) > 40, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
+	case len([]rune(name)) > 40, len([]rune(name)) == 1, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
 		return true
 	case startsInside(row.Target.Text), startsInside(row.Actual.Text), explains(row.Target), explains(row.Actual):
 		return true
-	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name):
+	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name), strings.Contains(name, "得满分"):
 		return true
-	case quantity.IsUnit(row.Target.Text), row.Target.Text == "%": // the value went to another column
+	case unitOnly(row.Target), unitOnly(row.Actual), bareNumber(row.Reason), swallowed(row): // the value went to another column
 		return true
 	case cutInFigure(row), amountOnly(name):
 		return true
 	}
 	return row.Target.Kind == quantity.Number && row.Actual.Kind == quantity.Words && len([]rune(row.Actual.Text)) > 12
+}
+
+// unitOnly reports whether a value is a unit without its amount: 件, %.
+func unitOnly(e form.Entry) bool { return quantity.IsUnit(e.Text) || e.Text == "%" }
+
+// bareNumber reports whether a reason is digits alone: points of another column.
+func bareNumber(e form.Entry) bool {
+	return e.Text != "" && strings.Trim(e.Text, "0123456789.") == ""
+}
+
+// swallowed reports whether a scored row without a result has several figures for a target: the result is among them.
+func swallowed(row *form.Indicator) bool {
+	figures := strings.FieldsFunc(row.Target.Text, func(r rune) bool { return r != '.' && !digit(r) })
+	return row.Actual.Missing() && row.Score.Numeric() && row.Target.Kind != quantity.Date && len(figures) > 2
 }
 
 // farApart is how many times the other one of two figures is that do not belong together: a digit less is a tenth.

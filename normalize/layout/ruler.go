@@ -150,6 +150,24 @@ func (l ruled) stretches(gap int) (out []stretch) {
 	return out
 }
 
+// sums cuts a row of sums: where two blanks stand, and between figures that one blank parts, 100 95.20.
+func (l ruled) sums() (out []stretch) {
+	words := l.stretches(1)
+	for _, s := range l.stretches(2) {
+		n := 0
+		for n < len(words) && words[n].to <= s.to {
+			n++
+		}
+		inside := words[:n]
+		words = words[n:]
+		if slices.ContainsFunc(inside, func(w stretch) bool { return !wholeFigure(w.text) }) {
+			inside = []stretch{s}
+		}
+		out = append(out, inside...)
+	}
+	return out
+}
+
 // spansOf are the stretches of places on which something stands, parted where no line has a word that crosses:
 // by corridors, or by an edge alone where the widest word of one column ends and all of the next begin.
 func spansOf(lines []ruled) (out []stretch) {

@@ -173,12 +173,52 @@ func tornSummary(f *form.Form) bool {
 	return sum.Cmp(big.NewRat(fullPoints+mostOffSum, 1)) > 0
 }
 
+// lostRows reports whether a total stands below no rows at all: those that it sums up were not read.
+func lostRows(f *form.Form) bool {
+	return len(f.Indicators) == 0 && f.Total.Score.Numeric() && len(f.Funds) > 0
+}
+
+// doubtBlocks marks the weights of blocks that may cover other rows than those read under them: a name stands in the
+// middle of its merged cell, and without lines nothing tells where the cell ends.
+func doubtBlocks(f *form.Form) {
+	half, wrong, far := halfLabelled(f.Indicators), []int{}, false
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		if half && s.Level == 1 && !s.Summary {
+			doubtEntry(&s.Weight)
+		}
+		want, sum := s.Weight.Rat(), rowsOf(f, s)
+		if s.Summary || want == nil || sum == nil || sum.Cmp(want) == 0 {
+			continue
+		}
+		wrong = append(wrong, i)
+		far = far || beyond(sum, want, mostOffBlock)
+	}
+	if !far && len(wrong) < 2 {
+		return
+	}
+	for _, i := range wrong {
+		doubtEntry(&f.Sections[i].Weight)
+	}
+}
+
+// halfLabelled reports whether some rows have a first level and others have none.
+func halfLabelled(rows []form.Indicator) bool {
+	labelled := 0
+	for i := range rows {
+		if rows[i].Level1 != "" {
+			labelled++
+		}
+	}
+	return labelled > 0 && labelled < len(rows)
+}
+
 // rowsOf is the sum of the weights of a block's rows; nil where it has none, or one without a weight.
 func rowsOf(f *form.Form, s *form.Section) *big.Rat {
 	var sum *big.Rat
 	for i := range f.Indicators {
 		row := &f.Indicators[i]
-		if row.Level1 != s.Name || row.Goal != s.Goal {
+		if !under(row, s) {
 			continue
 		}
 		weight := row.Weight.Rat()
@@ -191,6 +231,14 @@ func rowsOf(f *form.Form, s *form.Section) *big.Rat {
 		sum.Add(sum, weight)
 	}
 	return sum
+}
+
+// under reports whether a row stands in a block of its own level.
+func under(row *form.Indicator, s *form.Section) bool {
+	if s.Level == 2 {
+		return row.Level2 == s.Name && row.Goal == s.Goal && (s.Parent == "" || row.Level1 == s.Parent)
+	}
+	return row.Level1 == s.Name && row.Goal == s.Goal
 }
 
 // gluedFigure reports whether an amount, or a part of a sentence, is in a name: 年度资金总额167.31.
@@ -332,7 +380,15 @@ func tornRate(fund *form.Fund) bool {
 // mostRate is more percent than any budget is executed by: it is an amount.
 const mostRate = 1000
 
-// inOtherUnit reports whether two amounts are as far apart as 元 and 万元, or a share and a rate.
+// inOtherUnit reports whether two amounts are as far apart as 元 and 千元 or 万元, or a share and a rate, give or take half.
 func inOtherUnit(ratio *big.Rat) bool {
-	return ratio.Cmp(big.NewRat(50, 1)) > 0 || ratio.Cmp(big.NewRat(1, 50)) < 0
+	if ratio.Sign() > 0 && ratio.Cmp(big.NewRat(1, 1)) < 0 {
+		ratio = new(big.Rat).Inv(ratio)
+	}
+	for _, times := range []int64{100, 1000, 10000} {
+		if ratio.Cmp(big.NewRat(times, 2)) > 0 && ratio.Cmp(big.NewRat(3*times, 2)) < 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -93,6 +93,7 @@ type sectionText struct {
 	Level               int
 	Weight, Score, Rate *string
 	Summary             bool
+	Doubt               string // of the weight
 }
 
 type indicatorText struct {
@@ -207,10 +208,11 @@ func (v fundText) fund(at *sheet, money string) form.Fund {
 }
 
 func (v sectionText) section(at *sheet) form.Section {
-	place := at.row()
+	place, weight := at.row(), at.entry(v.Weight)
+	weight.Doubt = v.Doubt
 	return form.Section{
 		Name: v.Name, Level: v.Level, Goal: v.Goal, Parent: v.Parent, Summary: v.Summary, Place: place.Quoting(v.Name),
-		Weight: at.entry(v.Weight), Score: at.entry(v.Score), Rate: at.entry(v.Rate),
+		Weight: weight, Score: at.entry(v.Score), Rate: at.entry(v.Rate),
 	}
 }
 

@@ -44,7 +44,7 @@ func blocksOverWeight(p *Pass) int {
 		s := &p.Form.Sections[i]
 		m := t.Section(i)
 		sum := t.Scores(m)
-		if s.Level != 1 || s.Summary || !s.Weight.Numeric() || !sum.Complete || len(m.Funds) > 0 || !unweighedRows(p.Form, m.Indicators) || hasAny(s.Name+s.Goal, "加分", "奖励") {
+		if s.Level != 1 || s.Summary || !s.Weight.Numeric() || s.Weight.Doubt != "" || !sum.Complete || len(m.Funds) > 0 || !unweighedRows(p.Form, m.Indicators) || hasAny(s.Name+s.Goal, "加分", "奖励") {
 			continue
 		}
 		if held++; sum.Value.Cmp(s.Weight.Rat()) > 0 {
