@@ -123,10 +123,14 @@ const (
 	bareRow      = 3   // a row without the cell
 	wrongSum     = 6   // the weights of the rows are not those of the cell
 	cutLevel     = 4   // a cell that ends inside one of the next level
+	rightSum     = -1  // the weights of the rows are those of the cell: the only gain there is
 	offLevel     = 1.5 // a line by which a cell is off its middle
 	tornLevel    = 4   // a printed line between the lines of one cell, beyond the one that may take turns
 	overPages    = 4   // a cell on two pages
 )
+
+// mostShares is how many ways to share rows out among the cells of a level column are tried.
+const mostShares = 10_000_000
 
 // spread is how the cells of a level column stand for rows.
 type spread int
@@ -144,19 +148,21 @@ type levelCut struct {
 	column  int
 	spread  spread
 	pieces  []levelPiece
+	texts   [][]levelText // of the cells that begin at each piece, the shortest first
 	lines   []laidLine
 	rows    []laidRow
-	weights []*big.Rat
+	sums    *rowSums
 	heights heights
 	cuts    map[int]bool // rows at which the cells of the next level begin, if it was read
 }
 
 // levels reads a level column the way that costs least.
 func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts map[int]bool) (cells []levelCell) {
-	l := levelCut{laid: t, column: c, pieces: t.levelPieces(c, h), lines: lines, rows: rows, weights: t.rowWeights(lines, rows), heights: h, cuts: cuts}
+	l := levelCut{laid: t, column: c, pieces: t.levelPieces(c, h), lines: lines, rows: rows, sums: sumsOf(t.rowWeights(lines, rows)), heights: h, cuts: cuts}
 	if len(l.pieces) == 0 {
 		return nil
 	}
+	l.texts = t.levelTexts(c, l.pieces)
 	least := math.Inf(1)
 	for _, l.spread = range []spread{merged, firstRow, eachRow} {
 		if got, cost := l.cells(); cost < least {
@@ -189,28 +195,40 @@ func (l *levelCut) cells() ([]levelCell, float64) {
 			if r < m && at+bareRow < best[i][r+1].cost {
 				best[i][r+1] = levelState{at + bareRow, i, r}
 			}
-			text := ""
 			for k := i + 1; k <= min(n, i+tallestLevel); k++ {
-				text += l.pieces[k-1].text
 				at += l.torn(i, k)
-				words := l.levelWordCost(l.column, text)
-				for e := r + 1; e <= l.lastRow(r); e++ {
-					if cost := at + words + l.shareCost(i, k, r, e, text); cost < best[k][e].cost {
-						best[k][e] = levelState{cost, i, r}
-					}
-				}
+				l.extend(best[k], at, levelState{pieces: i, row: r}, k)
 			}
 		}
 	}
 	return l.trace(best), best[n][m].cost
 }
 
-// lastRow is how far a cell that begins at a row may reach.
-func (l *levelCut) lastRow(r int) int {
-	if l.spread == eachRow {
-		return min(r+1, len(l.rows))
+// extend tries the cell of the pieces from a state on up to k for all the rows that may be its own, at a cost so
+// far, and keeps what is cheaper than the best so far with so many pieces.
+func (l *levelCut) extend(best []levelState, cost float64, from levelState, k int) {
+	i, r := from.pieces, from.row
+	cell := &l.texts[i][k-i-1]
+	for e := r + 1; e <= l.lastRow(r); e++ {
+		from.cost = cost + cell.cost + l.placeCost(i, k, r, e)
+		if from.cost+rightSum >= best[e].cost {
+			continue
+		}
+		if from.cost += l.sumCost(cell, r, e); from.cost < best[e].cost {
+			best[e] = from
+		}
 	}
-	return len(l.rows)
+}
+
+// lastRow is how far a cell that begins at a row may reach. In a table of very many cells and rows it reaches no
+// farther than all of them can be tried.
+func (l *levelCut) lastRow(r int) int {
+	reach := len(l.rows)
+	if l.spread == eachRow {
+		reach = 1
+	}
+	begun := len(l.pieces) * min(len(l.pieces), tallestLevel) * len(l.rows)
+	return min(len(l.rows), r+min(reach, max(1, mostShares/begun)))
 }
 
 // torn is what it costs that the last piece before k belongs to the cell that begins at i: lines of a cell
@@ -222,16 +240,13 @@ func (l *levelCut) torn(i, k int) float64 {
 	return tornLevel * float64(max(0, l.pieces[k-1].line-l.pieces[k-2].line-2))
 }
 
-// shareCost is what it costs that the pieces from i up to k stand for the rows from r up to e.
-func (l *levelCut) shareCost(i, k, r, e int, text string) float64 {
+// placeCost is what it costs that the pieces from i up to k stand where the rows from r up to e do.
+func (l *levelCut) placeCost(i, k, r, e int) float64 {
 	last := e
 	if l.spread != merged {
 		last = r + 1
 	}
 	cost := offLevel * l.offMiddle(l.pieces[i:k], l.lines, l.rows[r:last], l.heights, r, last)
-	if l.spread != eachRow {
-		cost += sumCost(text, l.weights[r:e])
-	}
 	if l.cuts != nil && e < len(l.rows) && !l.cuts[e] {
 		cost += cutLevel
 	}
@@ -297,44 +312,53 @@ func (t *laid) levelWordCost(c int, text string) float64 {
 	return unknownLevel + 0.4*float64(max(0, runes(name)-6))
 }
 
-// rowWeights are the weights of the rows; nil where one prints none.
-func (t *laid) rowWeights(lines []laidLine, rows []laidRow) []*big.Rat {
-	out := make([]*big.Rat, len(rows))
-	c := t.column(lexicon.Weight)
-	if c < 0 {
-		return out
+// sumCost holds the weight that a cell prints against those of the rows from r up to e. Where it prints none, round
+// sums are likelier than others.
+func (l *levelCut) sumCost(cell *levelText, r, e int) float64 {
+	if l.spread == eachRow {
+		return 0
 	}
-	for i, r := range rows {
-		for _, l := range lines[r.from:r.to] {
-			if q := quantity.Parse(l.cells[c]); q.Kind == quantity.Number {
-				out[i] = q.Rat()
-			}
+	sum := l.sums.of(r, e)
+	switch {
+	case sum.weight == nil:
+		return 0
+	case cell.weight != nil && cell.weight.Cmp(sum.weight) != 0:
+		return wrongSum
+	case cell.weighed:
+		return rightSum
+	case sum.round:
+		return 0
+	}
+	return 0.4
+}
+
+// levelText is what a cell reads whose lines are some pieces that follow one another.
+type levelText struct {
+	cost    float64  // of its being one cell
+	weight  *big.Rat // that it prints behind its name, or is; nil for none
+	weighed bool     // it prints something for a weight behind its name
+}
+
+// levelTexts are the texts of the cells that may begin at each piece.
+func (t *laid) levelTexts(c int, pieces []levelPiece) [][]levelText {
+	out := make([][]levelText, len(pieces))
+	for i := range pieces {
+		text := ""
+		for _, p := range pieces[i:min(len(pieces), i+tallestLevel)] {
+			text += p.text
+			out[i] = append(out[i], t.levelText(c, text))
 		}
 	}
 	return out
 }
 
-// sumCost holds the weight that a cell prints against those of its rows. Where it prints none, round sums are
-// likelier than others.
-func sumCost(text string, weights []*big.Rat) float64 {
-	sum := new(big.Rat)
-	for _, w := range weights {
-		if w == nil {
-			return 0
-		}
-		sum.Add(sum, w)
-	}
+func (t *laid) levelText(c int, text string) levelText {
+	cell := levelText{cost: t.levelWordCost(c, text)}
 	if _, printed := label(text); printed != "" {
-		if q := quantity.Parse(printed); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
-			return wrongSum
-		}
-		return -1
+		text, cell.weighed = printed, true
 	}
-	if q := quantity.Parse(text); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
-		return wrongSum
+	if q := quantity.Parse(text); q.Kind == quantity.Number {
+		cell.weight = q.Rat()
 	}
-	if new(big.Rat).Quo(sum, big.NewRat(5, 1)).IsInt() {
-		return 0
-	}
-	return 0.4
+	return cell
 }
