@@ -12,8 +12,15 @@ import (
 // mark is a chunk and the line it stands on.
 type mark struct {
 	piece
-	line *line
-	room float64 // how wide the text of its cell may be, as far as the lines around it show
+	line   *line
+	room   float64 // how wide the text of its cell may be, as far as the lines around it show
+	token  float64 // how wide the first thing of the text is that no line can end in
+	figure bool
+	long   bool
+}
+
+func markOf(p piece, l *line, room float64) mark {
+	return mark{p, l, room, tokenWidth(p.text, l.size), numeric(p.text), utf8.RuneCountInString(p.text) >= longLine}
 }
 
 // bunch is what stands below one another in one row: the text of one cell.
@@ -78,18 +85,22 @@ func tiersOf(strips []strip, b beams) []tier {
 	n := len(marks)
 	lead, foot := singles(marks)
 	cost, from := make([]float64, n+1), make([]int, n+1)
+	h := heap{marks: marks}
 	for end := 1; end <= n; end++ {
 		cost[end] = math.Inf(1)
+		h.clear(end)
 		for start := end - 1; start >= max(0, end-mostInTier); start-- {
-			c := cost[start]
+			if h.add(start); h.torn > mostAgainst {
+				break // more lines only say more against it
+			}
+			if cost[start]+around+h.torn >= cost[end] {
+				continue
+			}
+			t := tierOf(marks, start, end)
+			c := cost[start] + b.crossed(&t)
 			if start > 0 {
 				c += severed(marks[start-1], marks[start], b)
 			}
-			t := tierOf(marks, start, end)
-			if t.texts() > mostAgainst {
-				break // more lines only say more against it
-			}
-			c += b.crossed(&t)
 			if end > lead && start < foot {
 				c += t.cost()
 			} else {
@@ -124,7 +135,7 @@ func marksOf(strips []strip) [][]mark {
 	out := make([][]mark, len(strips))
 	for i := range strips {
 		for _, p := range strips[i].chunks {
-			out[i] = append(out[i], mark{piece: p, line: strips[i].line, room: p.x1 - p.x0})
+			out[i] = append(out[i], markOf(p, strips[i].line, p.x1-p.x0))
 		}
 	}
 	for i := range out {
@@ -146,7 +157,10 @@ func roomOf(marks [][]mark, i, k int) float64 {
 	for _, others := range marks[max(0, i-nearby):min(len(marks), i+nearby+1)] {
 		for j := range others {
 			o := &others[j]
-			if o.x0 > between.x0 && o.x1 < between.x1 && o.x0 < m.x1 && m.x0 < o.x1 && inLineWith(m, o) {
+			if o.x0 >= m.x1 {
+				break
+			}
+			if m.x0 < o.x1 && o.x0 > between.x0 && o.x1 < between.x1 && inLineWith(m, o) {
 				room = max(room, o.x1-o.x0)
 			}
 		}
@@ -272,7 +286,7 @@ func tear(upper, lower *mark) float64 {
 		return unbroken
 	case max(upper.line.size, lower.line.size) > otherSize*min(upper.line.size, lower.line.size):
 		return unequal
-	case numeric(upper.text) && numeric(lower.text):
+	case upper.figure && lower.figure:
 		if strings.HasSuffix(upper.text, ".") {
 			return filledUp
 		}
@@ -281,7 +295,7 @@ func tear(upper, lower *mark) float64 {
 		return broken
 	case !wraps(upper, lower):
 		return unbroken
-	case utf8.RuneCountInString(upper.text) >= longLine:
+	case upper.long:
 		return filledUp
 	}
 	return broken
@@ -293,14 +307,14 @@ func wraps(upper, lower *mark) bool {
 	if !inLineWith(upper, lower) && (indent < 0 || indent > firstIndent*upper.line.size) {
 		return false
 	}
-	return upper.x1-upper.x0+tokenWidth(lower) > max(upper.room, lower.room)
+	return upper.x1-upper.x0+lower.token > max(upper.room, lower.room)
 }
 
 // tokenWidth is about how wide the first thing of a text is that no line can end in: a word, a number or
 // one Chinese character, and the marks that no line begins with.
-func tokenWidth(m *mark) float64 {
-	size, width := m.line.size, 0.0
-	for i, r := range m.text {
+func tokenWidth(text string, size float64) float64 {
+	width := 0.0
+	for i, r := range text {
 		switch {
 		case width > 0 && strings.ContainsRune("，。；、：）》”？！,;:)", r):
 			width += 0.9 * size
@@ -382,7 +396,7 @@ func goesOn(above, here []mark) bool {
 	for i := range here {
 		m := &here[i]
 		k := slices.IndexFunc(above, func(o mark) bool { return o.x0 < m.x1 && m.x0 < o.x1 })
-		if k < 0 || numeric(m.text) || !wraps(&above[k], m) {
+		if k < 0 || m.figure || !wraps(&above[k], m) {
 			return false
 		}
 	}

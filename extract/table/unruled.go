@@ -195,7 +195,7 @@ func convincing(tiers []tier, sections []section) bool {
 		if len(tiers[i].bunches) > 1 {
 			several++
 		}
-		if slices.ContainsFunc(tiers[i].bunches, func(b bunch) bool { return len(b.marks) == 1 && numeric(b.marks[0].text) }) {
+		if slices.ContainsFunc(tiers[i].bunches, func(b bunch) bool { return len(b.marks) == 1 && b.marks[0].figure }) {
 			figures++
 		}
 		cost += tiers[i].cost()
