@@ -25,6 +25,9 @@ const (
 
 // sectionsOf cuts rows into runs that have the same columns, as cheaply as it can be done.
 func sectionsOf(tiers []tier) []section {
+	if agree(tiers) {
+		return []section{sectionOf(tiers, 0, len(tiers))}
+	}
 	n := len(tiers)
 	cost, from := make([]float64, n+1), make([]int, n+1)
 	var f fit
@@ -44,10 +47,27 @@ func sectionsOf(tiers []tier) []section {
 	}
 	var out []section
 	for end := n; end > 0; end = from[end] {
-		out = append(out, section{from[end], end, edgesBetween(gapsOf(tiers[from[end]:end]))})
+		out = append(out, sectionOf(tiers, from[end], end))
 	}
 	slices.Reverse(out)
 	return out
+}
+
+func sectionOf(tiers []tier, from, to int) section {
+	return section{from, to, edgesBetween(gapsOf(tiers[from:to]))}
+}
+
+// agree reports whether what speaks against one section is less than another one would cost.
+func agree(tiers []tier) bool {
+	if len(tiers) > mostTiers {
+		return false
+	}
+	var f fit
+	f.clear()
+	for i := range tiers {
+		f.add(&tiers[i])
+	}
+	return f.unlike() <= newSection
 }
 
 // gapsOf are the gaps between the texts that stand beside one another, and that before a text which stands

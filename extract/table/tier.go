@@ -85,6 +85,10 @@ func tiersOf(strips []strip, b beams) []tier {
 	n := len(marks)
 	lead, foot := singles(marks)
 	cost, from := make([]float64, n+1), make([]int, n+1)
+	seams := make([]float64, n) // by line: what speaks against a row that begins with it
+	for i := 1; i < n; i++ {
+		seams[i] = severed(marks[i-1], marks[i], b)
+	}
 	h := heap{marks: marks}
 	for end := 1; end <= n; end++ {
 		cost[end] = math.Inf(1)
@@ -93,14 +97,11 @@ func tiersOf(strips []strip, b beams) []tier {
 			if h.add(start); h.torn > mostAgainst {
 				break // more lines only say more against it
 			}
-			if cost[start]+around+h.torn >= cost[end] {
+			if cost[start]+seams[start]+around+h.torn >= cost[end] {
 				continue
 			}
 			t := tierOf(marks, start, end)
-			c := cost[start] + b.crossed(&t)
-			if start > 0 {
-				c += severed(marks[start-1], marks[start], b)
-			}
+			c := cost[start] + seams[start] + b.crossed(&t)
 			if end > lead && start < foot {
 				c += t.cost()
 			} else {
@@ -194,20 +195,18 @@ func inLineWith(a, b *mark) bool {
 // tierOf puts the chunks of lines that reach under one another together.
 func tierOf(marks [][]mark, from, to int) tier {
 	t := tier{from: from, to: to}
-	var all []mark
-	for i := from; i < to; i++ {
-		all = append(all, marks[i]...)
-	}
+	all := slices.Concat(marks[from:to]...)
+	t.bunches = make([]bunch, 0, len(marks[from]))
 	slices.SortFunc(all, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.line.base, b.line.base), cmp.Compare(a.x1, b.x1))
 	})
-	for _, m := range all {
+	for i, m := range all {
 		if n := len(t.bunches); n > 0 && m.x0 < t.bunches[n-1].x1 {
 			b := &t.bunches[n-1]
-			b.marks, b.x1 = append(b.marks, m), max(b.x1, m.x1)
+			b.marks, b.x1 = all[i-len(b.marks):i+1:i+1], max(b.x1, m.x1)
 			continue
 		}
-		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, []mark{m}})
+		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, all[i : i+1 : i+1]})
 	}
 	for i := range t.bunches {
 		if m := t.bunches[i].marks; len(m) > 1 {
