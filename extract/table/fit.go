@@ -1,7 +1,6 @@
 package table
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -28,24 +27,28 @@ func (f *fit) add(t *tier) {
 	} else {
 		f.right = max(f.right, t.bunches[len(t.bunches)-1].x1)
 	}
+	at := 0
 	for k := 1; k < len(t.bunches); k++ {
-		f.gaps = narrowed(f.gaps, span{t.bunches[k-1].x1, t.bunches[k].x0})
+		f.gaps, at = narrowed(f.gaps, at, span{t.bunches[k-1].x1, t.bunches[k].x0})
 	}
 	f.tiers, f.crossed = append(f.tiers, t), append(f.crossed, t.over(f.edges))
 	f.settle()
 }
 
-// narrowed adds a gap to those that hold no other one: an edge in one of them lies in each that holds it.
-func narrowed(gaps []span, g span) []span {
-	k, _ := slices.BinarySearchFunc(gaps, g.x1, func(o span, x float64) int { return cmp.Compare(o.x1, x) })
+// narrowed adds a gap to those that hold no other one: an edge in one of them lies in each that holds it. Its place is
+// looked for from k on, and returned.
+func narrowed(gaps []span, k int, g span) ([]span, int) {
+	for k < len(gaps) && gaps[k].x1 < g.x1 {
+		k++
+	}
 	if k > 0 && gaps[k-1].within(g) || k < len(gaps) && gaps[k].within(g) {
-		return gaps
+		return gaps, k
 	}
 	end := k
 	for end < len(gaps) && g.within(gaps[end]) {
 		end++
 	}
-	return slices.Replace(gaps, k, end, g)
+	return slices.Replace(gaps, k, end, g), k
 }
 
 // settle finds the edges, and the texts over them where they are others than before.
@@ -71,7 +74,8 @@ func (f *fit) allGaps() []span {
 	if math.IsInf(nearest, 1) || math.IsInf(f.right, -1) {
 		return f.gaps
 	}
-	return narrowed(slices.Clone(f.gaps), span{f.right, nearest})
+	all, _ := narrowed(slices.Clone(f.gaps), 0, span{f.right, nearest})
+	return all
 }
 
 // unlike is how badly the rows fit the columns.

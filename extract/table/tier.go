@@ -5,28 +5,12 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
-
-// mark is a chunk and the line it stands on.
-type mark struct {
-	piece
-	line   *line
-	room   float64 // how wide the text of its cell may be, as far as the lines around it show
-	token  float64 // how wide the first thing of the text is that no line can end in
-	figure bool
-	long   bool
-}
-
-func markOf(p piece, l *line, room float64) mark {
-	return mark{p, l, room, tokenWidth(p.text, l.size), numeric(p.text), utf8.RuneCountInString(p.text) >= longLine}
-}
 
 // bunch is what stands below one another in one row: the text of one cell.
 type bunch struct {
 	span
-	marks []mark // from top to bottom
+	marks []*mark // from top to bottom
 }
 
 // tier is one row of a table without rules: a run of lines, and the texts beside one another in it.
@@ -52,6 +36,7 @@ const (
 
 // What speaks against taking lines for one row, in rows: a row more costs one.
 const (
+	aRow        = 1.0
 	loneText    = 1.5  // a row of one text
 	sideBySide  = 2.0  // two texts beside one another in one cell
 	twoFigures  = 3.0  // figures below one another in one cell
@@ -97,15 +82,23 @@ func tiersOf(strips []strip, b beams) []tier {
 			if h.add(start); h.torn > mostAgainst {
 				break // more lines only say more against it
 			}
-			if cost[start]+seams[start]+around+h.torn >= cost[end] {
+			c, least := cost[start]+seams[start], aRow
+			single := end <= lead || start >= foot
+			if single {
+				least = around
+			}
+			if c+least+h.torn >= cost[end] {
+				continue
+			}
+			if single && len(b.rules) == 0 {
+				cost[end], from[end] = c+least+h.torn, start
 				continue
 			}
 			t := tierOf(marks, start, end)
-			c := cost[start] + seams[start] + b.crossed(&t)
-			if end > lead && start < foot {
-				c += t.cost()
-			} else {
+			if c += b.crossed(&t); single {
 				c += around + t.texts()
+			} else {
+				c += t.cost()
 			}
 			if c < cost[end] {
 				cost[end], from[end] = c, start
@@ -131,73 +124,17 @@ func singles(marks [][]mark) (lead, foot int) {
 	return lead, foot
 }
 
-// marksOf are the chunks of each line, with the room that their cells have.
-func marksOf(strips []strip) [][]mark {
-	out := make([][]mark, len(strips))
-	for i := range strips {
-		for _, p := range strips[i].chunks {
-			out[i] = append(out[i], markOf(p, strips[i].line, p.x1-p.x0))
-		}
-	}
-	for i := range out {
-		for k := range out[i] {
-			out[i][k].room = roomOf(out, i, k)
-		}
-	}
-	return out
-}
-
-// nearby is how many lines above and below are asked for the room of a cell.
-const nearby = 40
-
-// roomOf is the width of the widest text that stands in line with one, and between those beside it.
-func roomOf(marks [][]mark, i, k int) float64 {
-	m := &marks[i][k]
-	between := besideOf(marks, i, m)
-	room := m.x1 - m.x0
-	for _, others := range marks[max(0, i-nearby):min(len(marks), i+nearby+1)] {
-		for j := range others {
-			o := &others[j]
-			if o.x0 >= m.x1 {
-				break
-			}
-			if m.x0 < o.x1 && o.x0 > between.x0 && o.x1 < between.x1 && inLineWith(m, o) {
-				room = max(room, o.x1-o.x0)
-			}
-		}
-	}
-	return room
-}
-
-// besideOf is the stretch between the texts to the left and right, on the line or on those about it.
-func besideOf(marks [][]mark, i int, m *mark) span {
-	out := span{math.Inf(-1), math.Inf(1)}
-	for k := max(0, i-2); k < min(len(marks), i+3); k++ {
-		for j := range marks[k] {
-			o := &marks[k][j]
-			switch {
-			case math.Abs(o.line.base-m.line.base) >= nextLine*m.line.size:
-			case o.x0 >= m.x1:
-				out.x1 = min(out.x1, o.x0)
-			case o.x1 <= m.x0:
-				out.x0 = max(out.x0, o.x1)
-			}
-		}
-	}
-	return out
-}
-
-// inLineWith reports whether two texts begin, end or have their middles below one another.
-func inLineWith(a, b *mark) bool {
-	return math.Abs(a.x0-b.x0) <= inLine || math.Abs(a.x1-b.x1) <= inLine || math.Abs(a.x0+a.x1-b.x0-b.x1) <= 2*inLine
-}
-
 // tierOf puts the chunks of lines that reach under one another together.
 func tierOf(marks [][]mark, from, to int) tier {
 	t := tier{from: from, to: to}
-	all := slices.Concat(marks[from:to]...)
+	all := make([]*mark, 0, (to-from)*len(marks[from]))
+	for _, l := range marks[from:to] {
+		for k := range l {
+			all = append(all, &l[k])
+		}
+	}
 	t.bunches = make([]bunch, 0, len(marks[from]))
-	slices.SortFunc(all, func(a, b mark) int {
+	slices.SortFunc(all, func(a, b *mark) int {
 		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.line.base, b.line.base), cmp.Compare(a.x1, b.x1))
 	})
 	for i, m := range all {
@@ -210,7 +147,7 @@ func tierOf(marks [][]mark, from, to int) tier {
 	}
 	for i := range t.bunches {
 		if m := t.bunches[i].marks; len(m) > 1 {
-			slices.SortStableFunc(m, func(a, b mark) int { return cmp.Compare(a.line.base, b.line.base) })
+			slices.SortStableFunc(m, func(a, b *mark) int { return cmp.Compare(a.line.base, b.line.base) })
 		}
 	}
 	t.apart = apart(marks[from:to])
@@ -237,13 +174,16 @@ func (t tier) settled() (best setting, off int) {
 		if n := t.unlevel(); s == middles || n < off {
 			best, off = s, n
 		}
+		if off == 0 {
+			break
+		}
 	}
 	return best, off
 }
 
 // cost is how much speaks against the tier being one row.
 func (t tier) cost() float64 {
-	sum := 1.0 + unequal*float64(t.apart)
+	sum := aRow + unequal*float64(t.apart)
 	if len(t.bunches) == 1 {
 		sum += loneText
 	}
@@ -270,7 +210,7 @@ func (t tier) texts() float64 {
 func (b *bunch) cost() float64 {
 	sum := 0.0
 	for i := 1; i < len(b.marks); i++ {
-		sum += tear(&b.marks[i-1], &b.marks[i])
+		sum += tear(b.marks[i-1], b.marks[i])
 	}
 	return sum
 }
@@ -306,28 +246,7 @@ func wraps(upper, lower *mark) bool {
 	if !inLineWith(upper, lower) && (indent < 0 || indent > firstIndent*upper.line.size) {
 		return false
 	}
-	return upper.x1-upper.x0+lower.token > max(upper.room, lower.room)
-}
-
-// tokenWidth is about how wide the first thing of a text is that no line can end in: a word, a number or
-// one Chinese character, and the marks that no line begins with.
-func tokenWidth(text string, size float64) float64 {
-	width := 0.0
-	for i, r := range text {
-		switch {
-		case width > 0 && strings.ContainsRune("，。；、：）》”？！,;:)", r):
-			width += 0.9 * size
-		case r == '%' && (width > 0 || i == 0):
-			width += 0.9 * size
-		case r < unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == ','):
-			width += 0.6 * size
-		case i == 0:
-			width += 0.9 * size
-		default:
-			return width
-		}
-	}
-	return width
+	return upper.x1-upper.x0+tokenWidth(lower.text, lower.line.size) > max(upper.room(), lower.room())
 }
 
 // unlevel counts the texts that do not stand level with the others.

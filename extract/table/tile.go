@@ -176,7 +176,8 @@ func (t *tiles) seam(above, below int) float64 {
 
 // tear is how much speaks against one line going on with another of the row above.
 func (t *tiles) tear(upper, lower *line) float64 {
-	a, b := markOf(upper.pieces[0], upper, t.room), markOf(lower.pieces[0], lower, t.room)
+	a, b := markOf(upper.pieces[0], upper), markOf(lower.pieces[0], lower)
+	a.width, b.width = t.room, t.room
 	sum := tear(&a, &b)
 	if math.Abs(upper.box.Width()-lower.box.Width()) < inLine {
 		sum += alike
