@@ -20,8 +20,16 @@ func (f *fit) clear() {
 	*f = fit{f.tiers[:0], f.crossed[:0], f.gaps[:0], f.lone[:0], math.Inf(-1), f.edges[:0], f.next[:0]}
 }
 
-// add takes one row more.
+// add takes one row more, and finds the edges and the texts over them.
 func (f *fit) add(t *tier) {
+	f.take(t)
+	f.tiers, f.crossed = append(f.tiers, t), append(f.crossed, t.over(f.edges))
+	f.settle()
+}
+
+// take takes the gaps of a row: those between its texts, and that before a text which stands alone, right of
+// all others.
+func (f *fit) take(t *tier) {
 	if t.alone() {
 		f.lone = append(f.lone, t.bunches[0].x0)
 	} else {
@@ -31,8 +39,6 @@ func (f *fit) add(t *tier) {
 	for k := 1; k < len(t.bunches); k++ {
 		f.gaps, at = narrowed(f.gaps, at, span{t.bunches[k-1].x1, t.bunches[k].x0})
 	}
-	f.tiers, f.crossed = append(f.tiers, t), append(f.crossed, t.over(f.edges))
-	f.settle()
 }
 
 // narrowed adds a gap to those that hold no other one: an edge in one of them lies in each that holds it. Its place is

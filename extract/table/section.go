@@ -65,9 +65,11 @@ func agree(tiers []tier) bool {
 	var f fit
 	f.clear()
 	for i := range tiers {
-		f.add(&tiers[i])
+		if f.add(&tiers[i]); f.unlike() > newSection {
+			return false
+		}
 	}
-	return f.unlike() <= newSection
+	return true
 }
 
 // gapsOf are the gaps between the texts that stand beside one another, and that before a text which stands

@@ -65,52 +65,79 @@ const (
 
 // tiersOf cuts lines into the rows that they most likely are.
 func tiersOf(strips []strip, b beams) []tier {
-	marks := marksOf(strips)
-	b = b.of(strips)
-	n := len(marks)
-	lead, foot := singles(marks)
-	cost, from := make([]float64, n+1), make([]int, n+1)
-	seams := make([]float64, n) // by line: what speaks against a row that begins with it
-	for i := 1; i < n; i++ {
-		seams[i] = severed(marks[i-1], marks[i], b)
-	}
-	h := heap{marks: marks}
+	c := newCuts(marksOf(strips), b.of(strips))
+	n := len(c.marks)
 	for end := 1; end <= n; end++ {
-		cost[end] = math.Inf(1)
-		h.clear(end)
-		for start := end - 1; start >= max(0, end-mostInTier); start-- {
-			if h.add(start); h.torn > mostAgainst {
-				break // more lines only say more against it
-			}
-			c, least := cost[start]+seams[start], aRow
-			single := end <= lead || start >= foot
-			if single {
-				least = around
-			}
-			if c+least+h.torn >= cost[end] {
-				continue
-			}
-			if single && len(b.rules) == 0 {
-				cost[end], from[end] = c+least+h.torn, start
-				continue
-			}
-			t := tierOf(marks, start, end)
-			if c += b.crossed(&t); single {
-				c += around + t.texts()
-			} else {
-				c += t.cost()
-			}
-			if c < cost[end] {
-				cost[end], from[end] = c, start
-			}
-		}
+		c.cut(end)
 	}
 	var out []tier
-	for end := n; end > 0; end = from[end] {
-		out = append(out, tierOf(marks, from[end], end))
+	for end := n; end > 0; end = c.from[end] {
+		out = append(out, tierOf(c.marks, c.from[end], end))
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// cuts are the ways to cut lines into rows.
+type cuts struct {
+	marks      [][]mark
+	beams      beams
+	lead, foot int       // lines of one text above and below all others, up to and from
+	seams      []float64 // by line: what speaks against a row that begins with it
+	cost       []float64 // of the best rows up to a line
+	from       []int     // where the last of them begins
+	heap       heap
+}
+
+func newCuts(marks [][]mark, b beams) *cuts {
+	n := len(marks)
+	c := &cuts{marks: marks, beams: b, seams: make([]float64, n), cost: make([]float64, n+1), from: make([]int, n+1), heap: heap{marks: marks}}
+	c.lead, c.foot = singles(marks)
+	for i := 1; i < n; i++ {
+		c.seams[i] = severed(marks[i-1], marks[i], b)
+	}
+	return c
+}
+
+// cut finds where the row best begins that ends before a line.
+func (c *cuts) cut(end int) {
+	c.cost[end] = math.Inf(1)
+	c.heap.clear(end)
+	for start := end - 1; start >= max(0, end-mostInTier); start-- {
+		if c.heap.add(start); c.heap.torn > mostAgainst {
+			return // more lines only say more against it
+		}
+		before := c.cost[start] + c.seams[start]
+		if before+c.least(start, end) >= c.cost[end] {
+			continue
+		}
+		if sum := before + c.row(start, end); sum < c.cost[end] {
+			c.cost[end], c.from[end] = sum, start
+		}
+	}
+}
+
+// single reports whether the lines are among those of one text above or below all others.
+func (c *cuts) single(start, end int) bool { return end <= c.lead || start >= c.foot }
+
+// least is what a row of the lines on the heap costs at least.
+func (c *cuts) least(start, end int) float64 {
+	if c.single(start, end) {
+		return around + c.heap.torn
+	}
+	return aRow + c.heap.torn
+}
+
+// row is the cost of a row of the lines.
+func (c *cuts) row(start, end int) float64 {
+	if c.single(start, end) && len(c.beams.rules) == 0 {
+		return around + c.heap.torn
+	}
+	t := tierOf(c.marks, start, end)
+	if c.single(start, end) {
+		return around + t.texts() + c.beams.crossed(&t)
+	}
+	return t.cost() + c.beams.crossed(&t)
 }
 
 // singles are the lines of one text above and below all others, up to and from: titles and notes.
