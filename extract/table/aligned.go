@@ -16,10 +16,9 @@ const (
 // columnsOf finds tables without vertical rules: lines that follow one another with texts below one
 // another. It returns the lines that are left and the tables. Where several lines in turn begin none, a
 // quarter of those that hang together is given up, so that the cost stays in proportion to the text.
-func columnsOf(lines []line, page int, frames []*frame) ([]line, []*part) {
+func columnsOf(strips []strip, page int, frames []*frame) ([]line, []*part) {
 	var rest []line
 	var parts []*part
-	strips := stripsOf(lines)
 	runs := runsOf(strips, frames)
 	failed := 0
 	var t trial
@@ -34,7 +33,9 @@ func columnsOf(lines []line, page int, frames []*frame) ([]line, []*part) {
 		} else {
 			end, failed = start+(end-start)/4, 0
 		}
-		rest = append(rest, lines[start:end]...)
+		for _, s := range strips[start:end] {
+			rest = append(rest, *s.line)
+		}
 		start = end
 	}
 	return rest, parts

@@ -25,12 +25,18 @@ const (
 
 // sectionsOf cuts rows into runs that have the same columns, as cheaply as it can be done.
 func sectionsOf(tiers []tier) []section {
+	if agree(tiers) {
+		return []section{sectionOf(tiers, 0, len(tiers))}
+	}
 	n := len(tiers)
 	cost, from := make([]float64, n+1), make([]int, n+1)
+	var f fit
 	for end := 1; end <= n; end++ {
 		cost[end] = math.Inf(1)
+		f.clear()
 		for start := end - 1; start >= max(0, end-mostTiers); start-- {
-			against := unlike(tiers[start:end])
+			f.add(&tiers[start])
+			against := f.unlike()
 			if against > farOff+unlikeRow*float64(end-start) {
 				break
 			}
@@ -41,26 +47,29 @@ func sectionsOf(tiers []tier) []section {
 	}
 	var out []section
 	for end := n; end > 0; end = from[end] {
-		out = append(out, section{from[end], end, edgesBetween(gapsOf(tiers[from[end]:end]))})
+		out = append(out, sectionOf(tiers, from[end], end))
 	}
 	slices.Reverse(out)
 	return out
 }
 
-// unlike is how badly rows fit the columns that they have together.
-func unlike(tiers []tier) float64 {
-	edges := edgesBetween(gapsOf(tiers))
-	sum := 0.0
-	for i := range tiers {
-		filled := 0
-		for k := range tiers[i].bunches {
-			first, end := slotsIn(edges, tiers[i].bunches[k].span)
-			filled += end - first
-			sum += crossedEdge * float64(end-first-1)
-		}
-		sum += emptySlot * float64(max(0, len(edges)+1-filled))
+func sectionOf(tiers []tier, from, to int) section {
+	return section{from, to, edgesBetween(gapsOf(tiers[from:to]))}
+}
+
+// agree reports whether what speaks against one section is less than another one would cost.
+func agree(tiers []tier) bool {
+	if len(tiers) > mostTiers {
+		return false
 	}
-	return sum
+	var f fit
+	f.clear()
+	for i := range tiers {
+		if f.add(&tiers[i]); f.unlike() > newSection {
+			return false
+		}
+	}
+	return true
 }
 
 // gapsOf are the gaps between the texts that stand beside one another, and that before a text which stands
@@ -89,7 +98,11 @@ func gapsOf(tiers []tier) []span {
 func edgesBetween(gaps []span) []span {
 	gaps = slices.Clone(gaps)
 	slices.SortFunc(gaps, func(a, b span) int { return cmp.Or(cmp.Compare(a.x1, b.x1), cmp.Compare(a.x0, b.x0)) })
-	var out []span
+	return appendEdges(nil, gaps)
+}
+
+// appendEdges appends the same of gaps from left to right.
+func appendEdges(out, gaps []span) []span {
 	for _, g := range gaps {
 		if n := len(out); n > 0 && g.x0 < out[n-1].x1 {
 			out[n-1].x0 = max(out[n-1].x0, g.x0)
@@ -103,10 +116,13 @@ func edgesBetween(gaps []span) []span {
 // within reports whether a stretch lies in another one.
 func (s span) within(o span) bool { return s.x0 >= o.x0 && s.x1 <= o.x1 }
 
+// middle is where an edge is drawn in the stretch that it may lie in.
+func (s span) middle() float64 { return (s.x0 + s.x1) / 2 }
+
 // slotsIn are the columns between the edges that a text stands in, first and up to.
 func slotsIn(edges []span, s span) (first, end int) {
 	for _, e := range edges {
-		at := (e.x0 + e.x1) / 2
+		at := e.middle()
 		if at <= s.x0+overEdge {
 			first++
 		}

@@ -35,9 +35,10 @@ func struckOut(p *document.Page) []bool {
 	}
 	slices.SortFunc(strikes, func(a, b strike) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From)) })
 	by := make([]int, len(p.Glyphs))
+	var near nearStrikes
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if by[i] = through(strikes, g); by[i] >= 0 {
+		if by[i] = near.through(strikes, g); by[i] >= 0 {
 			s := &strikes[by[i]]
 			s.x0, s.x1, s.size = min(s.x0, g.Box.X0), max(s.x1, g.Box.X1), max(s.size, g.Size)
 		}
@@ -49,19 +50,37 @@ func struckOut(p *document.Page) []bool {
 	return out
 }
 
+// nearStrikes are the lines, from and up to, at the height at which those through the glyphs of one line run.
+type nearStrikes struct {
+	base, size float64
+	from, to   int
+}
+
 // through is the index of the line through a glyph, or -1. Lines are sorted by their heights.
-func through(strikes []strike, g *document.Glyph) int {
+func (n *nearStrikes) through(strikes []strike, g *document.Glyph) int {
 	if g.Turned {
 		return -1
 	}
-	low, x := g.Base-strikeLow*g.Size, (g.Box.X0+g.Box.X1)/2
-	k, _ := slices.BinarySearchFunc(strikes, g.Base-strikeHigh*g.Size, func(s strike, at float64) int { return cmp.Compare(s.At, at) })
-	for end := min(len(strikes), k+mostStrike); k < end && strikes[k].At <= low; k++ {
+	if g.Base != n.base || g.Size != n.size {
+		*n = nearTo(strikes, g)
+	}
+	x := (g.Box.X0 + g.Box.X1) / 2
+	for k := n.from; k < n.to; k++ {
 		if strikes[k].From < x && x < strikes[k].To {
 			return k
 		}
 	}
 	return -1
+}
+
+func nearTo(strikes []strike, g *document.Glyph) nearStrikes {
+	low := g.Base - strikeLow*g.Size
+	k, _ := slices.BinarySearchFunc(strikes, g.Base-strikeHigh*g.Size, func(s strike, at float64) int { return cmp.Compare(s.At, at) })
+	to := k
+	for to < min(len(strikes), k+mostStrike) && strikes[to].At <= low {
+		to++
+	}
+	return nearStrikes{g.Base, g.Size, k, to}
 }
 
 // ends reports whether the line ends with the characters that it is drawn through.

@@ -81,10 +81,9 @@ func read(p *document.Page) sheet {
 	clips, free = whole(clips, free)
 	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)
-	lines := linesOf(free, p.Number)
-	lines, open := unruled(lines, p, beamsOf(slices.Concat(rules.across, shadeEdges(p, parts)), parts))
+	strips, open := unruled(stripsOf(linesOf(free, p.Number)), p, beamsOf(slices.Concat(rules.across, shadeEdges(p, parts)), parts))
 	parts = append(parts, open...)
-	lines, aligned := columnsOf(lines, p.Number, framesOf(rules.across, parts))
+	lines, aligned := columnsOf(strips, p.Number, framesOf(rules.across, parts))
 	return arrange(p, lines, append(parts, aligned...)).alone()
 }
 

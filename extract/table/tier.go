@@ -5,21 +5,12 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
-
-// mark is a chunk and the line it stands on.
-type mark struct {
-	piece
-	line *line
-	room float64 // how wide the text of its cell may be, as far as the lines around it show
-}
 
 // bunch is what stands below one another in one row: the text of one cell.
 type bunch struct {
 	span
-	marks []mark // from top to bottom
+	marks []*mark // from top to bottom
 }
 
 // tier is one row of a table without rules: a run of lines, and the texts beside one another in it.
@@ -45,6 +36,7 @@ const (
 
 // What speaks against taking lines for one row, in rows: a row more costs one.
 const (
+	aRow        = 1.0
 	loneText    = 1.5  // a row of one text
 	sideBySide  = 2.0  // two texts beside one another in one cell
 	twoFigures  = 3.0  // figures below one another in one cell
@@ -73,39 +65,79 @@ const (
 
 // tiersOf cuts lines into the rows that they most likely are.
 func tiersOf(strips []strip, b beams) []tier {
-	marks := marksOf(strips)
-	b = b.of(strips)
-	n := len(marks)
-	lead, foot := singles(marks)
-	cost, from := make([]float64, n+1), make([]int, n+1)
+	c := newCuts(marksOf(strips), b.of(strips))
+	n := len(c.marks)
 	for end := 1; end <= n; end++ {
-		cost[end] = math.Inf(1)
-		for start := end - 1; start >= max(0, end-mostInTier); start-- {
-			c := cost[start]
-			if start > 0 {
-				c += severed(marks[start-1], marks[start], b)
-			}
-			t := tierOf(marks, start, end)
-			if t.texts() > mostAgainst {
-				break // more lines only say more against it
-			}
-			c += b.crossed(&t)
-			if end > lead && start < foot {
-				c += t.cost()
-			} else {
-				c += around + t.texts()
-			}
-			if c < cost[end] {
-				cost[end], from[end] = c, start
-			}
-		}
+		c.cut(end)
 	}
 	var out []tier
-	for end := n; end > 0; end = from[end] {
-		out = append(out, tierOf(marks, from[end], end))
+	for end := n; end > 0; end = c.from[end] {
+		out = append(out, tierOf(c.marks, c.from[end], end))
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// cuts are the ways to cut lines into rows.
+type cuts struct {
+	marks      [][]mark
+	beams      beams
+	lead, foot int       // lines of one text above and below all others, up to and from
+	seams      []float64 // by line: what speaks against a row that begins with it
+	cost       []float64 // of the best rows up to a line
+	from       []int     // where the last of them begins
+	heap       heap
+}
+
+func newCuts(marks [][]mark, b beams) *cuts {
+	n := len(marks)
+	c := &cuts{marks: marks, beams: b, seams: make([]float64, n), cost: make([]float64, n+1), from: make([]int, n+1), heap: heap{marks: marks}}
+	c.lead, c.foot = singles(marks)
+	for i := 1; i < n; i++ {
+		c.seams[i] = severed(marks[i-1], marks[i], b)
+	}
+	return c
+}
+
+// cut finds where the row best begins that ends before a line.
+func (c *cuts) cut(end int) {
+	c.cost[end] = math.Inf(1)
+	c.heap.clear(end)
+	for start := end - 1; start >= max(0, end-mostInTier); start-- {
+		if c.heap.add(start); c.heap.torn > mostAgainst {
+			return // more lines only say more against it
+		}
+		before := c.cost[start] + c.seams[start]
+		if before+c.least(start, end) >= c.cost[end] {
+			continue
+		}
+		if sum := before + c.row(start, end); sum < c.cost[end] {
+			c.cost[end], c.from[end] = sum, start
+		}
+	}
+}
+
+// single reports whether the lines are among those of one text above or below all others.
+func (c *cuts) single(start, end int) bool { return end <= c.lead || start >= c.foot }
+
+// least is what a row of the lines on the heap costs at least.
+func (c *cuts) least(start, end int) float64 {
+	if c.single(start, end) {
+		return around + c.heap.torn
+	}
+	return aRow + c.heap.torn
+}
+
+// row is the cost of a row of the lines.
+func (c *cuts) row(start, end int) float64 {
+	if c.single(start, end) && len(c.beams.rules) == 0 {
+		return around + c.heap.torn
+	}
+	t := tierOf(c.marks, start, end)
+	if c.single(start, end) {
+		return around + t.texts() + c.beams.crossed(&t)
+	}
+	return t.cost() + c.beams.crossed(&t)
 }
 
 // singles are the lines of one text above and below all others, up to and from: titles and notes.
@@ -119,85 +151,30 @@ func singles(marks [][]mark) (lead, foot int) {
 	return lead, foot
 }
 
-// marksOf are the chunks of each line, with the room that their cells have.
-func marksOf(strips []strip) [][]mark {
-	out := make([][]mark, len(strips))
-	for i := range strips {
-		for _, p := range strips[i].chunks {
-			out[i] = append(out[i], mark{piece: p, line: strips[i].line, room: p.x1 - p.x0})
-		}
-	}
-	for i := range out {
-		for k := range out[i] {
-			out[i][k].room = roomOf(out, i, k)
-		}
-	}
-	return out
-}
-
-// nearby is how many lines above and below are asked for the room of a cell.
-const nearby = 40
-
-// roomOf is the width of the widest text that stands in line with one, and between those beside it.
-func roomOf(marks [][]mark, i, k int) float64 {
-	m := &marks[i][k]
-	between := besideOf(marks, i, m)
-	room := m.x1 - m.x0
-	for _, others := range marks[max(0, i-nearby):min(len(marks), i+nearby+1)] {
-		for j := range others {
-			o := &others[j]
-			if o.x0 > between.x0 && o.x1 < between.x1 && o.x0 < m.x1 && m.x0 < o.x1 && inLineWith(m, o) {
-				room = max(room, o.x1-o.x0)
-			}
-		}
-	}
-	return room
-}
-
-// besideOf is the stretch between the texts to the left and right, on the line or on those about it.
-func besideOf(marks [][]mark, i int, m *mark) span {
-	out := span{math.Inf(-1), math.Inf(1)}
-	for k := max(0, i-2); k < min(len(marks), i+3); k++ {
-		for j := range marks[k] {
-			o := &marks[k][j]
-			switch {
-			case math.Abs(o.line.base-m.line.base) >= nextLine*m.line.size:
-			case o.x0 >= m.x1:
-				out.x1 = min(out.x1, o.x0)
-			case o.x1 <= m.x0:
-				out.x0 = max(out.x0, o.x1)
-			}
-		}
-	}
-	return out
-}
-
-// inLineWith reports whether two texts begin, end or have their middles below one another.
-func inLineWith(a, b *mark) bool {
-	return math.Abs(a.x0-b.x0) <= inLine || math.Abs(a.x1-b.x1) <= inLine || math.Abs(a.x0+a.x1-b.x0-b.x1) <= 2*inLine
-}
-
 // tierOf puts the chunks of lines that reach under one another together.
 func tierOf(marks [][]mark, from, to int) tier {
 	t := tier{from: from, to: to}
-	var all []mark
-	for i := from; i < to; i++ {
-		all = append(all, marks[i]...)
+	all := make([]*mark, 0, (to-from)*len(marks[from]))
+	for _, l := range marks[from:to] {
+		for k := range l {
+			all = append(all, &l[k])
+		}
 	}
-	slices.SortFunc(all, func(a, b mark) int {
+	t.bunches = make([]bunch, 0, len(marks[from]))
+	slices.SortFunc(all, func(a, b *mark) int {
 		return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.line.base, b.line.base), cmp.Compare(a.x1, b.x1))
 	})
-	for _, m := range all {
+	for i, m := range all {
 		if n := len(t.bunches); n > 0 && m.x0 < t.bunches[n-1].x1 {
 			b := &t.bunches[n-1]
-			b.marks, b.x1 = append(b.marks, m), max(b.x1, m.x1)
+			b.marks, b.x1 = all[i-len(b.marks):i+1:i+1], max(b.x1, m.x1)
 			continue
 		}
-		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, []mark{m}})
+		t.bunches = append(t.bunches, bunch{span{m.x0, m.x1}, all[i : i+1 : i+1]})
 	}
 	for i := range t.bunches {
 		if m := t.bunches[i].marks; len(m) > 1 {
-			slices.SortStableFunc(m, func(a, b mark) int { return cmp.Compare(a.line.base, b.line.base) })
+			slices.SortStableFunc(m, func(a, b *mark) int { return cmp.Compare(a.line.base, b.line.base) })
 		}
 	}
 	t.apart = apart(marks[from:to])
@@ -224,13 +201,16 @@ func (t tier) settled() (best setting, off int) {
 		if n := t.unlevel(); s == middles || n < off {
 			best, off = s, n
 		}
+		if off == 0 {
+			break
+		}
 	}
 	return best, off
 }
 
 // cost is how much speaks against the tier being one row.
 func (t tier) cost() float64 {
-	sum := 1.0 + unequal*float64(t.apart)
+	sum := aRow + unequal*float64(t.apart)
 	if len(t.bunches) == 1 {
 		sum += loneText
 	}
@@ -257,7 +237,7 @@ func (t tier) texts() float64 {
 func (b *bunch) cost() float64 {
 	sum := 0.0
 	for i := 1; i < len(b.marks); i++ {
-		sum += tear(&b.marks[i-1], &b.marks[i])
+		sum += tear(b.marks[i-1], b.marks[i])
 	}
 	return sum
 }
@@ -272,7 +252,7 @@ func tear(upper, lower *mark) float64 {
 		return unbroken
 	case max(upper.line.size, lower.line.size) > otherSize*min(upper.line.size, lower.line.size):
 		return unequal
-	case numeric(upper.text) && numeric(lower.text):
+	case upper.figure && lower.figure:
 		if strings.HasSuffix(upper.text, ".") {
 			return filledUp
 		}
@@ -281,7 +261,7 @@ func tear(upper, lower *mark) float64 {
 		return broken
 	case !wraps(upper, lower):
 		return unbroken
-	case utf8.RuneCountInString(upper.text) >= longLine:
+	case upper.long:
 		return filledUp
 	}
 	return broken
@@ -293,28 +273,7 @@ func wraps(upper, lower *mark) bool {
 	if !inLineWith(upper, lower) && (indent < 0 || indent > firstIndent*upper.line.size) {
 		return false
 	}
-	return upper.x1-upper.x0+tokenWidth(lower) > max(upper.room, lower.room)
-}
-
-// tokenWidth is about how wide the first thing of a text is that no line can end in: a word, a number or
-// one Chinese character, and the marks that no line begins with.
-func tokenWidth(m *mark) float64 {
-	size, width := m.line.size, 0.0
-	for i, r := range m.text {
-		switch {
-		case width > 0 && strings.ContainsRune("，。；、：）》”？！,;:)", r):
-			width += 0.9 * size
-		case r == '%' && (width > 0 || i == 0):
-			width += 0.9 * size
-		case r < unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == ','):
-			width += 0.6 * size
-		case i == 0:
-			width += 0.9 * size
-		default:
-			return width
-		}
-	}
-	return width
+	return upper.x1-upper.x0+tokenWidth(lower.text, lower.line.size) > max(upper.room(), lower.room())
 }
 
 // unlevel counts the texts that do not stand level with the others.
@@ -382,7 +341,7 @@ func goesOn(above, here []mark) bool {
 	for i := range here {
 		m := &here[i]
 		k := slices.IndexFunc(above, func(o mark) bool { return o.x0 < m.x1 && m.x0 < o.x1 })
-		if k < 0 || numeric(m.text) || !wraps(&above[k], m) {
+		if k < 0 || m.figure || !wraps(&above[k], m) {
 			return false
 		}
 	}

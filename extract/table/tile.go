@@ -23,9 +23,9 @@ const (
 // rows, which are printed once. It stops at the first column that has a text of its own in most rows.
 func (p *part) span(tiers []tier, b beams) {
 	drop := make([]bool, len(p.cells))
+	levels := levelsOf(tiers)
 	for k := range p.columns() {
-		c := p.tilesOf(tiers, k)
-		c.beams = b
+		c := p.tilesOf(levels, k, b)
 		if float64(c.blank) < gappy*float64(c.blank+c.filled) && !c.loose() {
 			break
 		}
@@ -53,17 +53,20 @@ func (p *part) span(tiers []tier, b beams) {
 // tiles is a column whose cells may cover several rows.
 type tiles struct {
 	part          *part
-	tiers         []tier
+	levels        []level // by row
 	column        int
 	cells         []*cell // by row: what begins there, or nil
 	barred        []bool  // by row: a cell over several columns stands there
 	blank, filled int
 	beams         beams
-	first         bool // texts stand in the first of their rows, and the others are blank
+	first         bool      // texts stand in the first of their rows, and the others are blank
+	room          float64   // how wide the widest line of the column is
+	own           []float64 // by row: the cost of its cell as it stands, if it has one
+	seams         []float64 // by row: what speaks against its text going on with the one above
 }
 
-func (p *part) tilesOf(tiers []tier, column int) *tiles {
-	t := &tiles{part: p, tiers: tiers, column: column, cells: make([]*cell, p.rows()), barred: make([]bool, p.rows())}
+func (p *part) tilesOf(levels []level, column int, b beams) *tiles {
+	t := &tiles{part: p, levels: levels, column: column, beams: b, cells: make([]*cell, p.rows()), barred: make([]bool, p.rows())}
 	for r := range p.rows() {
 		switch i := p.slots[r*p.columns()+column]; {
 		case i < 0:
@@ -73,15 +76,37 @@ func (p *part) tilesOf(tiers []tier, column int) *tiles {
 		default:
 			t.cells[r] = &p.cells[i]
 			t.filled++
+			for _, l := range t.cells[r].lines {
+				t.room = max(t.room, l.box.Width())
+			}
 		}
 	}
+	t.weigh()
 	return t
+}
+
+// weigh weighs the text of each row, alone and with the one above.
+func (t *tiles) weigh() {
+	t.own, t.seams = make([]float64, len(t.cells)), make([]float64, len(t.cells))
+	last := -1
+	for r, c := range t.cells {
+		if c == nil {
+			continue
+		}
+		u := t.below(r + 1)
+		u.add(r)
+		t.own[r] = u.cost()
+		if last >= 0 {
+			t.seams[r] = t.seam(last, r)
+		}
+		last = r
+	}
 }
 
 // loose reports whether a text of the column stands out of the middle of its row.
 func (t *tiles) loose() bool {
 	for r, c := range t.cells {
-		if c != nil && t.cost(r, r+1) > oneMore+offCentre*slightlyOff {
+		if c != nil && t.own[r] > oneMore+offCentre*slightlyOff {
 			return true
 		}
 	}
@@ -96,8 +121,10 @@ func (t *tiles) cheapest() (rows [][2]int, least float64) {
 	for end := 1; end <= n; end++ {
 		cost[end] = cost[end-1] + t.alone(end-1)
 		from[end] = end - 1
+		u := t.below(end)
 		for start := end - 1; start >= max(0, end-mostTiled) && !t.barred[start] && !(t.first && t.cells[start] == nil); start-- {
-			if c := cost[start] + t.cost(start, end); c < cost[end] {
+			u.add(start)
+			if c := cost[start] + u.cost(); c < cost[end] {
 				cost[end], from[end] = c, start
 			}
 		}
@@ -113,7 +140,7 @@ func (t *tiles) cheapest() (rows [][2]int, least float64) {
 // alone is the cost of a row that is left as it stands.
 func (t *tiles) alone(row int) float64 {
 	if t.cells[row] != nil {
-		return t.cost(row, row+1)
+		return t.own[row]
 	}
 	above := row
 	for above > 0 && t.cells[above] == nil && !t.barred[above] {
@@ -133,37 +160,6 @@ func (t *tiles) alone(row int) float64 {
 	return 0
 }
 
-// cost is how much speaks against one cell over the rows.
-func (t *tiles) cost(start, end int) float64 {
-	var lines []*line
-	sum, last, free := oneMore, -1, 0
-	for r := start; r < end; r++ {
-		c := t.cells[r]
-		if c == nil {
-			continue
-		}
-		if last >= 0 {
-			seam := t.seam(last, r)
-			if seam == 0 {
-				free++
-			}
-			sum += seam
-		}
-		for i := range c.lines {
-			lines = append(lines, &c.lines[i])
-		}
-		last = r
-	}
-	if last < 0 {
-		return math.Inf(1)
-	}
-	off := t.off(lines, start, end)
-	if off > slightlyOff {
-		sum += textsOfOne * float64(free)
-	}
-	return sum + offCentre*off
-}
-
 // seam is how much speaks against taking the texts of two rows for one: nothing, if they follow one another
 // closely and stand out of the middle of their rows.
 func (t *tiles) seam(above, below int) float64 {
@@ -172,7 +168,7 @@ func (t *tiles) seam(above, below int) float64 {
 	if t.beams.over((a.box.X0+a.box.X1)/2, middleOf(a), middleOf(b)) || numeric(a.text()) && numeric(b.text()) {
 		return twoFigures
 	}
-	if b.base-a.base < nextLine*a.size && max(t.alone(above), t.alone(below)) > oneMore+offCentre*slightlyOff {
+	if b.base-a.base < nextLine*a.size && max(t.own[above], t.own[below]) > oneMore+offCentre*slightlyOff {
 		return 0
 	}
 	return textsOfOne + t.tear(a, b)
@@ -180,39 +176,13 @@ func (t *tiles) seam(above, below int) float64 {
 
 // tear is how much speaks against one line going on with another of the row above.
 func (t *tiles) tear(upper, lower *line) float64 {
-	room := 0.0
-	for _, c := range t.cells {
-		if c != nil {
-			for i := range c.lines {
-				room = max(room, c.lines[i].box.Width())
-			}
-		}
-	}
-	a, b := mark{upper.pieces[0], upper, room}, mark{lower.pieces[0], lower, room}
+	a, b := markOf(upper.pieces[0], upper), markOf(lower.pieces[0], lower)
+	a.width, b.width = t.room, t.room
 	sum := tear(&a, &b)
 	if math.Abs(upper.box.Width()-lower.box.Width()) < inLine {
 		sum += alike
 	}
 	return sum
-}
-
-// off is how far from where it belongs in the rows a text stands, in the height of the lowest row.
-func (t *tiles) off(lines []*line, start, end int) float64 {
-	first, last := lines[0], lines[len(lines)-1]
-	top, _ := t.tiers[start].extent()
-	_, bottom := t.tiers[end-1].extent()
-	low := math.Inf(1)
-	for r := start; r < end; r++ {
-		low = min(low, t.part.ys[r+1]-t.part.ys[r])
-	}
-	low = max(low, first.size)
-	switch t.tiers[start].setting {
-	case tops:
-		return math.Abs(first.base-t.tiers[start].middle()) / low
-	case feet:
-		return math.Abs(last.base-t.tiers[end-1].middle()) / low
-	}
-	return math.Abs(first.box.Y0+last.box.Y1-top-bottom) / 2 / low
 }
 
 // join makes one cell of what the column holds in the rows.

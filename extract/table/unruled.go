@@ -22,26 +22,24 @@ const (
 
 // unruled finds the tables whose rows and columns only the places of their texts tell. It returns the
 // lines that are left and the tables.
-func unruled(lines []line, p *document.Page, b beams) ([]line, []*part) {
-	var rest []line
+func unruled(strips []strip, p *document.Page, b beams) ([]strip, []*part) {
 	var parts []*part
-	strips := stripsOf(lines)
-	free, foot := unnumbered(lines, p.Height)
-	rest = append(rest, lines[:free]...)
+	free, foot := unnumbered(strips, p.Height)
+	rest := slices.Clone(strips[:free])
 	for start := free; start < foot; {
 		from, end := stretch(strips[:foot], free, start)
 		for _, w := range weavesOf(strips[from:end], b) {
 			first, last := from+w.tiers[0].from, from+w.tiers[len(w.tiers)-1].to
-			rest = append(rest, lines[free:first]...)
+			rest = append(rest, strips[free:first]...)
 			parts, free = append(parts, w.part(p.Number)), last
 		}
 		start = max(start+1, end)
 	}
-	return append(rest, lines[free:]...), parts
+	return append(rest, strips[free:]...), parts
 }
 
 // unnumbered are the lines, from and up to, but for page numbers above or below all others.
-func unnumbered(lines []line, height float64) (from, end int) {
+func unnumbered(lines []strip, height float64) (from, end int) {
 	end = len(lines)
 	if end > 0 && lines[end-1].box.Y0 > (1-footZone)*height && pageNumber(lines[end-1].text()) {
 		end--
@@ -195,7 +193,7 @@ func convincing(tiers []tier, sections []section) bool {
 		if len(tiers[i].bunches) > 1 {
 			several++
 		}
-		if slices.ContainsFunc(tiers[i].bunches, func(b bunch) bool { return len(b.marks) == 1 && numeric(b.marks[0].text) }) {
+		if slices.ContainsFunc(tiers[i].bunches, func(b bunch) bool { return len(b.marks) == 1 && b.marks[0].figure }) {
 			figures++
 		}
 		cost += tiers[i].cost()
