@@ -63,8 +63,11 @@ func listed(text string) bool {
 		(mark == '.' || mark == '．') && behind != "" && !(behind[0] >= '0' && behind[0] <= '9')
 }
 
-// remark reports whether a text begins with 备注, 附件 or 注 and a colon.
+// remark reports whether a text begins with 备注, 附件 or 注 and a colon, or is the mark of an annex alone, 附件 or 附件1.
 func remark(text string) bool {
+	if number, ok := strings.CutPrefix(text, "附件"); ok && strings.Trim(number, "0123456789") == "" {
+		return true
+	}
 	for _, word := range []string{"备注", "附件", "注"} {
 		if rest, ok := strings.CutPrefix(text, word); ok && beginsWith(rest, ":：") {
 			return true

@@ -8,7 +8,7 @@ import (
 )
 
 // headingShape says as one expression what heading takes for the beginning of a paragraph.
-var headingShape = regexp.MustCompile(`^(第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}([、)）]|[.．][^0-9])|[①-⑳]|(备注|附件|注)[:：])`)
+var headingShape = regexp.MustCompile(`^(第?[一二三四五六七八九十]+[、.．章节条]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}([、)）]|[.．][^0-9])|[①-⑳]|(备注|附件|注)[:：]|附件[0-9]*$)`)
 
 func TestHeadingIsOfTheShape(t *testing.T) {
 	pieces := []string{"第", "一", "十", "二", "（", "(", "）", ")", "、", ".", "．", "章", "条", "1", "20", "345", "①", "⑳", "㉑",

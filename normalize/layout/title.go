@@ -8,7 +8,7 @@ import (
 )
 
 // titleWords end the titles of the reports and forms.
-var titleWords = []string{"自评表", "自评报告", "评价报告", "自评结果", "评分表", "评价表", "自评情况", "自评总结"}
+var titleWords = []string{"自评表", "自评报告", "评价报告", "自评结果", "评分表", "评价表", "自评情况", "自评总结", "自评情况报告", "自评工作报告", "自评总结报告"}
 
 // title is the first line that names a self-evaluation, with the unit's name if that stands on the line
 // before it.

@@ -17,6 +17,7 @@ func TestKindOfBrokenTitle(t *testing.T) {
 	}{
 		"within the year":     {[]string{"中央对地方转移支付区域绩效目标自评表（", "2021年度）"}, "中央对地方转移支付区域绩效目标自评表（2021年度）", form.Transfer},
 		"below the report's":  {[]string{"云溪区水务局2018年度绩效自评报告", "2018年度云溪区水务局部门整体绩效评价指标体系", "评分表"}, "云溪区水务局2018年度绩效自评报告", form.Department},
+		"of the situation":    {[]string{"云溪区水务局2018年度整体支出绩效自评情况报", "告"}, "云溪区水务局2018年度整体支出绩效自评情况报告", form.Department},
 		"an open bracket":     {[]string{"项目支出绩效自评表（", "项目名称：河道清淤（二期）工程款"}, "", form.Project},
 		"no title, a heading": {[]string{"云溪区水务局部门整体支出情况", "一、基本情况"}, "", form.Project},
 	} {
