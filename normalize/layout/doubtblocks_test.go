@@ -83,7 +83,7 @@ func TestValuesOfOtherColumns(t *testing.T) {
 			t.Errorf("%s: taken for a row", name)
 		}
 	}
-	sound := form.Indicator{Name: "办案件数", Target: figure100("≥260件"), Actual: figure100("265件"), Reason: figure100("少办2件")}
+	sound := form.Indicator{Name: "办案件数", Target: figure100("≥260件"), Actual: figure100("265件"), Score: figure100("9"), Reason: figure100("1")}
 	if impossible(&sound) {
 		t.Error("a sound row is doubted")
 	}

@@ -102,7 +102,7 @@ func impossible(row *form.Indicator) bool {
 		return true
 	case torn(row.Target), torn(row.Actual), strings.Contains(name, "%"), namesOther(name), strings.Contains(name, "得满分"):
 		return true
-	case unitOnly(row.Target), unitOnly(row.Actual), bareNumber(row.Reason), swallowed(row): // the value went to another column
+	case unitOnly(row.Target), unitOnly(row.Actual), row.Score.Missing() && bareNumber(row.Reason), swallowed(row): // the value went to another column
 		return true
 	case cutInFigure(row), amountOnly(name):
 		return true

@@ -372,7 +372,7 @@ func tornRate(fund *form.Fund) bool {
 		if ratio.Cmp(big.NewRat(3, 2)) < 0 && ratio.Cmp(big.NewRat(2, 3)) > 0 {
 			return false
 		}
-		far = far || !inOtherUnit(ratio)
+		far = far || !unitsApart(ratio)
 	}
 	return far
 }
@@ -380,8 +380,13 @@ func tornRate(fund *form.Fund) bool {
 // mostRate is more percent than any budget is executed by: it is an amount.
 const mostRate = 1000
 
-// inOtherUnit reports whether two amounts are as far apart as 元 and 千元 or 万元, or a share and a rate, give or take half.
+// inOtherUnit reports whether two amounts, or a part and its whole, may be in other units: 元 and 万元.
 func inOtherUnit(ratio *big.Rat) bool {
+	return ratio.Cmp(big.NewRat(50, 1)) > 0 || ratio.Cmp(big.NewRat(1, 50)) < 0
+}
+
+// unitsApart reports whether two rates are as far apart as 元 and 千元 or 万元, or a share and a rate, give or take half.
+func unitsApart(ratio *big.Rat) bool {
 	if ratio.Sign() > 0 && ratio.Cmp(big.NewRat(1, 1)) < 0 {
 		ratio = new(big.Rat).Inv(ratio)
 	}
