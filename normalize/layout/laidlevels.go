@@ -123,10 +123,14 @@ const (
 	bareRow      = 3   // a row without the cell
 	wrongSum     = 6   // the weights of the rows are not those of the cell
 	cutLevel     = 4   // a cell that ends inside one of the next level
+	rightSum     = -1  // the weights of the rows are those of the cell: the only gain there is
 	offLevel     = 1.5 // a line by which a cell is off its middle
 	tornLevel    = 4   // a printed line between the lines of one cell, beyond the one that may take turns
 	overPages    = 4   // a cell on two pages
 )
+
+// mostShares is how many ways to share rows out among the cells of a level column are tried.
+const mostShares = 10_000_000
 
 // spread is how the cells of a level column stand for rows.
 type spread int
@@ -146,14 +150,14 @@ type levelCut struct {
 	pieces  []levelPiece
 	lines   []laidLine
 	rows    []laidRow
-	weights []*big.Rat
+	sums    rowSums
 	heights heights
 	cuts    map[int]bool // rows at which the cells of the next level begin, if it was read
 }
 
 // levels reads a level column the way that costs least.
 func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts map[int]bool) (cells []levelCell) {
-	l := levelCut{laid: t, column: c, pieces: t.levelPieces(c, h), lines: lines, rows: rows, weights: t.rowWeights(lines, rows), heights: h, cuts: cuts}
+	l := levelCut{laid: t, column: c, pieces: t.levelPieces(c, h), lines: lines, rows: rows, sums: sumsOf(t.rowWeights(lines, rows)), heights: h, cuts: cuts}
 	if len(l.pieces) == 0 {
 		return nil
 	}
@@ -195,7 +199,11 @@ func (l *levelCut) cells() ([]levelCell, float64) {
 				at += l.torn(i, k)
 				words := l.levelWordCost(l.column, text)
 				for e := r + 1; e <= l.lastRow(r); e++ {
-					if cost := at + words + l.shareCost(i, k, r, e, text); cost < best[k][e].cost {
+					cost := at + words + l.placeCost(i, k, r, e)
+					if cost+rightSum >= best[k][e].cost {
+						continue
+					}
+					if cost += l.sumCost(text, r, e); cost < best[k][e].cost {
 						best[k][e] = levelState{cost, i, r}
 					}
 				}
@@ -205,12 +213,15 @@ func (l *levelCut) cells() ([]levelCell, float64) {
 	return l.trace(best), best[n][m].cost
 }
 
-// lastRow is how far a cell that begins at a row may reach.
+// lastRow is how far a cell that begins at a row may reach. In a table of very many cells and rows it reaches no
+// farther than all of them can be tried.
 func (l *levelCut) lastRow(r int) int {
+	reach := len(l.rows)
 	if l.spread == eachRow {
-		return min(r+1, len(l.rows))
+		reach = 1
 	}
-	return len(l.rows)
+	begun := len(l.pieces) * min(len(l.pieces), tallestLevel) * len(l.rows)
+	return min(len(l.rows), r+min(reach, max(1, mostShares/begun)))
 }
 
 // torn is what it costs that the last piece before k belongs to the cell that begins at i: lines of a cell
@@ -222,16 +233,13 @@ func (l *levelCut) torn(i, k int) float64 {
 	return tornLevel * float64(max(0, l.pieces[k-1].line-l.pieces[k-2].line-2))
 }
 
-// shareCost is what it costs that the pieces from i up to k stand for the rows from r up to e.
-func (l *levelCut) shareCost(i, k, r, e int, text string) float64 {
+// placeCost is what it costs that the pieces from i up to k stand where the rows from r up to e do.
+func (l *levelCut) placeCost(i, k, r, e int) float64 {
 	last := e
 	if l.spread != merged {
 		last = r + 1
 	}
 	cost := offLevel * l.offMiddle(l.pieces[i:k], l.lines, l.rows[r:last], l.heights, r, last)
-	if l.spread != eachRow {
-		cost += sumCost(text, l.weights[r:e])
-	}
 	if l.cuts != nil && e < len(l.rows) && !l.cuts[e] {
 		cost += cutLevel
 	}
@@ -314,27 +322,62 @@ func (t *laid) rowWeights(lines []laidLine, rows []laidRow) []*big.Rat {
 	return out
 }
 
-// sumCost holds the weight that a cell prints against those of its rows. Where it prints none, round sums are
-// likelier than others.
-func sumCost(text string, weights []*big.Rat) float64 {
-	sum := new(big.Rat)
-	for _, w := range weights {
-		if w == nil {
-			return 0
-		}
-		sum.Add(sum, w)
+// sumCost holds the weight that a cell prints against those of the rows from r up to e. Where it prints none, round
+// sums are likelier than others.
+func (l *levelCut) sumCost(text string, r, e int) float64 {
+	if l.spread == eachRow {
+		return 0
+	}
+	sum := l.sums.of(r, e)
+	if sum == nil {
+		return 0
 	}
 	if _, printed := label(text); printed != "" {
-		if q := quantity.Parse(printed); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
+		if otherWeight(printed, sum) {
 			return wrongSum
 		}
-		return -1
+		return rightSum
 	}
-	if q := quantity.Parse(text); q.Kind == quantity.Number && q.Rat().Cmp(sum) != 0 {
+	if otherWeight(text, sum) {
 		return wrongSum
 	}
 	if new(big.Rat).Quo(sum, big.NewRat(5, 1)).IsInt() {
 		return 0
 	}
 	return 0.4
+}
+
+// otherWeight reports whether a text is a weight, and not that one.
+func otherWeight(text string, weight *big.Rat) bool {
+	q := quantity.Parse(text)
+	return q.Kind == quantity.Number && q.Rat().Cmp(weight) != 0
+}
+
+// rowSums are the sums of the weights of the rows before each row, and how many of them print none: a sum of rows
+// that follow one another is the difference of two.
+type rowSums struct {
+	before  []*big.Rat
+	missing []int
+}
+
+func sumsOf(weights []*big.Rat) rowSums {
+	s := rowSums{before: []*big.Rat{new(big.Rat)}, missing: []int{0}}
+	for i, w := range weights {
+		sum, missing := s.before[i], s.missing[i]
+		if w == nil {
+			missing++
+		} else {
+			sum = new(big.Rat).Add(sum, w)
+		}
+		s.before, s.missing = append(s.before, sum), append(s.missing, missing)
+	}
+	return s
+}
+
+// of is the sum of the weights of the rows from r up to e, nil where one prints none.
+func (s rowSums) of(r, e int) *big.Rat {
+	if s.missing[e] > s.missing[r] {
+		return nil
+	}
+	return new(big.Rat).Sub(s.before[e], s.before[r])
 }
