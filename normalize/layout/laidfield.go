@@ -26,7 +26,7 @@ func (w *walker) laidFields(lines []document.Line, i int) int {
 		for _, s := range t.ruled(k).stretches(2) {
 			pieces = append(pieces, headPiece{s, k})
 		}
-		if cells := stacked(append([]headPiece(nil), pieces...)); t.fieldCells(cells) {
+		if cells := stacked(append([]headPiece(nil), pieces...)); t.labelsAndValues(cells) {
 			found = cells
 		}
 	}
@@ -50,9 +50,9 @@ func (t *laid) continuesField(i, k int) bool {
 	return k == i || t.blanks(k-1, k) == 0
 }
 
-// fieldCells reports whether the cells are labels, each with its value behind it, and one of them breaks over
+// labelsAndValues reports whether the cells are labels, each with its value behind it, and one of them breaks over
 // lines.
-func (t *laid) fieldCells(cells [][]headPiece) bool {
+func (t *laid) labelsAndValues(cells [][]headPiece) bool {
 	broken := false
 	for c, cell := range cells {
 		broken = broken || len(cell) > 1

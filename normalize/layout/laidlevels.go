@@ -148,9 +148,10 @@ type levelCut struct {
 	column  int
 	spread  spread
 	pieces  []levelPiece
+	texts   [][]levelText // of the cells that begin at each piece, the shortest first
 	lines   []laidLine
 	rows    []laidRow
-	sums    rowSums
+	sums    *rowSums
 	heights heights
 	cuts    map[int]bool // rows at which the cells of the next level begin, if it was read
 }
@@ -161,6 +162,7 @@ func (t *laid) levels(c int, lines []laidLine, rows []laidRow, h heights, cuts m
 	if len(l.pieces) == 0 {
 		return nil
 	}
+	l.texts = t.levelTexts(c, l.pieces)
 	least := math.Inf(1)
 	for _, l.spread = range []spread{merged, firstRow, eachRow} {
 		if got, cost := l.cells(); cost < least {
@@ -193,24 +195,29 @@ func (l *levelCut) cells() ([]levelCell, float64) {
 			if r < m && at+bareRow < best[i][r+1].cost {
 				best[i][r+1] = levelState{at + bareRow, i, r}
 			}
-			text := ""
 			for k := i + 1; k <= min(n, i+tallestLevel); k++ {
-				text += l.pieces[k-1].text
 				at += l.torn(i, k)
-				words := l.levelWordCost(l.column, text)
-				for e := r + 1; e <= l.lastRow(r); e++ {
-					cost := at + words + l.placeCost(i, k, r, e)
-					if cost+rightSum >= best[k][e].cost {
-						continue
-					}
-					if cost += l.sumCost(text, r, e); cost < best[k][e].cost {
-						best[k][e] = levelState{cost, i, r}
-					}
-				}
+				l.extend(best[k], at, levelState{pieces: i, row: r}, k)
 			}
 		}
 	}
 	return l.trace(best), best[n][m].cost
+}
+
+// extend tries the cell of the pieces from a state on up to k for all the rows that may be its own, at a cost so
+// far, and keeps what is cheaper than the best so far with so many pieces.
+func (l *levelCut) extend(best []levelState, cost float64, from levelState, k int) {
+	i, r := from.pieces, from.row
+	cell := &l.texts[i][k-i-1]
+	for e := r + 1; e <= l.lastRow(r); e++ {
+		from.cost = cost + cell.cost + l.placeCost(i, k, r, e)
+		if from.cost+rightSum >= best[e].cost {
+			continue
+		}
+		if from.cost += l.sumCost(cell, r, e); from.cost < best[e].cost {
+			best[e] = from
+		}
+	}
 }
 
 // lastRow is how far a cell that begins at a row may reach. In a table of very many cells and rows it reaches no
@@ -305,79 +312,53 @@ func (t *laid) levelWordCost(c int, text string) float64 {
 	return unknownLevel + 0.4*float64(max(0, runes(name)-6))
 }
 
-// rowWeights are the weights of the rows; nil where one prints none.
-func (t *laid) rowWeights(lines []laidLine, rows []laidRow) []*big.Rat {
-	out := make([]*big.Rat, len(rows))
-	c := t.column(lexicon.Weight)
-	if c < 0 {
-		return out
-	}
-	for i, r := range rows {
-		for _, l := range lines[r.from:r.to] {
-			if q := quantity.Parse(l.cells[c]); q.Kind == quantity.Number {
-				out[i] = q.Rat()
-			}
-		}
-	}
-	return out
-}
-
 // sumCost holds the weight that a cell prints against those of the rows from r up to e. Where it prints none, round
 // sums are likelier than others.
-func (l *levelCut) sumCost(text string, r, e int) float64 {
+func (l *levelCut) sumCost(cell *levelText, r, e int) float64 {
 	if l.spread == eachRow {
 		return 0
 	}
 	sum := l.sums.of(r, e)
-	if sum == nil {
+	switch {
+	case sum.weight == nil:
 		return 0
-	}
-	if _, printed := label(text); printed != "" {
-		if otherWeight(printed, sum) {
-			return wrongSum
-		}
-		return rightSum
-	}
-	if otherWeight(text, sum) {
+	case cell.weight != nil && cell.weight.Cmp(sum.weight) != 0:
 		return wrongSum
-	}
-	if new(big.Rat).Quo(sum, big.NewRat(5, 1)).IsInt() {
+	case cell.weighed:
+		return rightSum
+	case sum.round:
 		return 0
 	}
 	return 0.4
 }
 
-// otherWeight reports whether a text is a weight, and not that one.
-func otherWeight(text string, weight *big.Rat) bool {
-	q := quantity.Parse(text)
-	return q.Kind == quantity.Number && q.Rat().Cmp(weight) != 0
+// levelText is what a cell reads whose lines are some pieces that follow one another.
+type levelText struct {
+	cost    float64  // of its being one cell
+	weight  *big.Rat // that it prints behind its name, or is; nil for none
+	weighed bool     // it prints something for a weight behind its name
 }
 
-// rowSums are the sums of the weights of the rows before each row, and how many of them print none: a sum of rows
-// that follow one another is the difference of two.
-type rowSums struct {
-	before  []*big.Rat
-	missing []int
-}
-
-func sumsOf(weights []*big.Rat) rowSums {
-	s := rowSums{before: []*big.Rat{new(big.Rat)}, missing: []int{0}}
-	for i, w := range weights {
-		sum, missing := s.before[i], s.missing[i]
-		if w == nil {
-			missing++
-		} else {
-			sum = new(big.Rat).Add(sum, w)
+// levelTexts are the texts of the cells that may begin at each piece.
+func (t *laid) levelTexts(c int, pieces []levelPiece) [][]levelText {
+	out := make([][]levelText, len(pieces))
+	for i := range pieces {
+		text := ""
+		for _, p := range pieces[i:min(len(pieces), i+tallestLevel)] {
+			text += p.text
+			out[i] = append(out[i], t.levelText(c, text))
 		}
-		s.before, s.missing = append(s.before, sum), append(s.missing, missing)
 	}
-	return s
+	return out
 }
 
-// of is the sum of the weights of the rows from r up to e, nil where one prints none.
-func (s rowSums) of(r, e int) *big.Rat {
-	if s.missing[e] > s.missing[r] {
-		return nil
+func (t *laid) levelText(c int, text string) levelText {
+	cell := levelText{cost: t.levelWordCost(c, text)}
+	if _, printed := label(text); printed != "" {
+		text, cell.weighed = printed, true
 	}
-	return new(big.Rat).Sub(s.before[e], s.before[r])
+	if q := quantity.Parse(text); q.Kind == quantity.Number {
+		cell.weight = q.Rat()
+	}
+	return cell
 }

@@ -39,14 +39,17 @@ func markLostGrid(f *form.Form, linear, aligned bool) {
 		settlePairs(f.Indicators)
 	}
 	doubtBlocks(f)
-	if bad >= 2 && bad*impossibleShare >= len(f.Indicators) || linear && bad > 0 && !t.confirmed() || figuresTorn(f, t) {
+	many := bad >= 2 && bad*impossibleShare >= len(f.Indicators)
+	unconfirmed := linear && bad > 0 && !t.confirmed()
+	if many || unconfirmed || figuresTorn(f, t) {
 		f.Doubt = form.LostGrid
 	}
 }
 
 // figuresTorn reports whether the figures of a form say that its table was torn.
 func figuresTorn(f *form.Form, t tallied) bool {
-	return tornFunds(f.Funds) || t.torn() && !(t.near() && blocksConfirm(f)) || t.tornTotals(f) || lostRows(f) || tornBlocks(f) || tornSummary(f) || strayLevels(f)
+	tornRows := t.torn() && !(t.near() && blocksConfirm(f))
+	return tornRows || tornFunds(f.Funds) || t.tornTotals(f) || lostRows(f) || tornBlocks(f) || tornSummary(f) || strayLevels(f)
 }
 
 // fewestStray is the fewest level words in running text that show that a table's cells were left over.
