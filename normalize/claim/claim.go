@@ -55,11 +55,21 @@ type term struct {
 	fold    string
 	plain   string          // with the words for growth and for decline written in one way each
 	letters lexicon.Letters // of both
+	pairs   lexicon.Pairs   // of the plain form, once asked for
 }
 
 func termOf(fold string) term {
 	plain := plainly.Replace(fold)
-	return term{fold, plain, lexicon.LettersOf(fold + plain)}
+	return term{fold: fold, plain: plain, letters: lexicon.LettersOf(fold + plain)}
+}
+
+// coveredBy is the share of the term's character pairs that occur in a name, in percent. A term is held against many
+// names.
+func (t *term) coveredBy(name string) int {
+	if t.pairs == nil {
+		t.pairs = lexicon.PairsOf(t.plain)
+	}
+	return t.pairs.In(lexicon.Fold(name))
 }
 
 // name is an indicator's name.

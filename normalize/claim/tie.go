@@ -119,9 +119,9 @@ func alike(subject *term, n *name) int {
 	if subject.fold == "" || n.fold == "" {
 		return 0
 	}
-	best := sharing(subject.plain, &n.term)
+	best := sharing(subject, &n.term)
 	if n.tail.fold != "" {
-		best = max(best, sharing(subject.plain, &n.tail)-2)
+		best = max(best, sharing(subject, &n.tail)-2)
 	}
 	return best
 }
@@ -129,8 +129,9 @@ func alike(subject *term, n *name) int {
 // plainly writes the words for growth and for decline in one way each.
 var plainly = strings.NewReplacer("提升", "增长", "提高", "增长", "上升", "增长", "增加", "增长", "降低", "下降", "减少", "下降", "缩短", "下降")
 
-func sharing(subject string, of *term) int {
-	name := of.plain
+// sharing is how far a subject and a name, or a clause of it, are the same words, in percent.
+func sharing(term, of *term) int {
+	subject, name := term.plain, of.plain
 	if subject == name {
 		return 100
 	}
@@ -144,7 +145,7 @@ func sharing(subject string, of *term) int {
 	if narrowed(name, subject) {
 		return min(score, Sure-1) // 居民满意度 is not 新增居民满意度, unless it stands in that row's own item
 	}
-	if n, all := utf8.RuneCountInString(subject), utf8.RuneCountInString(name); score < 84 && n >= 6 && n*10 >= all*6 && lexicon.Coverage(subject, name) >= 80 {
+	if n, all := utf8.RuneCountInString(subject), utf8.RuneCountInString(name); score < 84 && n >= 6 && n*10 >= all*6 && term.coveredBy(name) >= 80 {
 		return 84 // the same words in another order: 培训基层教师 and 基层教师培训人次
 	}
 	return score
