@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"slices"
 
 	"fuhe/normalize/lexicon"
@@ -318,18 +317,7 @@ func (t *laid) moreColumns(part int) bool {
 	}
 	data := t.data(part)
 	spans := spansOf(data)
-	before := t.parts[part-1].edges
-	where := func(c int) stretch { return stretch{from: before[c], to: min(before[c+1], before[c]+40)} }
-	weigh := 0.15
-	if len(p.heads) > 0 {
-		where = func(c int) stretch {
-			if h := t.cols[c].head; h >= 0 {
-				return p.heads[h]
-			}
-			return stretch{from: 0, to: p.heads[0].from}
-		}
-		weigh = 1
-	}
+	where, weigh := t.expected(part)
 	pairs := align(len(t.cols), len(spans), func(c, from, to int) float64 {
 		s := stretch{from: spans[from].from, to: spans[to-1].to}
 		return weigh*distance(where(c), s) + t.misfit(c, data, s) + mergeCost(data, spans[from:to], t.cols[c].role)
@@ -339,9 +327,27 @@ func (t *laid) moreColumns(part int) bool {
 		}
 		return 12
 	})
-	if pairs == nil {
-		return false
+	return pairs != nil && t.place(p, pairs, spans)
+}
+
+// expected tells where a column should stand on a later page, and how much that weighs: under its header, or about
+// where it stood on the page before.
+func (t *laid) expected(part int) (where func(column int) stretch, weigh float64) {
+	if heads := t.parts[part].heads; len(heads) > 0 {
+		return func(c int) stretch {
+			if h := t.cols[c].head; h >= 0 {
+				return heads[h]
+			}
+			return stretch{from: 0, to: heads[0].from}
+		}, 1
 	}
+	before := t.parts[part-1].edges
+	return func(c int) stretch { return stretch{from: before[c], to: min(before[c+1], before[c]+40)} }, 0.15
+}
+
+// place sets the edges of a later page by its columns and their stretches. It fails where a stretch belongs to no
+// column, but for the label of the block before them all.
+func (t *laid) place(p *laidPart, pairs []aligned, spans []stretch) bool {
 	label := 0
 	if first := pairs[0]; first.head < 0 {
 		label, pairs = spans[0].to, pairs[1:]
@@ -390,68 +396,4 @@ func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
 		cost = got.differs(manner(t.data(0), stretch{from: edges[c], to: edges[c+1]}))
 	}
 	return cost + got.misfit(t.cols[c].role)
-}
-
-// held tells what stands in a column: the shares of its lines that are figures, Chinese words, and those that
-// another line holds too, and the mean number of characters.
-type held struct {
-	lines                   int
-	figures, words, repeats float64
-	length                  float64
-}
-
-func manner(data []ruled, s stretch) (h held) {
-	seen := map[string]int{}
-	for _, l := range data {
-		text := l.between(s.from, s.to)
-		if text == "" {
-			continue
-		}
-		h.lines++
-		h.length += float64(runes(text))
-		if wholeFigure(text) {
-			h.figures++
-		}
-		if han(text) == runes(text) {
-			h.words++
-		}
-		if seen[text]++; seen[text] > 1 {
-			h.repeats++
-		}
-	}
-	n := float64(max(h.lines, 1))
-	h.figures, h.words, h.repeats, h.length = h.figures/n, h.words/n, h.repeats/n, h.length/n
-	return h
-}
-
-// misfit is what it costs that a column of the role holds it.
-func (h held) misfit(role lexicon.Role) float64 {
-	switch {
-	case h.lines == 0:
-		return 0
-	case figureRole(role):
-		return 8 * (1 - h.figures)
-	case role == lexicon.Name:
-		return 8*h.figures + 8*h.repeats
-	case role == lexicon.FundName || role == lexicon.Level1 || role == lexicon.Level2 || role == lexicon.Rule:
-		return 8 * h.figures
-	}
-	return 0
-}
-
-// differs is what it costs that one column holds both.
-func (h held) differs(o held) float64 {
-	if h.lines == 0 || o.lines == 0 {
-		return 0
-	}
-	return 4*math.Abs(h.figures-o.figures) + 4*math.Abs(h.words-o.words) + 2*math.Abs(h.repeats-o.repeats) + min(3, 0.5*math.Abs(h.length-o.length))
-}
-
-// figureRole reports whether the cells of a column are figures throughout.
-func figureRole(role lexicon.Role) bool {
-	switch role {
-	case lexicon.Weight, lexicon.Score, lexicon.Review, lexicon.Budget, lexicon.Spent, lexicon.Initial, lexicon.Rate, lexicon.Level1Weight, lexicon.Level2Weight, lexicon.ScoreRate:
-		return true
-	}
-	return false
 }

@@ -58,11 +58,7 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	known, unknown, atFirst, atLast := 0, 0, false, false
 	var cells []cellAt
 	for k, g := range groups {
-		cell := stretch{from: g[0].from, to: g[0].to}
-		for _, p := range g {
-			cell.text += squeeze(p.text)
-			cell.from, cell.to = min(cell.from, p.from), max(cell.to, p.to)
-		}
+		cell := around(g)
 		role := t.role(cell.text)
 		if role == "" && quantity.Parse(cell.text).Kind == quantity.Number && !yearHeader(cell.text) {
 			return laidHead{}, 0
@@ -88,17 +84,33 @@ func (t *laid) headOf(i, end int) (h laidHead, weight int) {
 	if h.header.kind == noHeader || len(h.cells) < 3 && h.header.kind != goalHeader {
 		return laidHead{}, 0
 	}
+	h.settleRoles()
+	return h, 3*(known-t.strange(h)) - 2*unknown
+}
+
+// around is the stretch that the pieces of a cell take together, with their text.
+func around(pieces []headPiece) stretch {
+	cell := stretch{from: pieces[0].from, to: pieces[0].to}
+	for _, p := range pieces {
+		cell.text += squeeze(p.text)
+		cell.from, cell.to = min(cell.from, p.from), max(cell.to, p.to)
+	}
+	return cell
+}
+
+// settleRoles takes over what the whole header tells of its cells: 分值 behind 一级指标 is its weight; of 绩效指标 |
+// 一级指标 | 二级指标 | 三级指标 the first is the label of the block.
+func (h *laidHead) settleRoles() {
 	for _, c := range h.header.columns {
 		if c.from >= 0 && c.to == c.from+1 && c.from < len(h.roles) && c.role != "" {
-			h.roles[c.from] = c.role // told by its neighbours: 分值 behind 一级指标
+			h.roles[c.from] = c.role
 		}
 	}
-	for k, role := range h.roles { // 绩效指标 | 一级指标 | 二级指标 | 三级指标: the first is the label of the block
+	for k, role := range h.roles {
 		if role == lexicon.Name && slices.Contains(h.roles[k+1:], lexicon.Name) {
 			h.roles[k] = ""
 		}
 	}
-	return h, 3*(known-t.strange(h)) - 2*unknown
 }
 
 // strange is how many cells are headers, and none of a table of funds.
