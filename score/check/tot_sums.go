@@ -316,12 +316,17 @@ func otherTotals(f *form.Form) []otherPlace {
 // toldAsClaim reports a total that the running text states, which is known as a claim as well.
 func toldAsClaim(f *form.Form, total form.Entry) bool {
 	for _, c := range f.Claims {
-		a, b := c.Place, total.Place
-		if c.Role == form.RoleTotal && c.Quantity.Value == total.Value && inYear(f, &c) && ownTotal(c) && a.Page == b.Page && a.Line == b.Line && a.Table == b.Table && a.Row == b.Row && a.Column == b.Column {
+		told := c.Role == form.RoleTotal && inYear(f, &c) && ownTotal(c)
+		if told && c.Quantity.Value == total.Value && inOneCell(c.Place, total.Place) {
 			return true
 		}
 	}
 	return false
+}
+
+// inOneCell reports whether two places are in one line or cell, wherever on it.
+func inOneCell(a, b document.Place) bool {
+	return a.Page == b.Page && a.Line == b.Line && a.Table == b.Table && a.Row == b.Row && a.Column == b.Column
 }
 
 // ownTotal leaves out what is said of full marks, of other years and of single blocks.

@@ -67,8 +67,8 @@ func totalOfProse(p *Pass) bool {
 // blockTold is a block with its points in a sentence: 产出指标得28分; 产出指标满分50分，得分49.8分.
 var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)(?:` + weightTold + `(?:自评|实际|实)?得分?为?|得)(\d+(?:\.\d+)?)\s*分`)
 
-// weightTold is a weight before the points it is of.
-const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?\d+(?:\.\d+)?分?[）)]?[，,、]?)`
+// weightTold is a weight before the points it is of; it catches its figure.
+const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?(\d+(?:\.\d+)?)\s*分?[）)]?[，,、]?)`
 
 // subtotalsTold holds the points that a sentence gives to every first-level block of the form against the rows of the
 // blocks. It returns how many it could hold.
@@ -98,7 +98,7 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 			m := t.Section(i)
 			if sum := t.Scores(m); sum.Complete && !x.Score.Numeric() && !short(t, m, x) {
 				held++
-				judgeTold(p, x.Name, pointsAt(para, s.Start+at[4], s.Start+at[5]), sum, roundingSlack(p, m))
+				judgeTold(p, x.Name, pointsAt(para, s.Start+at[6], s.Start+at[7]), sum, roundingSlack(p, m))
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func unweighedBlocks(f *form.Form) (all []int) {
 
 // rateTold is a block with its points and their rate in a sentence, and perhaps its weight: 政策效果得分46.8分，得分率93.60%;
 // 产出指标分值50分，得分49.8分，得分率99.6%.
-var rateTold = lazily(`(\p{Han}{2,12}?)(?:[，,（(]?(?:满分|分值|权重)为?(\d+(?:\.\d+)?)\s*分?[）)]?[，,、]?)?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
+var rateTold = lazily(`(\p{Han}{2,12}?)` + weightTold + `?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
 
 // ratesTold holds the score rates that sentences give against the weights told beside them, or those of the form's blocks;
 // it returns how many it held.
