@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fuhe/extract/document"
 	"fuhe/extract/plain"
@@ -170,6 +171,27 @@ func TestLaidLevels(t *testing.T) {
 		if got := rowsTold(readLaid(t, head+rows)); got != want {
 			t.Errorf("%s:\n%s", name, got)
 		}
+	}
+}
+
+// TestLaidLevelsOfManyRows reads a level in every row of a long table in a time that does not grow with every way to
+// share the rows out.
+func TestLaidLevelsOfManyRows(t *testing.T) {
+	const rows = 120
+	text := "项目支出绩效自评表\n一级指标    二级指标    三级指标         指标值    完成值    分值    得分\n"
+	for i := range rows {
+		text += fmt.Sprintf("产出指标    数量指标    第%03d座泵站维修    %d次       %d次       0.5     0.5\n", i, 100+i, 100+i)
+	}
+	start := time.Now()
+	f := readLaid(t, text)
+	if took := time.Since(start); took > 30*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(f.Indicators) != rows {
+		t.Fatalf("%d rows", len(f.Indicators))
+	}
+	if last := f.Indicators[rows-1]; last.Level2 != "数量指标" || last.Name != "第119座泵站维修" || last.Actual.Text != "219次" {
+		t.Errorf("%+v", last)
 	}
 }
 

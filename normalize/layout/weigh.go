@@ -68,24 +68,11 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 	if len(text) > longestLevel || !balanced(text) {
 		return 0, false
 	}
-	known := l.lists(i, i+k).level(list)
-	if known && k == 1 && l.weighted(lexicon.Level2Words) {
-		return 0, true // the other levels may be called so as well: the weights tell
+	if !l.lists(i, i+k).level(list) {
+		return l.unlistedGain(list, i, k)
 	}
-	if !known {
-		if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
-			return 0, true
-		}
-		weight, fits := l.ownLevel(i, i+k)
-		switch {
-		case fits && l.inOneLine(i, i+k) && k > 1:
-			return 0, false // two cells, of which the second has its weight
-		case fits:
-			return weight, true
-		case l.wholeLevel(i, k):
-			return 1, true
-		}
-		return l.ownGain(list, i, k)
+	if k == 1 && l.weighted(lexicon.Level2Words) {
+		return 0, true // the other levels may be called so as well: the weights tell
 	}
 	weight := 6
 	if l.goesOnAsLevel(list, text, i+k) {
@@ -98,6 +85,24 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// unlistedGain weighs a level cell whose words no list of levels has: the places of its tokens, or the weights, tell.
+func (l *lattice) unlistedGain(list lexicon.List, i, k int) (int, bool) {
+	text := l.join(i, i+k)
+	if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
+		return 0, true
+	}
+	weight, fits := l.ownLevel(i, i+k)
+	switch {
+	case fits && l.inOneLine(i, i+k) && k > 1:
+		return 0, false // two cells, of which the second has its weight
+	case fits:
+		return weight, true
+	case l.wholeLevel(i, k):
+		return 1, true
+	}
+	return l.ownGain(list, i, k)
 }
 
 // goesOnAsLevel reports whether the next line, or the next two, make a longer level of a text.
@@ -388,12 +393,4 @@ func sharesHalf(a, b string) bool {
 		}
 	}
 	return shared*2 >= runes(a)
-}
-
-func pointsPair(weight, score quantity.Quantity) int {
-	w, s := weight.Rat(), score.Rat()
-	if w == nil || s == nil || s.Cmp(w) <= 0 {
-		return 1
-	}
-	return -6
 }
