@@ -14,7 +14,7 @@ import (
 var scrRate = &Check{
 	Code: "SCR-24", Level: finding.Error, Run: completionRates,
 	Title:   document.Message{ZH: "完成率计算有误", EN: "Completion rate does not recompute"},
-	Doc:     document.Message{ZH: "表内另列完成率（或得分系数）一栏的，应等于完成值÷指标值；超额完成按100%列示、反向指标按指标值÷完成值或2−完成值÷指标值列示、与得分÷分值相等的均予认可。方向不明的指标只提请核对。", EN: "Where the form prints a completion rate (or a factor of the score) beside target and result, it is result ÷ target. 100% for more than the target, target ÷ result or 2 − result ÷ target where less is better, and a rate that is score ÷ weight are accepted. Rows that may be meant either way make a question only."},
+	Doc:     document.Message{ZH: "表内另列完成率（或得分系数）一栏的，应等于完成值÷指标值；超额完成按100%列示、反向指标按指标值÷完成值或2−完成值÷指标值列示、与得分÷分值相等的均予认可。反向和方向不明的指标算法不一，只提请核对。", EN: "Where the form prints a completion rate (or a factor of the score) beside target and result, it is result ÷ target. 100% for more than the target, target ÷ result or 2 − result ÷ target where less is better, and a rate that is score ÷ weight are accepted. Where less is better, or a row may be meant either way, formulas differ, so it is a question only."},
 	Formula: "R(a ÷ t × 100, d) = rate",
 	Why:     document.Message{ZH: "完成率是计分的依据，完成率错了，按它计出的得分也不可信。", EN: "Points are computed from the completion rate; where it is wrong they cannot be relied on."},
 	Allows:  document.Message{ZH: "按所印位数四舍五入，截位、进位和以上各种列法也认可；指标值为零、为区间或文字的，完成值为约数的不判断。", EN: "Rounded to the digits printed, or truncated, or rounded up; targets of zero, ranges, words and approximate results are not judged."},
