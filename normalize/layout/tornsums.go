@@ -68,11 +68,16 @@ func (t tallied) sumsHold() bool {
 }
 
 // turnTotal takes the lone figure of a total row for the score where it stands under the weights, while the weights of
-// the rows sum to 100 without it: the 100 before it was lost.
+// the rows sum to 100 without it: the 100 before it was lost. Where the scores do not sum to it, that stays a doubt.
 func turnTotal(f *form.Form) {
 	full, own := big.NewRat(fullPoints, 1), f.Total.Weight.Rat()
-	if t := tally(f); f.Total.Score.Missing() && own != nil && own.Cmp(full) < 0 && t.weighed && t.weight.Cmp(full) == 0 {
-		f.Total.Score, f.Total.Weight = f.Total.Weight, form.Entry{}
+	t := tally(f)
+	if !f.Total.Score.Missing() || own == nil || own.Cmp(full) >= 0 || !t.weighed || t.weight.Cmp(full) != 0 {
+		return
+	}
+	f.Total.Score, f.Total.Weight = f.Total.Weight, form.Entry{}
+	if !t.scored || t.score.Cmp(own) != 0 {
+		doubtEntry(&f.Total.Score)
 	}
 }
 

@@ -200,16 +200,18 @@ func TestTurnTotal(t *testing.T) {
 		weight, score string // printed behind 总分
 		rows          [2]string
 		want          string // the score then
+		doubted       bool
 	}{
-		{"rows weigh 100", "95.5", "", [2]string{"60", "40"}, "95.5"},
-		{"rows weigh what is printed", "95.5", "", [2]string{"60", "35.5"}, ""},
-		{"the weight is printed", "100", "", [2]string{"60", "40"}, ""},
-		{"both are printed", "95.5", "95", [2]string{"60", "40"}, "95"},
+		{"rows weigh 100", "95.5", "", [2]string{"60", "40"}, "95.5", false},
+		{"rows weigh 100 and score otherwise", "95", "", [2]string{"60", "40"}, "95", true},
+		{"rows weigh what is printed", "95.5", "", [2]string{"60", "35.5"}, "", false},
+		{"the weight is printed", "100", "", [2]string{"60", "40"}, "", false},
+		{"both are printed", "95.5", "95", [2]string{"60", "40"}, "95", false},
 	} {
 		f := pointsOf("", [2]string{x.rows[0], "60"}, [2]string{x.rows[1], "35.5"})
 		f.Total = form.Total{Weight: figure100(x.weight), Score: figure100(x.score)}
-		if turnTotal(f); f.Total.Score.Text != x.want {
-			t.Errorf("%s: score %q, want %q", x.name, f.Total.Score.Text, x.want)
+		if turnTotal(f); f.Total.Score.Text != x.want || (f.Total.Score.Doubt != "") != x.doubted {
+			t.Errorf("%s: score %q, doubt %q, want %q, doubted %v", x.name, f.Total.Score.Text, f.Total.Score.Doubt, x.want, x.doubted)
 		}
 	}
 }
