@@ -1,49 +1,12 @@
 package table
 
 import (
-	"fmt"
 	"math/rand/v2"
-	"strings"
 	"testing"
 	"time"
 
 	"fuhe/extract/document"
 )
-
-// formPages makes many pages of one ruled table that goes on, with running heads.
-func formPages(n int) []document.Page {
-	rule := "+" + strings.Repeat("-----------+", 6)
-	text := "|" + strings.Repeat("产出 98.75 |", 6)
-	art := strings.Repeat(rule+"\n"+text+"\n", 20) + rule
-	pages := make([]document.Page, n)
-	for i := range pages {
-		pages[i] = pagesOf([]leaf{{top, art}, {foot, fmt.Sprint(i + 1)}})[0]
-		pages[i].Number = i + 1
-	}
-	return pages
-}
-
-// TestCostGrowsWithThePages reads 200 and 2000 pages: ten times the pages may cost twenty times the time,
-// not a hundred times.
-func TestCostGrowsWithThePages(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a second")
-	}
-	few, many := formPages(200), formPages(2000)
-	elapsed := func(pages []document.Page) time.Duration {
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			Blocks(pages)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	a, b := elapsed(few), elapsed(many)
-	if t.Logf("200 pages %v, 2000 pages %v", a, b); b > 20*a+time.Second {
-		t.Errorf("200 pages take %v, 2000 pages %v", a, b)
-	}
-}
 
 // TestHostilePages reads pages made to cost much: all rules, all boxes, all lines with gaps.
 func TestHostilePages(t *testing.T) {
