@@ -1,7 +1,5 @@
 package content
 
-import "fuhe/extract/pdf/token"
-
 // space is a family of colour spaces.
 type space uint8
 
@@ -66,32 +64,41 @@ func lightness(n []float64) float64 {
 
 // shade sets a colour in the space chosen before; without one the number of components tells it.
 func (d *drawing) shade(p *paint) {
-	var n []float64
-	for _, t := range d.operands {
-		if t.Kind == token.Integer || t.Kind == token.Real {
-			n = append(n, t.Number)
-		}
-	}
 	s := p.space
 	if s == gray || s == rgb || s == cmyk {
-		s = map[int]space{1: gray, 3: rgb, 4: cmyk}[len(n)]
+		s = deviceSpace(len(d.numbers))
 	}
-	*p = s.shade(n)
+	*p = s.shade(d.numbers)
+}
+
+// deviceSpace is the space that has so many components.
+func deviceSpace(components int) space {
+	switch components {
+	case 3:
+		return rgb
+	case 4:
+		return cmyk
+	}
+	return gray
 }
 
 // chosenSpace is the first colour, black, of the space that the last operand names.
 func (d *drawing) chosenSpace() paint {
 	name, _ := d.lastName()
-	p, known := d.frame.spaces[name]
-	if !known {
-		p = paint{space: d.frame.space(name)}
-		d.frame.spaces[name] = p
-	}
-	return p
+	return paint{space: d.frame.space(name)}
 }
 
 // space finds the family of a colour space by its name or by the resources.
-func (f *frame) space(name string) space {
+func (f *frame) space(name []byte) space {
+	s, known := f.spaces[string(name)]
+	if !known {
+		s = f.lookSpace(string(name))
+		f.spaces = keep(f.spaces, string(name), s)
+	}
+	return s
+}
+
+func (f *frame) lookSpace(name string) space {
 	components := int64(0)
 	if v := f.resources.Key("ColorSpace").Key(name); v.Len() > 0 {
 		name, components = v.Index(0).Name(), v.Index(1).Int64()
@@ -102,7 +109,7 @@ func (f *frame) space(name string) space {
 	case "DeviceCMYK", "CMYK":
 		return cmyk
 	case "ICCBased":
-		return map[int64]space{3: rgb, 4: cmyk}[components]
+		return deviceSpace(int(components))
 	case "Lab":
 		return lab
 	case "Separation", "DeviceN":

@@ -27,6 +27,9 @@ const (
 	maxStates    = 512      // of saved graphics states
 )
 
+// usualGlyphs is for how many glyphs of a page room is made at first.
+const usualGlyphs = 4096
+
 // Sheet is a page that was run, and what is to be told about it.
 type Sheet struct {
 	Page   document.Page
@@ -46,19 +49,18 @@ type Tally struct {
 // Press runs the pages of one document, which share their fonts. It is not safe for use by several
 // goroutines.
 type Press struct {
-	shelf     *font.Shelf
-	operators *operators
-	contents  []byte           // room for the contents of a page
-	glyphs    []document.Glyph // room for what the next pages draw
-	last      []document.Glyph // those of the last page with the room behind them
-	rules     []document.Rule
-	clips     map[document.Box]int32
-	struck    struck
+	shelf    *font.Shelf
+	contents []byte           // room for the contents of a page
+	glyphs   []document.Glyph // room for what the next pages draw
+	last     []document.Glyph // those of the last page with the room behind them
+	rules    []document.Rule
+	clips    map[document.Box]int32
+	struck   struck
 }
 
 // NewPress returns a Press for one document.
 func NewPress() *Press {
-	return &Press{shelf: font.NewShelf(), operators: newOperators(), clips: map[document.Box]int32{}}
+	return &Press{shelf: font.NewShelf(), clips: map[document.Box]int32{}}
 }
 
 // drawing is the run of one page.
@@ -75,7 +77,7 @@ type drawing struct {
 	clipNext bool
 	text     textObject
 	operands []token.Token
-	numbers  [6]float64
+	numbers  []float64      // the last operands, as far back as they are numbers
 	spent    int            // operators
 	dark     []document.Box // fills that are not pale
 	actual   actual
@@ -92,10 +94,10 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet.Page.Width, sheet.Page.Height = width, height
 	d := &drawing{Press: p, ctx: ctx, sheet: &sheet}
 	clear(p.clips)
-	p.struck.clear(width, height)
+	p.struck.clear()
 	d.state = newState(base)
 	d.frame = newFrame(page.Key("Resources"), nil)
-	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, 4096), room(p.rules, 512)
+	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, usualGlyphs), room(p.rules, 512)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
 	p.last = sheet.Page.Glyphs
@@ -158,9 +160,8 @@ func appendStream(to []byte, v pdf.Value) []byte {
 
 // run reads operands and operators to the end of the bytes.
 func (d *drawing) run(data []byte) {
-	const most = 1 << 16 // operands of one operator
 	lex := token.New(data, 0)
-	d.operands = d.operands[:0]
+	d.forget()
 	for !d.sheet.Cut {
 		n := len(d.operands)
 		if n == cap(d.operands) {
@@ -168,19 +169,38 @@ func (d *drawing) run(data []byte) {
 		}
 		d.operands = d.operands[:n+1]
 		t := &d.operands[n]
-		switch lex.Read(t); {
-		case t.Kind == token.Keyword:
+		lex.Read(t)
+		switch t.Kind {
+		case token.Keyword:
 			d.operands = d.operands[:n]
 			d.operate(t.Bytes, lex)
-			d.operands = d.operands[:0]
+			d.forget()
 			lex.Forget()
-		case t.Kind == token.End:
+		case token.End:
 			return
-		case n >= most:
-			d.operands = d.operands[:n]
+		default:
+			d.operand(t)
 		}
 	}
 }
+
+// operand keeps the operand that was read last, unless there are too many.
+func (d *drawing) operand(t *token.Token) {
+	const most = 1 << 16 // operands of one operator
+	switch {
+	case len(d.operands) > most:
+		d.operands = d.operands[:most]
+	case number(t):
+		d.numbers = append(d.numbers, t.Number)
+	default:
+		d.numbers = d.numbers[:0]
+	}
+}
+
+func number(t *token.Token) bool { return t.Kind == token.Integer || t.Kind == token.Real }
+
+// forget drops the operands of an operator that was run.
+func (d *drawing) forget() { d.operands, d.numbers = d.operands[:0], d.numbers[:0] }
 
 // operate runs one operator; unknown ones and those without their operands do nothing.
 func (d *drawing) operate(name []byte, lex *token.Lexer) {
@@ -192,25 +212,6 @@ func (d *drawing) operate(name []byte, lex *token.Lexer) {
 		d.inlineImage(lex)
 		return
 	}
-	o := d.operators.find(name)
-	if o == nil || !d.takeNumbers(o.numbers) {
-		return
-	}
-	o.do(d, d.numbers[:o.numbers])
-}
-
-// takeNumbers puts the last operands in place if they are so many numbers.
-func (d *drawing) takeNumbers(count int) bool {
-	from := len(d.operands) - count
-	if from < 0 {
-		return false
-	}
-	for i := range d.operands[from:] {
-		t := &d.operands[from+i]
-		if t.Kind != token.Integer && t.Kind != token.Real {
-			return false
-		}
-		d.numbers[i] = t.Number
-	}
-	return true
+	_ = d.textOperator(name) || d.stateOperator(name) || d.pathOperator(name) || d.paintOperator(name) ||
+		d.colorOperator(name) || d.markOperator(name)
 }

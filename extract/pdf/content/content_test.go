@@ -69,13 +69,15 @@ func TestTwinsAreFoundNearby(t *testing.T) {
 		x, y := rapid.Float64Range(0, 590).Draw(t, "x"), rapid.Float64Range(0, 830).Draw(t, "y")
 		dx, dy := rapid.Float64Range(-5, 5).Draw(t, "dx"), rapid.Float64Range(-5, 5).Draw(t, "dy")
 		var s struck
-		s.clear(600, 840)
+		s.clear()
 		glyphs := []document.Glyph{at(x, y)}
-		s.add(&glyphs[0])
+		if twin := s.strike(nil, &glyphs[0]); twin >= 0 {
+			t.Fatalf("the first glyph repeats %d", twin)
+		}
 		near := max(dx, -dx) <= 2 && max(dy, -dy) <= 2
 		far := max(dx, -dx) > 2.1 || max(dy, -dy) > 2.1
 		moved := at(x+dx, y+dy)
-		if twin := s.twin(glyphs, &moved); near && twin != 0 || far && twin >= 0 {
+		if twin := s.strike(glyphs, &moved); near && twin != 0 || far && twin >= 0 {
 			t.Fatalf("moved by %v, %v: twin %d", dx, dy, twin)
 		}
 	})

@@ -11,10 +11,10 @@ import (
 type frame struct {
 	resources pdf.Value
 	outer     *frame
-	fonts     map[string]*font.Font
+	fonts     map[string]*font.Font // this and the next: nil until one is asked for
 	externals map[string]*external
 	states    map[string]stateFont
-	spaces    map[string]paint
+	spaces    map[string]space
 	floor     int    // how many states were saved outside
 	identity  string // of the form, or "" for the page
 }
@@ -31,10 +31,16 @@ type external struct {
 }
 
 func newFrame(resources pdf.Value, outer *frame) *frame {
-	return &frame{
-		resources: resources, outer: outer, fonts: map[string]*font.Font{}, externals: map[string]*external{},
-		states: map[string]stateFont{}, spaces: map[string]paint{},
+	return &frame{resources: resources, outer: outer}
+}
+
+// keep puts a value into a map, which is made if there is none.
+func keep[T any](m map[string]T, name string, value T) map[string]T {
+	if m == nil {
+		m = map[string]T{}
 	}
+	m[name] = value
+	return m
 }
 
 // font finds a font by its name here; forms without resources of their own use those outside.
@@ -43,7 +49,7 @@ func (f *frame) font(name []byte, shelf *font.Shelf) *font.Font {
 		return known
 	}
 	found := f.lookFont(string(name), shelf)
-	f.fonts[string(name)] = found
+	f.fonts = keep(f.fonts, string(name), found)
 	return found
 }
 
@@ -57,18 +63,30 @@ func (f *frame) lookFont(name string, shelf *font.Shelf) *font.Font {
 	return found
 }
 
-func (f *frame) external(name string) *external {
-	if known, ok := f.externals[name]; ok {
+func (f *frame) external(name []byte) *external {
+	if known, ok := f.externals[string(name)]; ok {
 		return known
 	}
 	var found *external
-	if v := f.resources.Key("XObject").Key(name); !v.IsNull() {
+	if v := f.resources.Key("XObject").Key(string(name)); !v.IsNull() {
 		found = readExternal(v, f)
 	} else if f.outer != nil {
 		found = f.outer.external(name)
 	}
-	f.externals[name] = found
+	f.externals = keep(f.externals, string(name), found)
 	return found
+}
+
+// stateFont is the font of an external graphics state.
+func (f *frame) stateFont(name []byte, shelf *font.Shelf) stateFont {
+	set, known := f.states[string(name)]
+	if !known {
+		if v := f.resources.Key("ExtGState").Key(string(name)).Key("Font"); v.Len() == 2 {
+			set = stateFont{shelf.Font(v.Index(0)), v.Index(1).Float64()}
+		}
+		f.states = keep(f.states, string(name), set)
+	}
+	return set
 }
 
 func readExternal(v pdf.Value, outer *frame) *external {
@@ -84,7 +102,7 @@ func readExternal(v pdf.Value, outer *frame) *external {
 }
 
 // external runs a form, or counts a picture.
-func (d *drawing) external(_ []float64) {
+func (d *drawing) external() {
 	name, ok := d.lastName()
 	if !ok {
 		return
@@ -121,20 +139,20 @@ func (d *drawing) form(x *external, m matrix) {
 	if d.depth >= maxDepth || d.frame.running(x.identity) {
 		return
 	}
-	outer, text, operands := d.frame, d.text, d.operands
-	d.operands = nil
+	outer, text, operands, numbers := d.frame, d.text, d.operands, d.numbers
+	d.operands, d.numbers = nil, nil
 	d.save()
 	d.depth++
-	inner := *x.frame
+	inner := x.frame
 	inner.floor, inner.outer, inner.identity = len(d.saved), outer, x.identity
-	d.frame = &inner
+	d.frame = inner
 	d.state.ctm = d.state.ctm.after(m)
 	if x.boxed {
 		d.clipTo(d.state.ctm.bounds(x.box.X0, x.box.Y0, x.box.X1, x.box.Y1))
 	}
 	d.run(x.contents)
 	d.depth--
-	d.frame, d.text, d.operands = outer, text, operands
+	d.frame, d.text, d.operands, d.numbers = outer, text, operands, numbers
 	d.leave(inner.floor)
 }
 

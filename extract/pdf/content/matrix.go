@@ -15,6 +15,21 @@ var identity = matrix{a: 1, d: 1}
 
 type point struct{ x, y float64 }
 
+func (p point) plus(q point) point { return point{p.x + q.x, p.y + q.y} }
+
+func (p point) times(n float64) point { return point{p.x * n, p.y * n} }
+
+// boxOf is the box that has the points in opposite corners.
+func boxOf(p, q point) document.Box {
+	if p.x > q.x {
+		p.x, q.x = q.x, p.x
+	}
+	if p.y > q.y {
+		p.y, q.y = q.y, p.y
+	}
+	return document.Box{X0: p.x, Y0: p.y, X1: q.x, Y1: q.y}
+}
+
 func (m matrix) apply(x, y float64) point {
 	return point{m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f}
 }

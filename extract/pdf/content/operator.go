@@ -2,170 +2,227 @@ package content
 
 import "fuhe/extract/pdf/token"
 
-// operator is what an operator does, and how many numbers it needs.
-type operator struct {
-	name    string
-	numbers int
-	do      func(d *drawing, n []float64)
-}
+// The operators that change what text and lines are drawn (ISO 32000-1, annex A). Each function runs those
+// of one group and reports whether the name is one of them.
 
-// operators finds an operator by its name. Most names have one or two letters and are looked up by them:
-// a page has tens of thousands of operators.
-type operators struct {
-	short [1 << 14]uint8 // by both letters: the index in list, plus one
-	list  []operator
-	long  []operator
-}
-
-func newOperators() *operators {
-	all := &operators{list: make([]operator, 0, 64)}
-	for _, group := range [][]operator{
-		stateOperators(), pathOperators(), paintOperators(), colorOperators(), textOperators(), markOperators(),
-	} {
-		for _, o := range group {
-			all.add(o)
+// textOperator sets and shows text.
+func (d *drawing) textOperator(name []byte) bool {
+	switch string(name) {
+	case "BT":
+		d.text = newText()
+	case "Td":
+		if n := d.last(2); n != nil {
+			d.text.move(n[0], n[1])
 		}
-	}
-	return all
-}
-
-func (all *operators) add(o operator) {
-	at, ok := shortName([]byte(o.name))
-	if !ok {
-		all.long = append(all.long, o)
-		return
-	}
-	all.list = append(all.list, o)
-	all.short[at] = uint8(len(all.list))
-}
-
-// shortName is the place of a name of one or two ASCII letters.
-func shortName(name []byte) (int, bool) {
-	switch {
-	case len(name) == 1 && name[0] < 0x80:
-		return int(name[0]) << 7, true
-	case len(name) == 2 && name[0]|name[1] < 0x80:
-		return int(name[0])<<7 | int(name[1]), true
-	}
-	return 0, false
-}
-
-// find returns an operator, or nil.
-func (all *operators) find(name []byte) *operator {
-	if at, ok := shortName(name); ok {
-		if i := all.short[at]; i > 0 {
-			return &all.list[i-1]
+	case "TD":
+		if n := d.last(2); n != nil {
+			d.state.leading = -n[1]
+			d.text.move(n[0], n[1])
 		}
-		return nil
-	}
-	for i := range all.long {
-		if all.long[i].name == string(name) {
-			return &all.long[i]
+	case "Tm":
+		if n := d.last(6); n != nil {
+			d.text.set(sixNumbers(n))
 		}
+	case "T*":
+		d.nextLine()
+	case "Tj":
+		d.showLast()
+	case "TJ":
+		d.showArray()
+	case "'":
+		d.nextLine()
+		d.showLast()
+	case `"`:
+		d.showSpaced()
+	default:
+		return d.textStateOperator(name)
+	}
+	return true
+}
+
+// textStateOperator sets how text is shown.
+func (d *drawing) textStateOperator(name []byte) bool {
+	switch string(name) {
+	case "Tf":
+		d.setFont()
+	case "Tc":
+		d.set(&d.state.charSpace)
+	case "Tw":
+		d.set(&d.state.wordSpace)
+	case "Tz":
+		if d.set(&d.state.stretch) {
+			d.state.stretch /= 100
+		}
+	case "TL":
+		d.set(&d.state.leading)
+	case "Ts":
+		d.set(&d.state.rise)
+	case "Tr":
+		if n := d.last(1); n != nil {
+			d.state.mode = int(n[0])
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// stateOperator changes or saves the graphics state, or draws an external object.
+func (d *drawing) stateOperator(name []byte) bool {
+	switch string(name) {
+	case "q":
+		d.save()
+	case "Q":
+		d.restore()
+	case "cm":
+		if n := d.last(6); n != nil {
+			d.state.ctm = d.state.ctm.after(sixNumbers(n))
+		}
+	case "w":
+		d.set(&d.state.lineWidth)
+	case "gs":
+		d.graphicsState()
+	case "Do":
+		d.external()
+	default:
+		return false
+	}
+	return true
+}
+
+// pathOperator builds a path.
+func (d *drawing) pathOperator(name []byte) bool {
+	ctm := &d.state.ctm
+	switch string(name) {
+	case "m":
+		if n := d.last(2); n != nil {
+			d.path.move(ctm.apply(n[0], n[1]))
+		}
+	case "l":
+		if n := d.last(2); n != nil {
+			d.path.line(ctm.apply(n[0], n[1]))
+		}
+	case "re":
+		if n := d.last(4); n != nil {
+			d.path.rectangle(ctm, n[0], n[1], n[2], n[3])
+		}
+	case "c":
+		if n := d.last(6); n != nil {
+			d.curve(n[:4], n[4], n[5])
+		}
+	case "v", "y":
+		if n := d.last(4); n != nil {
+			d.curve(n[:2], n[2], n[3])
+		}
+	case "h":
+		d.path.close()
+	default:
+		return false
+	}
+	return true
+}
+
+// paintOperator ends a path, or makes it a clip.
+func (d *drawing) paintOperator(name []byte) bool {
+	switch string(name) {
+	case "S":
+		d.paint(false, true)
+	case "s":
+		d.path.close()
+		d.paint(false, true)
+	case "f", "F", "f*":
+		d.paint(true, false)
+	case "B", "B*":
+		d.paint(true, true)
+	case "b", "b*":
+		d.path.close()
+		d.paint(true, true)
+	case "n":
+		d.paint(false, false)
+	case "W", "W*":
+		d.clipNext = true
+	default:
+		return false
+	}
+	return true
+}
+
+// colorOperator chooses a colour.
+func (d *drawing) colorOperator(name []byte) bool {
+	fill, stroke := &d.state.fill, &d.state.stroke
+	switch string(name) {
+	case "g":
+		d.setColor(fill, gray, 1)
+	case "G":
+		d.setColor(stroke, gray, 1)
+	case "rg":
+		d.setColor(fill, rgb, 3)
+	case "RG":
+		d.setColor(stroke, rgb, 3)
+	case "k":
+		d.setColor(fill, cmyk, 4)
+	case "K":
+		d.setColor(stroke, cmyk, 4)
+	case "cs":
+		*fill = d.chosenSpace()
+	case "CS":
+		*stroke = d.chosenSpace()
+	case "sc", "scn":
+		d.shade(fill)
+	case "SC", "SCN":
+		d.shade(stroke)
+	default:
+		return false
+	}
+	return true
+}
+
+// markOperator marks what a text is.
+func (d *drawing) markOperator(name []byte) bool {
+	switch string(name) {
+	case "BDC":
+		d.beginMarked(actualText(d.operands))
+	case "BMC":
+		d.beginMarked(nil)
+	case "EMC":
+		d.endMarked()
+	default:
+		return false
+	}
+	return true
+}
+
+// last returns so many last operands, or nil if they are not all numbers.
+func (d *drawing) last(count int) []float64 {
+	if from := len(d.numbers) - count; from >= 0 {
+		return d.numbers[from:]
 	}
 	return nil
 }
 
-// The operators that change what text and lines are drawn (ISO 32000-1, annex A).
-
-// stateOperators change or save the graphics state, or draw an external object.
-func stateOperators() []operator {
-	return []operator{
-		{"q", 0, func(d *drawing, _ []float64) { d.save() }},
-		{"Q", 0, func(d *drawing, _ []float64) { d.restore() }},
-		{"cm", 6, func(d *drawing, n []float64) { d.state.ctm = d.state.ctm.after(sixNumbers(n)) }},
-		{"w", 1, func(d *drawing, n []float64) { d.state.lineWidth = n[0] }},
-		{"gs", 0, (*drawing).graphicsState},
-		{"Do", 0, (*drawing).external},
+// set sets a part of the state to the last operand, if that is a number.
+func (d *drawing) set(to *float64) bool {
+	n := d.last(1)
+	if n == nil {
+		return false
 	}
+	*to = n[0]
+	return true
 }
 
-// pathOperators build a path.
-func pathOperators() []operator {
-	return []operator{
-		{"m", 2, func(d *drawing, n []float64) { d.path.move(d.state.ctm.apply(n[0], n[1])) }},
-		{"l", 2, func(d *drawing, n []float64) { d.path.line(d.state.ctm.apply(n[0], n[1])) }},
-		{"c", 6, func(d *drawing, n []float64) { d.curve(n[:4], n[4], n[5]) }},
-		{"v", 4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
-		{"y", 4, func(d *drawing, n []float64) { d.curve(n[:2], n[2], n[3]) }},
-		{"h", 0, func(d *drawing, _ []float64) { d.path.close() }},
-		{"re", 4, func(d *drawing, n []float64) { d.path.rectangle(d.state.ctm, n[0], n[1], n[2], n[3]) }},
-	}
-}
-
-// paintOperators end a path.
-func paintOperators() []operator {
-	return []operator{
-		{"S", 0, func(d *drawing, _ []float64) { d.paint(false, true) }},
-		{"s", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(false, true) }},
-		{"f", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		{"F", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		{"f*", 0, func(d *drawing, _ []float64) { d.paint(true, false) }},
-		{"B", 0, func(d *drawing, _ []float64) { d.paint(true, true) }},
-		{"B*", 0, func(d *drawing, _ []float64) { d.paint(true, true) }},
-		{"b", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
-		{"b*", 0, func(d *drawing, _ []float64) { d.path.close(); d.paint(true, true) }},
-		{"n", 0, func(d *drawing, _ []float64) { d.paint(false, false) }},
-		{"W", 0, func(d *drawing, _ []float64) { d.clipNext = true }},
-		{"W*", 0, func(d *drawing, _ []float64) { d.clipNext = true }},
-	}
-}
-
-// colorOperators choose colours.
-func colorOperators() []operator {
-	return []operator{
-		{"g", 1, func(d *drawing, n []float64) { d.state.fill = gray.shade(n) }},
-		{"G", 1, func(d *drawing, n []float64) { d.state.stroke = gray.shade(n) }},
-		{"rg", 3, func(d *drawing, n []float64) { d.state.fill = rgb.shade(n) }},
-		{"RG", 3, func(d *drawing, n []float64) { d.state.stroke = rgb.shade(n) }},
-		{"k", 4, func(d *drawing, n []float64) { d.state.fill = cmyk.shade(n) }},
-		{"K", 4, func(d *drawing, n []float64) { d.state.stroke = cmyk.shade(n) }},
-		{"cs", 0, func(d *drawing, _ []float64) { d.state.fill = d.chosenSpace() }},
-		{"CS", 0, func(d *drawing, _ []float64) { d.state.stroke = d.chosenSpace() }},
-		{"sc", 0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
-		{"scn", 0, func(d *drawing, _ []float64) { d.shade(&d.state.fill) }},
-		{"SC", 0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
-		{"SCN", 0, func(d *drawing, _ []float64) { d.shade(&d.state.stroke) }},
-	}
-}
-
-// textOperators set and show text.
-func textOperators() []operator {
-	return []operator{
-		{"BT", 0, func(d *drawing, _ []float64) { d.text = newText() }},
-		{"Tf", 1, func(d *drawing, n []float64) { d.setFont(n[0]) }},
-		{"Tc", 1, func(d *drawing, n []float64) { d.state.charSpace = n[0] }},
-		{"Tw", 1, func(d *drawing, n []float64) { d.state.wordSpace = n[0] }},
-		{"Tz", 1, func(d *drawing, n []float64) { d.state.stretch = n[0] / 100 }},
-		{"TL", 1, func(d *drawing, n []float64) { d.state.leading = n[0] }},
-		{"Ts", 1, func(d *drawing, n []float64) { d.state.rise = n[0] }},
-		{"Tr", 1, func(d *drawing, n []float64) { d.state.mode = int(n[0]) }},
-		{"Td", 2, func(d *drawing, n []float64) { d.text.move(n[0], n[1]) }},
-		{"TD", 2, func(d *drawing, n []float64) { d.state.leading = -n[1]; d.text.move(n[0], n[1]) }},
-		{"Tm", 6, func(d *drawing, n []float64) { d.text.set(sixNumbers(n)) }},
-		{"T*", 0, func(d *drawing, _ []float64) { d.nextLine() }},
-		{"Tj", 0, func(d *drawing, _ []float64) { d.showLast() }},
-		{"TJ", 0, func(d *drawing, _ []float64) { d.showArray() }},
-		{"'", 0, func(d *drawing, _ []float64) { d.nextLine(); d.showLast() }},
-		{`"`, 0, func(d *drawing, _ []float64) { d.showSpaced() }},
-	}
-}
-
-// markOperators mark what a text is.
-func markOperators() []operator {
-	return []operator{
-		{"BDC", 0, func(d *drawing, _ []float64) { d.beginMarked(actualText(d.operands)) }},
-		{"BMC", 0, func(d *drawing, _ []float64) { d.beginMarked(nil) }},
-		{"EMC", 0, func(d *drawing, _ []float64) { d.endMarked() }},
+// setColor sets a colour to so many components in a space.
+func (d *drawing) setColor(to *paint, s space, components int) {
+	if n := d.last(components); n != nil {
+		*to = s.shade(n)
 	}
 }
 
 func sixNumbers(n []float64) matrix { return matrix{n[0], n[1], n[2], n[3], n[4], n[5]} }
 
-// lastName is the last operand if it is a name.
-func (d *drawing) lastName() (string, bool) {
+// lastName is the last operand if it is a name. The bytes are good until the next operator.
+func (d *drawing) lastName() ([]byte, bool) {
 	if n := len(d.operands); n > 0 && d.operands[n-1].Kind == token.Name {
-		return string(d.operands[n-1].Bytes), true
+		return d.operands[n-1].Bytes, true
 	}
-	return "", false
+	return nil, false
 }

@@ -55,12 +55,13 @@ func (p *path) close() {
 	}
 }
 
-func (p *path) rectangle(m matrix, x, y, w, h float64) {
-	p.move(m.apply(x, y))
-	p.line(m.apply(x+w, y))
-	p.line(m.apply(x+w, y+h))
-	p.line(m.apply(x, y+h))
-	p.close()
+func (p *path) rectangle(m *matrix, x, y, w, h float64) {
+	from := len(p.points)
+	if from+4 > maxPoints {
+		return
+	}
+	p.points = append(p.points, m.apply(x, y), m.apply(x+w, y), m.apply(x+w, y+h), m.apply(x, y+h))
+	p.subs = append(p.subs, subpath{from: from, to: from + 4, closed: true})
 }
 
 // curve takes the control points of a curve into the path's box and makes no line of it.

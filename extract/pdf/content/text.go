@@ -18,13 +18,11 @@ func (t *textObject) move(x, y float64) {
 
 func (d *drawing) nextLine() { d.text.move(0, -d.state.leading) }
 
-func (d *drawing) setFont(size float64) {
-	if len(d.operands) < 2 {
+func (d *drawing) setFont() {
+	if len(d.operands) < 2 || !d.set(&d.state.size) {
 		return
 	}
-	name := d.operands[len(d.operands)-2]
-	d.state.size = size
-	if name.Kind == token.Name {
+	if name := &d.operands[len(d.operands)-2]; name.Kind == token.Name {
 		d.state.font = d.frame.font(name.Bytes, d.shelf)
 	}
 }
@@ -36,18 +34,12 @@ type stateFont struct {
 }
 
 // graphicsState takes the font out of an external graphics state.
-func (d *drawing) graphicsState(_ []float64) {
+func (d *drawing) graphicsState() {
 	name, ok := d.lastName()
 	if !ok {
 		return
 	}
-	set, known := d.frame.states[name]
-	if !known {
-		if f := d.frame.resources.Key("ExtGState").Key(name).Key("Font"); f.Len() == 2 {
-			set = stateFont{d.shelf.Font(f.Index(0)), f.Index(1).Float64()}
-		}
-		d.frame.states[name] = set
-	}
+	set := d.frame.stateFont(name, d.shelf)
 	if set.font != nil {
 		d.state.font, d.state.size = set.font, set.size
 	}
@@ -64,7 +56,7 @@ func (d *drawing) showLast() {
 
 // showSpaced runs the operator ": word space, character space, string.
 func (d *drawing) showSpaced() {
-	if n := len(d.operands); n >= 3 {
+	if n := len(d.operands); n >= 3 && number(&d.operands[n-3]) && number(&d.operands[n-2]) {
 		d.state.wordSpace, d.state.charSpace = d.operands[n-3].Number, d.operands[n-2].Number
 	}
 	d.nextLine()
@@ -103,21 +95,16 @@ func (d *drawing) shift(by float64) {
 
 // show draws the glyphs of a string with a pen made for the present state.
 func (d *drawing) show(b []byte, pen *pen) {
-	s := &d.state
-	f := s.font
-	pen.moveTo(s.ctm.apply(d.text.matrix.e, d.text.matrix.f))
-	for {
-		c, n := f.Next(b)
-		if n == 0 {
-			break
-		}
+	s, at := &d.state, &d.text.matrix
+	for len(b) > 0 {
+		c, n := s.font.Next(b)
 		b = b[n:]
+		pen.moveTo(s.ctm.apply(at.e, at.f))
 		d.draw(c, pen)
 		by := c.Advance*s.size + s.charSpace
 		if c.Space {
 			by += s.wordSpace
 		}
 		d.shift(by)
-		pen.moveTo(s.ctm.apply(d.text.matrix.e, d.text.matrix.f))
 	}
 }

@@ -8,26 +8,19 @@ import (
 	"fuhe/extract/pdf/token"
 )
 
-// entry says where an object stands: at an offset, or as a member of an object stream.
-type entry struct {
-	offset     int
-	generation int64
-	packed     int64 // number of the object stream, or 0
-}
-
 // file is a PDF being read: where its objects are, and those that were read.
 type file struct {
 	ctx     context.Context
 	data    []byte // from its header on
 	limits  document.Limits
-	entries map[int64]entry
+	entries entries
 	trailer dict
 	lock    *lock // nil if not encrypted
 	mended  bool
 	without map[string]int // by word: from where on it does not stand in the file any more
 	read    map[int64]object
 	reading map[int64]bool // objects being read, against references to themselves
-	opened  map[int64]bool // object streams unpacked
+	packs   map[int64]pack // object streams unpacked
 	missing []string
 	cut     bool  // something went over a limit and was left out
 	crowded bool  // there are more objects than the limit
@@ -38,8 +31,8 @@ type file struct {
 func newFile(ctx context.Context, data []byte, limits document.Limits) *file {
 	return &file{
 		ctx: ctx, data: fromHeader(data), limits: limits, budget: min(limits.Unpacked, maxUnpacked),
-		entries: map[int64]entry{}, trailer: dict{}, read: map[int64]object{},
-		reading: map[int64]bool{}, opened: map[int64]bool{}, without: map[string]int{},
+		trailer: dict{}, read: map[int64]object{},
+		reading: map[int64]bool{}, packs: map[int64]pack{}, without: map[string]int{},
 		steps: 4*len(data) + 16<<20,
 	}
 }
@@ -110,14 +103,12 @@ func (f *file) load(number int64) object {
 
 // locate reads an object from where its entry points. It is not ok if something else stands there.
 func (f *file) locate(number int64) (object, bool) {
-	e, ok := f.entries[number]
-	if !ok {
+	e := f.entries.of(number)
+	if e == absent {
 		return nil, true
 	}
 	if e.packed > 0 {
-		f.unpack(e.packed)
-		o, ok := f.read[number]
-		return o, ok
+		return f.member(e.packed, number)
 	}
 	o, r, ok := f.indirect(e.offset)
 	if !ok || r.number != number {

@@ -115,13 +115,3 @@ func (w *writer) space(a array) {
 	}
 	w.out = append(w.out, ']')
 }
-
-// numbers lists the objects of the file.
-func (f *file) numbers() []int64 {
-	list := make([]int64, 0, len(f.entries))
-	for n := range f.entries {
-		list = append(list, n)
-	}
-	slices.Sort(list)
-	return list
-}

@@ -92,7 +92,7 @@ func (f *file) inherit(d, above dict) dict {
 // loosePages finds pages that no tree leads to, in the order of their numbers.
 func (f *file) loosePages() ([]dict, error) {
 	var found []dict
-	for _, number := range f.numbers() {
+	for _, number := range f.entries.numbers() {
 		d, ok := f.load(number).(dict)
 		if !ok || !isName(f.get(d["Type"]), "Page") {
 			continue

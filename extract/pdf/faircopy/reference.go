@@ -50,7 +50,7 @@ func (f *file) sections(at int) bool {
 			}
 		}
 	}
-	return len(f.entries) > 0
+	return f.entries.count > 0
 }
 
 // section reads one table or one stream and returns its trailer.
@@ -82,7 +82,7 @@ func (f *file) tableSection(p *parser) (dict, bool) {
 
 // rows reads the lines of one subsection: offset, generation, n or f.
 func (f *file) rows(p *parser, first, count int64) bool {
-	for i := range count {
+	for i := f.plainRows(p, first, count); i < count; i++ {
 		offset := p.next()
 		if offset.Is("trailer") {
 			p.unread(offset)
@@ -93,14 +93,63 @@ func (f *file) rows(p *parser, first, count int64) bool {
 			return false
 		}
 		if kind.Is("n") && offset.Integer > 0 {
-			f.add(first+i, entry{offset: int(offset.Integer), generation: generation.Integer})
+			f.add(first+i, entry{offset: int(offset.Integer)})
 		}
 	}
 	return true
 }
 
+// rowSize is how many bytes the standard gives each line of a table: 0000012345 00000 n and a line's end.
+const rowSize = 20
+
+// plainRows reads lines as far as they are written as the standard wants them, and returns how many.
+func (f *file) plainRows(p *parser, first, count int64) int64 {
+	rows := p.lex.Rest()
+	skipped := len(rows)
+	rows = bytes.TrimLeft(rows, "\r\n ")
+	skipped -= len(rows)
+	f.entries.expect(min(int(count), len(rows)/rowSize))
+	for i := range count {
+		offset, used, ok := plainRow(rows)
+		if !ok {
+			count = i
+			break
+		}
+		if used && offset > 0 {
+			f.add(first+i, entry{offset: offset})
+		}
+		rows = rows[rowSize:]
+	}
+	if count > 0 {
+		p.lex.Seek(p.lex.Offset() + skipped + int(count)*rowSize)
+	}
+	return count
+}
+
+// plainRow reads the line that a table goes on with; used tells n from f.
+func plainRow(rows []byte) (offset int, used, ok bool) {
+	if len(rows) < rowSize {
+		return 0, false, false
+	}
+	row := rows[:rowSize]
+	for _, c := range row[:10] {
+		if c-'0' > 9 {
+			return 0, false, false
+		}
+		offset = 10*offset + int(c-'0')
+	}
+	for _, c := range row[11:16] {
+		if c-'0' > 9 {
+			return 0, false, false
+		}
+	}
+	used = row[17] == 'n'
+	ok = row[10] == ' ' && row[16] == ' ' && (used || row[17] == 'f') && token.Blank(row[18]) && token.Blank(row[19])
+	return offset, used, ok
+}
+
 func (f *file) add(number int64, e entry) {
-	if _, known := f.entries[number]; !known {
+	if f.entries.of(number) == absent {
 		f.define(number, e)
 	}
 }
@@ -111,11 +160,11 @@ func (f *file) define(number int64, e entry) {
 	if number < 0 || number > maxNumber {
 		return
 	}
-	if _, known := f.entries[number]; !known && len(f.entries) >= f.limits.Objects {
+	if f.entries.count >= f.limits.Objects && f.entries.of(number) == absent {
 		f.crowded = true
 		return
 	}
-	f.entries[number] = e
+	f.entries.set(number, e)
 }
 
 // streamSection reads a cross-reference stream (ISO 32000-1, 7.5.8).
@@ -160,16 +209,17 @@ func fieldWidths(w array) ([3]int, bool) {
 
 func (f *file) fields(data []byte, widths [3]int, first, count int64) []byte {
 	row := widths[0] + widths[1] + widths[2]
+	f.entries.expect(min(int(count), len(data)/row))
 	for i := int64(0); i < count && len(data) >= row; i++ {
 		kind, rest := int64(1), data
 		if widths[0] > 0 {
 			kind = bigEndian(data[:widths[0]])
 		}
 		rest = rest[widths[0]:]
-		second, third := bigEndian(rest[:widths[1]]), bigEndian(rest[widths[1]:widths[1]+widths[2]])
+		second := bigEndian(rest[:widths[1]])
 		switch kind {
 		case 1:
-			f.add(first+i, entry{offset: int(second), generation: third})
+			f.add(first+i, entry{offset: int(second)})
 		case 2:
 			f.add(first+i, entry{packed: second})
 		}

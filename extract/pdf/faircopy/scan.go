@@ -94,15 +94,10 @@ func (f *file) addPacked(found []definition) {
 		}
 	}
 	for i, d := range found {
-		s, ok := f.packedStream(d)
-		if !ok || from[d.ref.number] != i {
+		if !d.packed || d.ref.number < 0 || from[d.ref.number] != i || f.ctx.Err() != nil {
 			continue
 		}
-		data, err := f.unfilter(s)
-		if err != nil {
-			continue
-		}
-		for member := range members(data, f.integer(s.dict["N"])) {
+		for member := range f.pack(d.ref.number).members {
 			if at, have := from[member]; !have || at < i {
 				f.define(member, entry{packed: d.ref.number})
 				delete(f.read, member)
@@ -110,14 +105,6 @@ func (f *file) addPacked(found []definition) {
 			}
 		}
 	}
-}
-
-func (f *file) packedStream(d definition) (*stream, bool) {
-	if !d.packed || d.ref.number < 0 || f.ctx.Err() != nil {
-		return nil, false
-	}
-	s, ok := f.load(d.ref.number).(*stream)
-	return s, ok
 }
 
 // findRoot looks for a catalogue among the objects when no trailer names one that is there.
@@ -128,8 +115,8 @@ func (f *file) findRoot(found []definition) {
 			return
 		}
 	}
-	for _, number := range f.numbers() {
-		if f.entries[number].packed > 0 && isName(f.dict(ref{number, 0})["Type"], "Catalog") {
+	for _, number := range f.entries.numbers() {
+		if f.entries.of(number).packed > 0 && isName(f.dict(ref{number, 0})["Type"], "Catalog") {
 			f.trailer["Root"] = ref{number, 0}
 			return
 		}

@@ -59,7 +59,7 @@ func (f *file) lockOf(e dict) *lock {
 func (f *file) forget(encrypt object) {
 	r, _ := encrypt.(ref)
 	kept := f.read[r.number]
-	f.read, f.opened = map[int64]object{}, map[int64]bool{}
+	f.read, f.packs = map[int64]object{}, map[int64]pack{}
 	if r.number > 0 {
 		f.read[r.number] = kept
 	}

@@ -2,32 +2,44 @@ package faircopy
 
 import "fuhe/extract/pdf/token"
 
-// unpack reads all objects of an object stream at once (ISO 32000-1, 7.5.7). An object stream that
-// stands in an object stream is no object stream.
-func (f *file) unpack(number int64) {
-	if f.opened[number] || f.entries[number].packed > 0 {
-		return
+// pack is an object stream that was unpacked: where its members begin.
+type pack struct {
+	data    []byte
+	first   int
+	members map[int64]int // by number: the offset behind first
+}
+
+// member reads an object of an object stream (ISO 32000-1, 7.5.7). It is not ok if it is not there.
+func (f *file) member(stream, number int64) (object, bool) {
+	p := f.pack(stream)
+	offset, ok := p.members[number]
+	if !ok {
+		return nil, false
 	}
-	f.opened[number] = true
+	o, err := f.parse(newParser(p.data, p.first+offset, f.limits.Nesting))
+	return o, err == nil
+}
+
+// pack unpacks an object stream once. One that stands in an object stream is none.
+func (f *file) pack(number int64) pack {
+	if p, known := f.packs[number]; known || f.entries.of(number).packed > 0 {
+		return p
+	}
+	f.packs[number] = pack{} // while it is read it has no members
 	s, ok := f.load(number).(*stream)
 	if !ok {
-		return
+		return pack{}
 	}
 	data, err := f.unfilter(s)
 	if err != nil {
-		return
+		return pack{}
 	}
-	first := int(f.integer(s.dict["First"]))
-	for member, offset := range members(data, f.integer(s.dict["N"])) {
-		e, known := f.entries[member]
-		if _, have := f.read[member]; have || known && e.packed != number {
-			continue
-		}
-		o, err := f.parse(newParser(data, first+offset, f.limits.Nesting))
-		if err == nil {
-			f.read[member] = o
-		}
+	p := pack{data, int(f.integer(s.dict["First"])), members(data, f.integer(s.dict["N"]))}
+	f.packs[number] = p
+	for member := range p.members {
+		f.add(member, entry{packed: number}) // that the references forgot
 	}
+	return p
 }
 
 // members reads the head of an object stream: pairs of object number and offset.
@@ -50,7 +62,7 @@ func members(data []byte, count int64) map[int64]int {
 // What was read through wrong references is read again.
 func (f *file) rebuild() error {
 	f.mended = true
-	f.entries, f.read, f.opened = map[int64]entry{}, map[int64]object{}, map[int64]bool{}
+	f.entries, f.read, f.packs = entries{}, map[int64]object{}, map[int64]pack{}
 	found := f.scan()
 	f.trailer = f.foundTrailer(found)
 	if err := f.unlock(); err != nil {
@@ -91,7 +103,7 @@ func (f *file) scan() []definition {
 			var d definition
 			d, at = f.definition(start, at)
 			found = append(found, d)
-			f.define(d.ref.number, entry{offset: start, generation: d.ref.generation})
+			f.define(d.ref.number, entry{offset: start})
 		}
 	}
 	return found

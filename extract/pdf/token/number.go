@@ -17,20 +17,18 @@ func (l *Lexer) plainNumber(t *Token) bool {
 		at++
 	}
 	var value int64
-	first, point := at, -1
-	for ; at < len(data); at++ {
-		c := data[at]
-		if c == '.' && point < 0 {
-			point = at
-		} else if c-'0' <= 9 {
-			value = value*10 + int64(c-'0')
-		} else if classes[c] != blank && classes[c] != delimiter {
-			return false
-		} else {
-			break
+	first := at
+	for ; at < len(data) && data[at]-'0' <= 9; at++ {
+		value = value*10 + int64(data[at]-'0')
+	}
+	whole := at
+	if at < len(data) && data[at] == '.' {
+		for at++; at < len(data) && data[at]-'0' <= 9; at++ {
+			value = value*10 + int64(data[at]-'0')
 		}
 	}
-	if digits := at - first; digits == 0 || digits >= len(powers) || digits == 1 && point >= 0 {
+	size, places := at-first, at-whole-1 // -1 without a point
+	if size == 0 || size >= len(powers) || size == 1 && places >= 0 || at < len(data) && Regular(data[at]) {
 		return false
 	}
 	if negative {
@@ -38,8 +36,8 @@ func (l *Lexer) plainNumber(t *Token) bool {
 	}
 	l.pos = at
 	t.Kind, t.Number, t.Integer = Integer, float64(value), value
-	if point >= 0 {
-		t.Kind, t.Number, t.Integer = Real, t.Number/powers[at-point-1], 0
+	if places >= 0 {
+		t.Kind, t.Number, t.Integer = Real, t.Number/powers[places], 0
 	}
 	return true
 }

@@ -1,16 +1,16 @@
 package token
 
-func (l *Lexer) name() Token {
-	from, escaped := l.pos, false
-	for l.pos < len(l.data) && Regular(l.data[l.pos]) {
-		escaped = escaped || l.data[l.pos] == '#'
-		l.pos++
+func (l *Lexer) name() []byte {
+	data, at, escaped := l.data, l.pos, false
+	for ; at < len(data) && Regular(data[at]); at++ {
+		escaped = escaped || data[at] == '#'
 	}
-	raw := l.data[from:l.pos]
+	raw := data[l.pos:at]
+	l.pos = at
 	if escaped {
 		raw = l.unescapeName(raw)
 	}
-	return Token{Kind: Name, Bytes: raw}
+	return raw
 }
 
 func (l *Lexer) unescapeName(raw []byte) []byte {
@@ -27,7 +27,7 @@ func (l *Lexer) unescapeName(raw []byte) []byte {
 }
 
 // literal reads a string in parentheses; most need no decoding and are handed out as they stand.
-func (l *Lexer) literal() Token {
+func (l *Lexer) literal() []byte {
 	from, depth := l.pos, 1
 	for l.pos < len(l.data) {
 		switch l.data[l.pos] {
@@ -38,15 +38,15 @@ func (l *Lexer) literal() Token {
 		case ')':
 			if depth--; depth == 0 {
 				l.pos++
-				return Token{Kind: String, Bytes: l.data[from : l.pos-1]}
+				return l.data[from : l.pos-1]
 			}
 		}
 		l.pos++
 	}
-	return Token{Kind: String, Bytes: l.data[from:]}
+	return l.data[from:]
 }
 
-func (l *Lexer) decodeLiteral(from, depth int) Token {
+func (l *Lexer) decodeLiteral(from, depth int) []byte {
 	start := len(l.scratch)
 	l.scratch = append(l.scratch, l.data[from:l.pos]...)
 	for l.pos < len(l.data) {
@@ -69,7 +69,7 @@ func (l *Lexer) decodeLiteral(from, depth int) Token {
 		}
 		l.scratch = append(l.scratch, c)
 	}
-	return Token{Kind: String, Bytes: l.scratch[start:len(l.scratch):len(l.scratch)]}
+	return l.scratch[start:len(l.scratch):len(l.scratch)]
 }
 
 func (l *Lexer) escape() {
@@ -113,26 +113,41 @@ func (l *Lexer) octal(value byte) byte {
 }
 
 // hex reads a string in angle brackets; a missing last digit is 0, other characters are passed over.
-func (l *Lexer) hex() Token {
-	start, high := len(l.scratch), -1
+func (l *Lexer) hex() []byte {
+	start := len(l.scratch)
+	l.hexPairs()
+	high := uint8(0)
 	for l.pos < len(l.data) {
 		c := l.data[l.pos]
 		l.pos++
 		if c == '>' {
 			break
 		}
-		d := Digit(c)
+		d := hexDigits[c]
 		switch {
-		case d < 0:
-		case high < 0:
+		case d == 0:
+		case high == 0:
 			high = d
 		default:
-			l.scratch = append(l.scratch, byte(high<<4|d))
-			high = -1
+			l.scratch = append(l.scratch, (high-1)<<4|(d-1))
+			high = 0
 		}
 	}
-	if high >= 0 {
-		l.scratch = append(l.scratch, byte(high<<4))
+	if high > 0 {
+		l.scratch = append(l.scratch, (high-1)<<4)
 	}
-	return Token{Kind: String, Bytes: l.scratch[start:len(l.scratch):len(l.scratch)]}
+	return l.scratch[start:len(l.scratch):len(l.scratch)]
+}
+
+// hexPairs decodes digits as far as they stand side by side, as they nearly always do to the end.
+func (l *Lexer) hexPairs() {
+	data, at, out := l.data, l.pos, l.scratch
+	for ; at+1 < len(data); at += 2 {
+		high, low := hexDigits[data[at]], hexDigits[data[at+1]]
+		if high == 0 || low == 0 {
+			break
+		}
+		out = append(out, (high-1)<<4|(low-1))
+	}
+	l.pos, l.scratch = at, out
 }

@@ -62,23 +62,18 @@ func (l *Lexer) Next() Token {
 // Read puts the next token into t, as Next returns it. Contents are mostly plain numbers and operators,
 // which it reads where they stand: this is the innermost loop of reading a page.
 func (l *Lexer) Read(t *Token) {
-	for {
-		l.skipBlanks()
-		if l.pos >= len(l.data) {
-			*t = Token{}
-			return
-		}
-		c := l.data[l.pos]
+	for data := l.data; l.pos < len(data); {
+		c := data[l.pos]
 		switch classes[c] {
+		case blank:
+			l.pos++
 		case digit:
 			if !l.plainNumber(t) {
 				*t = l.number()
 			}
 			return
 		case delimiter:
-			found, ok := l.delimited(c)
-			if ok {
-				*t = found
+			if l.pos++; l.delimited(c, t) {
 				return
 			}
 		default:
@@ -86,33 +81,38 @@ func (l *Lexer) Read(t *Token) {
 			return
 		}
 	}
+	*t = Token{}
 }
 
-func (l *Lexer) delimited(c byte) (Token, bool) {
-	l.pos++
+// delimited reads what a delimiter begins, which is behind; it is not ok if that is no token.
+func (l *Lexer) delimited(c byte, t *Token) bool {
 	switch c {
 	case '/':
-		return l.name(), true
+		t.Kind, t.Bytes = Name, l.name()
 	case '(':
-		return l.literal(), true
+		t.Kind, t.Bytes = String, l.literal()
 	case '[':
-		return Token{Kind: ArrayOpen}, true
+		t.Kind = ArrayOpen
 	case ']':
-		return Token{Kind: ArrayEnd}, true
+		t.Kind = ArrayEnd
 	case '<':
 		if l.take('<') {
-			return Token{Kind: DictOpen}, true
+			t.Kind = DictOpen
+		} else {
+			t.Kind, t.Bytes = String, l.hex()
 		}
-		return l.hex(), true
 	case '>':
-		if l.take('>') {
-			return Token{Kind: DictEnd}, true
-		}
-		return Token{}, false
+		t.Kind = DictEnd
+		return l.take('>')
+	case '%':
+		l.skipLine()
+		return false
 	case ')':
-		return Token{}, false
+		return false
+	default:
+		t.Kind, t.Bytes = Keyword, l.data[l.pos-1:l.pos]
 	}
-	return Token{Kind: Keyword, Bytes: l.data[l.pos-1 : l.pos]}, true
+	return true
 }
 
 func (l *Lexer) take(c byte) bool {
@@ -121,19 +121,6 @@ func (l *Lexer) take(c byte) bool {
 		return true
 	}
 	return false
-}
-
-func (l *Lexer) skipBlanks() {
-	for l.pos < len(l.data) {
-		c := l.data[l.pos]
-		if c == '%' {
-			l.skipLine()
-		} else if classes[c] == blank {
-			l.pos++
-		} else {
-			return
-		}
-	}
 }
 
 func (l *Lexer) skipLine() {
