@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
@@ -35,16 +36,18 @@ func confirmed(inferred string) document.Message {
 }
 
 // rowDoubts are the doubts about a row and its entries, each once.
-func rowDoubts(x form.Indicator) []document.Message {
+func rowDoubts(x *form.Indicator) []document.Message {
 	var list []document.Message
-	for _, doubt := range []string{x.Doubt, x.Target.Doubt, x.Actual.Doubt, x.Score.Doubt} {
-		list = append(list, doubtWord(doubt))
+	for _, doubt := range [...]string{x.Doubt, x.Target.Doubt, x.Actual.Doubt, x.Score.Doubt} {
+		if doubt != "" {
+			list = append(list, doubtWord(doubt))
+		}
 	}
 	return distinct(append(list, confirmed(x.Inferred), weightDoubt(x)))
 }
 
 // weightDoubt says where a weight comes from that is not printed in its row.
-func weightDoubt(x form.Indicator) document.Message {
+func weightDoubt(x *form.Indicator) document.Message {
 	if x.WeightFrom == form.FromInferred && x.Weight.Doubt == "" {
 		return say("分值系推断", "weight inferred")
 	}
@@ -64,12 +67,16 @@ func distinct(list []document.Message) []document.Message {
 
 // doubts says how the row of a finding was read, if that is not certain. Where its weight comes from
 // matters only to findings that compute with it.
-func doubts(f *form.Form, found finding.Finding, lang string) string {
-	for _, x := range f.Indicators {
+func doubts(f *form.Form, found *finding.Finding, lang string) string {
+	for i := range f.Indicators {
+		x := &f.Indicators[i]
 		if x.Name != found.Subject {
 			continue
 		}
 		list := rowDoubts(x)
+		if len(list) == 0 {
+			return ""
+		}
 		figures := numbers(found.Says.In(lang) + " " + found.Due + " " + found.Working)
 		if weight := numbers(x.Weight.Value); len(weight) == 0 || !slices.Contains(figures, weight[0]) {
 			list = slices.DeleteFunc(list, func(m document.Message) bool { return m == weightDoubt(x) })
@@ -87,9 +94,9 @@ func spoken(list []document.Message, lang string) string {
 func readings(f *form.Form, lang string) string {
 	type row struct{ name, doubt string }
 	var rows []row
-	for i, x := range f.Indicators {
-		for _, m := range rowDoubts(x) {
-			rows = append(rows, row{fmt.Sprint(i), plain(m.In(lang))})
+	for i := range f.Indicators {
+		for _, m := range rowDoubts(&f.Indicators[i]) {
+			rows = append(rows, row{strconv.Itoa(i), plain(m.In(lang))})
 		}
 	}
 	groups := grouped(rows, func(r row) (string, string) { return r.doubt, r.name })

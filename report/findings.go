@@ -43,7 +43,7 @@ func (b *workbook) finding(p *papers, i int) {
 		b.amount(x.Printed), b.dueCell(x.Finding, c), b.differenceCell(c, row), b.tolerance(c),
 		b.text(x.Working), b.text(x.Clause.In(lang)), b.count(x.Place.Page), b.text(where(x.Place, lang)), b.text(x.Place.Quote),
 		b.rowLink(p, x.row), b.text(suggestion(x.Finding).In(lang)), b.text(verdict), b.text(remarks),
-		b.link(p.inOverview, p.index), b.text(p.Source.Name), b.text(b.also(x.Also)), b.text(doubts(p.Form, x.Finding, lang)))
+		b.link(p.inOverview, p.index), b.text(p.Source.Name), b.text(b.also(x.Also)), b.text(doubts(p.Form, &x.Finding, lang)))
 	b.mark(x)
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/width"
@@ -41,12 +42,24 @@ func linesOf(text string, width float64) float64 {
 
 // columns is the width of a text in characters of the font: those of Chinese take two.
 func columns(text string) float64 {
-	n := 0.0
+	n := 0
 	for _, r := range text {
-		n++
-		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth || k == width.EastAsianAmbiguous {
-			n++
-		}
+		n += columnsOf(r)
 	}
-	return n
+	return float64(n)
+}
+
+// columnsOf is the width of one character. The commonest need no table.
+func columnsOf(r rune) int {
+	switch {
+	case r < unicode.MaxASCII:
+		return 1
+	case r >= '\u4E00' && r <= '\u9FFF':
+		return 2
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianAmbiguous:
+		return 2
+	}
+	return 1
 }

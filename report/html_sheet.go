@@ -77,7 +77,7 @@ func formSheet(r *Result, f *finding.Report, lang, id string, marks *[]marked) h
 			form.Groups = append(form.Groups, htmlGroup{Class: levelClass(found.Level), Word: groupWord(found.Level).In(lang)})
 		}
 		g := &form.Groups[len(form.Groups)-1]
-		one := findingSheet(r, f, found, lang, fmt.Sprintf("%s-%d", id, i+1))
+		one := findingSheet(r, f, *found, lang, fmt.Sprintf("%s-%d", id, i+1))
 		g.Findings = append(g.Findings, one)
 		for n, p := range append([]document.Place{found.Place}, found.Also...) {
 			if p.Box != nil && p.Page > 0 {
@@ -101,7 +101,7 @@ func findingSheet(r *Result, f *finding.Report, found finding.Finding, lang, id 
 		ID: id, Code: found.Code, Class: levelClass(found.Level), Title: plain(found.Title.In(lang)), Subject: plain(found.Subject),
 		Says: plain(found.Says.In(lang)), Where: where(found.Place, lang), Quote: quoted(found.Place.Quote),
 		Printed: plain(found.Printed), Due: plain(found.Due), Working: plain(found.Working), Clause: plain(found.Clause.In(lang)),
-		Match: match(found.Trust), Read: doubts(f.Form, found, lang),
+		Match: match(found.Trust), Read: doubts(f.Form, &found, lang),
 	}
 	for _, p := range found.Also {
 		if at := located(p, briefQuote, lang); at != "" {

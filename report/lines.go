@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // lineWidth is how many columns a line of the text output takes at most; a Chinese character takes two.
@@ -18,37 +19,44 @@ const (
 // never within a number or a word unless it alone is longer than a line.
 func wrapped(text string, width int) []string {
 	var lines []string
-	rest := []rune(text)
 	for {
-		end := fitting(rest, width)
-		if end == len(rest) {
-			return append(lines, strings.TrimSpace(string(rest)))
+		end := fitting(text, width)
+		if end == len(text) {
+			return append(lines, strings.TrimSpace(text))
 		}
-		for at := end; at > 0; at-- {
-			if breakable(rest, at) {
-				end = at
-				break
-			}
-		}
-		lines = append(lines, strings.TrimSpace(string(rest[:end])))
-		rest = []rune(strings.TrimLeft(string(rest[end:]), " 　"))
+		end = lastBreak(text, end)
+		lines = append(lines, strings.TrimSpace(text[:end]))
+		text = strings.TrimLeft(text[end:], " 　")
 	}
 }
 
-// fitting is how many characters fit into so many columns; at least one.
-func fitting(text []rune, width int) int {
-	taken := 0.0
+// fitting is the length of the characters that fit into so many columns; of one at least.
+func fitting(text string, width int) int {
+	taken := 0
 	for i, r := range text {
-		if taken += columns(string(r)); taken > float64(width) {
-			return max(i, 1)
+		if taken += columnsOf(r); taken > width && i > 0 {
+			return i
 		}
 	}
 	return len(text)
 }
 
+// lastBreak is the last place up to the end at which a line may be broken, or the end where there is none.
+func lastBreak(text string, end int) int {
+	for at := end; at > 0; {
+		if breakable(text, at) {
+			return at
+		}
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+	}
+	return end
+}
+
 // breakable reports whether a line may end before the character at that index.
-func breakable(text []rune, at int) bool {
-	before, after := text[at-1], text[at]
+func breakable(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
 	switch {
 	case strings.ContainsRune(neverFirst, after), strings.ContainsRune(neverLast, before):
 		return false
@@ -60,7 +68,7 @@ func breakable(text []rune, at int) bool {
 
 // wide tells characters that a line may be broken beside.
 func wide(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r > unicode.MaxLatin1 && columns(string(r)) == 2 && !unicode.IsDigit(r)
+	return unicode.Is(unicode.Han, r) || r > unicode.MaxLatin1 && columnsOf(r) == 2 && !unicode.IsDigit(r)
 }
 
 // narrowed cuts a text to so many columns and marks the cut.
@@ -68,8 +76,7 @@ func narrowed(text string, width int) string {
 	if columns(text) <= float64(width) {
 		return text
 	}
-	r := []rune(text)
-	return strings.TrimSpace(string(r[:fitting(r, width-2)])) + "…"
+	return strings.TrimSpace(text[:fitting(text, width-2)]) + "…"
 }
 
 // piece is a labelled value within a line.
@@ -85,7 +92,7 @@ func (t *text) fill(b *strings.Builder, indent string, pieces ...piece) {
 		if p.value == "" {
 			continue
 		}
-		need := int(columns(p.label + p.value))
+		need := int(columns(p.label) + columns(p.value))
 		switch {
 		case taken == 0:
 			b.WriteString(indent)
@@ -93,23 +100,28 @@ func (t *text) fill(b *strings.Builder, indent string, pieces ...piece) {
 			b.WriteString(gap)
 			taken += int(columns(gap))
 		default:
-			b.WriteString("\n" + indent)
+			b.WriteString("\n")
+			b.WriteString(indent)
 			taken = 0
 		}
 		taken += need
-		b.WriteString(t.broken(p, room, indent))
+		t.broken(b, p, room, indent)
 	}
 	if taken > 0 {
 		b.WriteString("\n")
 	}
 }
 
-// broken is a piece over as many lines as it needs.
-func (t *text) broken(p piece, room int, indent string) string {
-	lines := wrapped(p.label+p.value, room)
-	first, ok := strings.CutPrefix(lines[0], strings.TrimSpace(p.label))
-	if ok {
-		lines[0] = t.paint.in(dim, p.label) + strings.TrimLeft(first, " ")
+// broken prints a piece over as many lines as it needs.
+func (t *text) broken(b *strings.Builder, p piece, room int, indent string) {
+	for i, line := range wrapped(p.label+p.value, room) {
+		if i > 0 {
+			b.WriteString("\n")
+			b.WriteString(indent)
+		} else if value, ok := strings.CutPrefix(line, strings.TrimSpace(p.label)); ok {
+			b.WriteString(t.paint.in(dim, p.label))
+			line = strings.TrimLeft(value, " ")
+		}
+		b.WriteString(line)
 	}
-	return strings.Join(lines, "\n"+indent)
 }

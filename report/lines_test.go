@@ -82,7 +82,7 @@ func TestFiguresAreSaidOnce(t *testing.T) {
 	} {
 		known := &told{}
 		known.hear(test.says)
-		printed, due, working := figures(test.found, known)
+		printed, due, working := figures(&test.found, known)
 		if diff := cmp.Diff(test.want, [3]string{printed, due, working}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
@@ -118,7 +118,7 @@ func TestDoubtsAreSaidInWords(t *testing.T) {
 		{"乙", "", "cells stood beside their columns and were moved back"},
 		{"丁", "", ""},
 	} {
-		if got := doubts(f, finding.Finding{Subject: test.subject, Working: test.working}, "en"); got != test.want {
+		if got := doubts(f, &finding.Finding{Subject: test.subject, Working: test.working}, "en"); got != test.want {
 			t.Errorf("%s %s: %q, want %q", test.subject, test.working, got, test.want)
 		}
 	}

@@ -41,27 +41,38 @@ func quoted(quote string) string {
 	if quote = plain(quote); quote == "" {
 		return ""
 	}
-	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(quote) + "”"
+	return "“" + strings.ReplaceAll(strings.ReplaceAll(quote, "“", "‘"), "”", "’") + "”"
 }
 
 // excerpt cuts a quotation to so many columns around the first of the words that it holds.
 func excerpt(quote string, width int, words ...string) string {
 	quote = plain(quote)
+	if columns(quote) <= float64(width) {
+		return quote
+	}
 	for _, word := range words {
-		before, _, found := strings.Cut(quote, word)
-		if word == "" || !found || columns(quote) <= float64(width) {
+		at := strings.Index(quote, word)
+		if word == "" || at < 0 {
 			continue
 		}
 		// Half of what remains beside the word stands before it.
-		r, room := []rune(before), (width-int(columns(word)))/2
-		for len(r) > 0 && columns(string(r)) > float64(max(room, 0)) {
-			r = r[1:]
-		}
-		if rest := strings.TrimPrefix(quote, before); len(string(r)) < len(before) {
-			return "…" + narrowed(string(r)+rest, width-2)
+		if from := lastFitting(quote[:at], (width-int(columns(word)))/2); from > 0 {
+			return "…" + narrowed(quote[from:], width-2)
 		}
 	}
 	return narrowed(quote, width)
+}
+
+// lastFitting is where the last characters begin that fit into so many columns.
+func lastFitting(text string, width int) int {
+	over := int(columns(text)) - max(width, 0)
+	for i, r := range text {
+		if over <= 0 {
+			return i
+		}
+		over -= columnsOf(r)
+	}
+	return len(text)
 }
 
 // located is the place in words with its quotation, cut to so many columns, behind it.

@@ -234,7 +234,7 @@ func (p *planner) rated(x scored, due quantity.Interval) {
 func (p *planner) indicator(i int) {
 	x := p.report.Form.Indicators[i]
 	row := scored{level1: x.Level1, level2: x.Level2, name: x.Name, target: x.Target, actual: x.Actual, weight: x.Weight,
-		score: x.Score, reason: x.Reason, doubts: rowDoubts(x)}
+		score: x.Score, reason: x.Reason, doubts: rowDoubts(&x)}
 	var due finding.IndicatorDue
 	if i < len(p.report.Due.Indicators) {
 		due = p.report.Due.Indicators[i]

@@ -23,9 +23,12 @@ const (
 const findingIndent = "    "
 
 // byLevel puts the gravest first and keeps the order of the form within a level.
-func byLevel(found []finding.Finding) []finding.Finding {
-	sorted := slices.Clone(found)
-	slices.SortStableFunc(sorted, func(a, b finding.Finding) int {
+func byLevel(found []finding.Finding) []*finding.Finding {
+	sorted := make([]*finding.Finding, len(found))
+	for i := range found {
+		sorted[i] = &found[i]
+	}
+	slices.SortStableFunc(sorted, func(a, b *finding.Finding) int {
 		return cmp.Compare(b.Level.Rank(), a.Level.Rank())
 	})
 	return sorted
@@ -33,7 +36,7 @@ func byLevel(found []finding.Finding) []finding.Finding {
 
 // finding prints what does not agree, where to look, and what the sentence leaves unsaid: the figures,
 // the working, and how sure the row was read.
-func (t *text) finding(b *strings.Builder, r *finding.Report, f finding.Finding) {
+func (t *text) finding(b *strings.Builder, r *finding.Report, f *finding.Finding) {
 	lang := t.options.Lang
 	level, title := LevelWord(f.Level).In(lang), plain(f.Title.In(lang))
 	b.WriteString("\n  " + t.paint.in(levelColor(f.Level), level) + " " + f.Code + " " + t.paint.in(bold, title))
@@ -46,7 +49,7 @@ func (t *text) finding(b *strings.Builder, r *finding.Report, f finding.Finding)
 }
 
 // says prints the sentence of a finding and what it leaves unsaid.
-func (t *text) says(b *strings.Builder, r *finding.Report, f finding.Finding) {
+func (t *text) says(b *strings.Builder, r *finding.Report, f *finding.Finding) {
 	lang, known := t.options.Lang, &told{}
 	known.hear(f.Says.In(lang))
 	t.fill(b, findingIndent, piece{"", narrowed(plain(f.Says.In(lang)), mostSays)})
@@ -73,7 +76,7 @@ func match(trust int) string {
 
 // also names the first few other places to look at. Entries of the finding's own row that have been told
 // are no news.
-func (t *text) also(f finding.Finding, known *told) string {
+func (t *text) also(f *finding.Finding, known *told) string {
 	lang := t.options.Lang
 	var places []string
 	for _, p := range f.Also {

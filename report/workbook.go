@@ -118,7 +118,7 @@ type numbered struct {
 func (b *workbook) number(p *papers) []numbered {
 	var all []numbered
 	for _, found := range byLevel(p.Findings) {
-		all = append(all, numbered{Finding: found})
+		all = append(all, numbered{Finding: *found})
 	}
 	for i := range p.Accepted {
 		all = append(all, numbered{Finding: p.Accepted[i].Finding, by: &p.Accepted[i].By})

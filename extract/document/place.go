@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"unicode/utf8"
 )
 
 // Place says where a person would look: all counts are from 1, and a count of 0 is not known.
@@ -24,10 +23,14 @@ const QuoteLength = 40
 
 // Quoting returns the place with the text as its quote, cut to QuoteLength characters.
 func (p Place) Quoting(text string) Place {
-	if utf8.RuneCountInString(text) > QuoteLength {
-		text = string([]rune(text)[:QuoteLength])
-	}
 	p.Quote = text
+	length := 0
+	for i := range text {
+		if length++; length > QuoteLength {
+			p.Quote = text[:i]
+			break
+		}
+	}
 	return p
 }
 

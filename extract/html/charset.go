@@ -65,6 +65,9 @@ func charset(data []byte) encoding.Encoding {
 const brokenShare = 100
 
 func isUTF8(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
+	}
 	broken, whole := 0, 0
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])

@@ -1,9 +1,8 @@
 package html
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,11 +27,6 @@ func has(n *html.Node, name string) bool {
 	return false
 }
 
-// hidingStyle matches what a style attribute hides, as a browser or Word does.
-var hidingStyle = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)`)
-})
-
 // unseen reports whether nothing of the element is shown.
 func unseen(n *html.Node) bool {
 	switch n.DataAtom {
@@ -41,8 +35,42 @@ func unseen(n *html.Node) bool {
 		atom.Audio, atom.Video, atom.Canvas, atom.Colgroup:
 		return true
 	}
-	return n.Data == "xml" || has(n, "hidden") || hidingStyle().MatchString(attr(n, "style")) ||
+	return n.Data == "xml" || has(n, "hidden") || hides(attr(n, "style")) ||
 		n.DataAtom == atom.Input && strings.EqualFold(attr(n, "type"), "hidden")
+}
+
+// hides reports whether a style attribute hides its element, from a browser or in Word.
+func hides(style string) bool {
+	for declaration := range strings.SplitSeq(style, ";") {
+		property, value, _ := strings.Cut(declaration, ":")
+		if word := hidingValue(trim(property)); word != "" && beginsWith(trim(value), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidingValue is the value by which a property hides an element; "" for all that hide none.
+func hidingValue(property string) string {
+	switch strings.ToLower(property) {
+	case "display":
+		return "none"
+	case "visibility":
+		return "hidden"
+	case "mso-hide":
+		return "all"
+	}
+	return ""
+}
+
+// blanks are the characters that pages take for white space.
+const blanks = " \t\n\r\f"
+
+func trim(text string) string { return strings.Trim(text, blanks) }
+
+// beginsWith reports whether a text begins with the word, in capitals or not.
+func beginsWith(text, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
 }
 
 // block reports whether the element stands on lines of its own.
@@ -79,8 +107,10 @@ func textOf(n *html.Node, links bool) string {
 // inked counts the characters of a text that are no blanks.
 func inked(text string) int {
 	n := 0
-	for _, word := range strings.Fields(text) {
-		n += len([]rune(word))
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
 	}
 	return n
 }

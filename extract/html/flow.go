@@ -16,7 +16,7 @@ import (
 // flow gathers the paragraphs and tables below a node.
 type flow struct {
 	items []markup.Item
-	line  strings.Builder
+	line  []byte
 	pre   int                // elements open that keep their line ends
 	field []bool             // open fields of Word, innermost last: true while their instructions are read
 	lists map[*html.Node]int // the number of the last item of each numbered list
@@ -93,36 +93,28 @@ func (f *flow) write(text string) {
 		}
 	}
 	if f.pre == 0 {
-		f.line.WriteString(collapse(text))
+		f.line = collapse(f.line, text)
 		return
 	}
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
 			f.endLine()
 		}
-		f.line.WriteString(strings.TrimSuffix(line, "\r"))
+		f.line = append(f.line, strings.TrimSuffix(line, "\r")...)
 	}
 }
 
-// collapse makes one blank of each run of ASCII white space.
-func collapse(text string) string {
-	var b strings.Builder
-	blank := false
-	for _, r := range text {
-		if r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\f' {
-			blank = true
-			continue
+// collapse appends a text to a line with one blank for each run of ASCII white space.
+func collapse(line []byte, text string) []byte {
+	for text != "" {
+		word := strings.IndexAny(text, blanks)
+		if word < 0 {
+			return append(line, text...)
 		}
-		if blank {
-			b.WriteByte(' ')
-			blank = false
-		}
-		b.WriteRune(r)
+		line = append(append(line, text[:word]...), ' ')
+		text = strings.TrimLeft(text[word:], blanks)
 	}
-	if blank {
-		b.WriteByte(' ')
-	}
-	return b.String()
+	return line
 }
 
 // fieldCode matches instructions of Word's fields that were pasted as text.
@@ -132,13 +124,16 @@ var fieldCode = sync.OnceValue(func() *regexp.Regexp {
 
 // endLine closes a line; breaks divide paragraphs.
 func (f *flow) endLine() {
-	text := f.line.String()
-	f.line.Reset()
 	clear(f.field) // instructions never run over a line
+	if len(f.line) == 0 {
+		return
+	}
+	text := string(f.line)
+	f.line = f.line[:0]
 	if strings.Contains(text, "\\") || strings.Contains(text, "HYPERLINK") || strings.Contains(text, "PAGEREF") {
 		text = fieldCode().ReplaceAllString(text, "")
 	}
-	if strings.Trim(text, " \t\n\u00a0\u3000") != "" {
+	if strings.TrimLeft(text, " \t\n\u00a0\u3000") != "" {
 		f.items = append(f.items, markup.Item{Text: text})
 	}
 }

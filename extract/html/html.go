@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -82,13 +83,26 @@ func (s *stoppable) Read(p []byte) (int, error) {
 // withTable puts a table around rows that have none, as parts of pages do that were cut out: without it
 // the parser would drop the marks of rows and cells.
 func withTable(text string) string {
-	lower := strings.ToLower(text)
-	if strings.Contains(lower, "<table") || !strings.Contains(lower, "<td") && !strings.Contains(lower, "<tr") {
+	if indexMark(text, "<table") >= 0 {
 		return text
 	}
-	start := strings.Index(lower, "<tr")
-	if cell := strings.Index(lower, "<td"); start < 0 || cell >= 0 && cell < start {
-		start = cell
+	start := indexMark(text, "<tr", "<td")
+	if start < 0 {
+		return text
 	}
 	return text[:start] + "<table>" + text[start:]
+}
+
+// indexMark is where the first of the marks stands in a page, in capitals or not; -1 if none does.
+func indexMark(text string, marks ...string) int {
+	for at := 0; ; at++ {
+		next := strings.IndexByte(text[at:], '<')
+		if next < 0 {
+			return -1
+		}
+		at += next
+		if slices.ContainsFunc(marks, func(mark string) bool { return beginsWith(text[at:], mark) }) {
+			return at
+		}
+	}
 }

@@ -40,12 +40,13 @@ func contentOf(root *html.Node) (title string, content *html.Node) {
 	if body == nil {
 		return "", root
 	}
-	p := weigh(body)
-	if p[body].away < portalLinks {
+	if awayIn(body) < portalLinks {
 		return "", body
 	}
+	p := weights{}
+	p.weigh(body)
 	p.prune(body)
-	p = weigh(body)
+	p.weigh(body)
 	if content = p.container(body); content == nil {
 		content = p.densest(body)
 	}
@@ -53,6 +54,20 @@ func contentOf(root *html.Node) (title string, content *html.Node) {
 		return "", body
 	}
 	return headline(root, content), content
+}
+
+// awayIn counts the links to elsewhere below a node.
+func awayIn(n *html.Node) (away int) {
+	if n.Type != html.ElementNode || unseen(n) {
+		return 0
+	}
+	if n.DataAtom == atom.A && leadsAway(n) {
+		away++
+	}
+	for c := range n.ChildNodes() {
+		away += awayIn(c)
+	}
+	return away
 }
 
 // weight is what a node holds, all below it included.
@@ -64,30 +79,26 @@ type weight struct {
 	grids  int // tables of any kind
 }
 
-type weights map[*html.Node]*weight
+// weights are those of elements; one that is not seen weighs nothing.
+type weights map[*html.Node]weight
 
 // weigh adds up what the nodes hold, from the leaves upwards.
-func weigh(root *html.Node) weights {
-	w := weights{}
+func (w weights) weigh(root *html.Node) {
+	clear(w)
 	w.add(root, false)
-	return w
 }
 
-func (w weights) add(n *html.Node, link bool) *weight {
-	sum := &weight{}
-	w[n] = sum
+func (w weights) add(n *html.Node, link bool) (sum weight) {
 	switch {
 	case n.Type == html.TextNode && link:
-		sum.links = inked(n.Data)
-		return sum
+		return weight{links: inked(n.Data)}
 	case n.Type == html.TextNode:
-		sum.text = inked(n.Data)
-		return sum
+		return weight{text: inked(n.Data)}
 	case n.Type != html.ElementNode || unseen(n):
-		return sum
+		return weight{}
 	case n.DataAtom == atom.A && has(n, "href"):
 		link = true
-		if href := strings.TrimSpace(attr(n, "href")); href != "" && href[0] != '#' {
+		if leadsAway(n) {
 			sum.away = 1
 		}
 	}
@@ -105,7 +116,14 @@ func (w weights) add(n *html.Node, link bool) *weight {
 			sum.tables++
 		}
 	}
+	w[n] = sum
 	return sum
+}
+
+// leadsAway reports whether a link leaves its page.
+func leadsAway(a *html.Node) bool {
+	href := strings.TrimSpace(attr(a, "href"))
+	return href != "" && href[0] != '#'
 }
 
 // data reports whether a table, apart from those in it, has two rows with two cells of running text.
@@ -115,7 +133,7 @@ func (w weights) data(table *html.Node) bool {
 		for _, tr := range group {
 			cells := 0
 			for td := range tr.ChildNodes() {
-				if is := w[td]; is != nil && td.Type == html.ElementNode && is.text > is.links && is.grids == 0 {
+				if is := w[td]; is.text > is.links && is.grids == 0 {
 					cells++
 				}
 			}
@@ -144,7 +162,7 @@ func (w weights) prune(n *html.Node) {
 
 func (w weights) around(n *html.Node) bool {
 	is := w[n]
-	if is == nil || is.tables > 0 || !block(n) && n.DataAtom != atom.Span {
+	if is.tables > 0 || !block(n) && n.DataAtom != atom.Span {
 		return false
 	}
 	listed := float64(is.links) >= linkShare*float64(is.text+is.links)

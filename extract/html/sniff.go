@@ -16,19 +16,20 @@ var opening = []string{
 // Sniff reports whether the bytes are a page: behind blanks, a byte order mark, an XML declaration and
 // comments stands one of the elements that pages begin with.
 func Sniff(data []byte) bool {
-	text := strings.ToLower(decode(data[:min(len(data), sniffed)]))
+	text := decode(data[:min(len(data), sniffed)])
 	for {
 		text = strings.TrimLeft(text, " \t\r\n\f\v\ufeff\u00a0\u3000")
 		switch {
 		case strings.HasPrefix(text, "<!--"):
 			_, after, found := strings.Cut(text, "-->")
 			if !found {
+				text = strings.ToLower(text)
 				return strings.Contains(text, "mso") || strings.Contains(text, "html")
 			}
 			text = after
-		case strings.HasPrefix(text, "<?xml"):
+		case beginsWith(text, "<?xml"):
 			_, text, _ = strings.Cut(text, ">")
-		case strings.HasPrefix(text, "<!doctype") && !strings.HasPrefix(text, "<!doctype html"):
+		case beginsWith(text, "<!doctype") && !beginsWith(text, "<!doctype html"):
 			return false
 		default:
 			return opens(text)
@@ -42,8 +43,10 @@ func opens(text string) bool {
 		return false
 	}
 	for _, name := range opening {
-		rest, ok := strings.CutPrefix(text, name)
-		if ok && (rest == "" || strings.ContainsRune(" >/\t\r\n", rune(rest[0]))) {
+		if !beginsWith(text, name) {
+			continue
+		}
+		if rest := text[len(name):]; rest == "" || strings.ContainsRune(" >/\t\r\n", rune(rest[0])) {
 			return true
 		}
 	}

@@ -62,6 +62,7 @@ func rowsOf(group *html.Node) []*html.Node {
 // placer gives cells their columns, around those that reach down from rows above.
 type placer struct {
 	cells []markup.Cell
+	line  []byte // room to write in
 	row   int
 	taken []int // by column, the row behind the last that a cell from above covers
 }
@@ -84,7 +85,7 @@ func (p *placer) cell(td *html.Node, column, end int) int {
 	for column < len(p.taken) && p.taken[column] > p.row {
 		column++
 	}
-	items := cellItems(td)
+	items := p.items(td)
 	if n := len(p.cells); column >= maxColumns && n > 0 {
 		p.cells[n-1].Items = append(p.cells[n-1].Items, items...)
 		return column
@@ -125,10 +126,11 @@ func span(value string, toEnd int) int {
 	return min(n, maxSpan)
 }
 
-// cellItems reads what stands in a cell.
-func cellItems(td *html.Node) []markup.Item {
-	f := &flow{}
+// items reads what stands in a cell.
+func (p *placer) items(td *html.Node) []markup.Item {
+	f := &flow{line: p.line}
 	f.children(td)
 	f.endLine()
+	p.line = f.line
 	return f.items
 }

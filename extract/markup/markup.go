@@ -6,7 +6,6 @@ package markup
 
 import (
 	"fmt"
-	"strings"
 
 	"fuhe/extract/document"
 )
@@ -102,9 +101,10 @@ func (w *writer) grid(t *Table) error {
 	}
 	out := &document.Table{Number: w.tables + 1, Rows: rows, Columns: columns, Evidence: document.Markup}
 	out.Place = document.Place{Table: out.Number}
+	out.Cells = make([]document.Cell, 0, len(t.Cells))
 	blank := true
-	for _, c := range t.Cells {
-		cell := c.written(out.Number)
+	for i := range t.Cells {
+		cell := t.Cells[i].written(out.Number)
 		blank = blank && cell.Text == ""
 		out.Cells = append(out.Cells, cell)
 	}
@@ -117,26 +117,35 @@ func (w *writer) grid(t *Table) error {
 }
 
 // written is the cell as documents have it, with its paragraphs joined.
-func (c Cell) written(table int) document.Cell {
+func (c *Cell) written(table int) document.Cell {
 	place := document.Place{Table: table, Row: c.Row + 1, Column: c.Column + 1}
-	var lines []document.Line
-	var text strings.Builder
+	lines := c.lines()
+	text := joined(lines)
+	out := document.Cell{
+		Row: c.Row, Column: c.Column, RowSpan: c.RowSpan, ColumnSpan: c.ColumnSpan,
+		Text: text, Place: place.Quoting(text),
+	}
+	if len(lines) > 1 {
+		out.Lines = make([]document.Line, len(lines))
+		for i, line := range lines {
+			out.Lines[i] = document.Line{Text: line, Place: place.Quoting(line)}
+		}
+	}
+	return out
+}
+
+// lines are the texts of the cell's own paragraphs, without those that are blank.
+func (c *Cell) lines() []string {
+	var lines []string
 	for _, it := range c.Items {
-		line := squeeze(it.Text, columnGap)
-		if it.Table != nil || line == "" {
+		if it.Table != nil {
 			continue
 		}
-		text.WriteString(joint(text.String(), line))
-		text.WriteString(line)
-		lines = append(lines, document.Line{Text: line, Place: place.Quoting(line)})
+		if line := squeeze(it.Text, columnGap); line != "" {
+			lines = append(lines, line)
+		}
 	}
-	if len(lines) < 2 {
-		lines = nil
-	}
-	return document.Cell{
-		Row: c.Row, Column: c.Column, RowSpan: c.RowSpan, ColumnSpan: c.ColumnSpan,
-		Text: text.String(), Lines: lines, Place: place.Quoting(text.String()),
-	}
+	return lines
 }
 
 func tooLarge(rows, columns int) error {

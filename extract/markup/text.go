@@ -111,6 +111,21 @@ func spread(pieces []string) bool {
 	return true
 }
 
+// joined is the text of a cell's paragraphs behind one another.
+func joined(lines []string) string {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	var b strings.Builder
+	for i, line := range lines {
+		if i > 0 {
+			b.WriteString(joint(lines[i-1], line))
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
 // joint is what stands between two paragraphs of a cell when they are joined: nothing, or a blank
 // between two Latin words or numbers.
 func joint(upper, lower string) string {
