@@ -37,7 +37,7 @@ func tieAsides(forms []*form.Form) {
 
 // nameInText is what running text calls a project: 某某补助资金—国土绿化 is 国土绿化.
 func nameInText(project string) string {
-	if i := strings.LastIndexAny(project, "—－"); i >= 0 {
+	if i := lastSign(project, "—－"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(project[i:])
 		project = project[i+size:]
 	}

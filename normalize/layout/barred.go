@@ -3,7 +3,6 @@ package layout
 import (
 	"math/big"
 	"slices"
-	"strings"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -137,7 +136,7 @@ func (b *barred) headWidths(i int) (widths []int) {
 		case b.w.lex.Role(text) != "":
 			known, blanks = known+1, 0
 		default:
-			if loose++; loose > 2*looseHeads || known == 0 && end-i >= looseHeads || quantity.Parse(text).Kind == quantity.Number || strings.ContainsAny(text, "。；") {
+			if loose++; loose > 2*looseHeads || known == 0 && end-i >= looseHeads || quantity.Parse(text).Kind == quantity.Number || holdsSign(text, "。；") {
 				return widths
 			}
 			blanks = 0
@@ -371,9 +370,8 @@ func (b *barred) begins(text string) bool {
 	return weight != "" || b.w.isField(name) || lex.Has(lexicon.ReasonBlock, text) || lex.Has(lexicon.MeasuresBlock, text) || lex.Has(lexicon.NoteBlock, text)
 }
 
-// linesOfBars gives cells that nothing cuts as lines of text.
-func linesOfBars(t *document.Table) []document.Line {
-	var lines []document.Line
+// appendBars appends cells that nothing cuts as lines of text.
+func appendBars(lines []document.Line, t *document.Table) []document.Line {
 	for _, c := range t.Cells {
 		if c.Text != "" {
 			lines = append(lines, document.Line{Text: c.Text, Place: c.Place})

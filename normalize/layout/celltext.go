@@ -47,7 +47,7 @@ func (w *gridWalk) managed(rec record) bool {
 func (w *gridWalk) story(own []cellAt) bool {
 	last := own[len(own)-1]
 	text := squeezeText(strings.TrimSpace(last.text))
-	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !strings.ContainsAny(text, "。，；") || utf8.RuneCountInString(text) < shortestStory {
+	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !holdsSign(text, "。，；") || utf8.RuneCountInString(text) < shortestStory {
 		return false
 	}
 	head := w.form.Title

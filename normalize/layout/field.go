@@ -79,7 +79,7 @@ func (w *gridWalk) blockLabel(c cellAt) {
 // splitField cuts 填报日期：2024年5月 at its colon.
 func splitField(text string) (name, value string) {
 	text = strings.TrimSpace(text)
-	if i := strings.IndexAny(text, "：:"); i > 0 {
+	if i := firstSign(text, "：:"); i > 0 {
 		_, rest, _ := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
 		return squeeze(text[:i]), strings.TrimSpace(rest)
 	}
@@ -91,8 +91,9 @@ func (r *reader) isField(name string) bool {
 	if name == "" || len(name) > 60 {
 		return false
 	}
-	for _, list := range []lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.DateLabel, lexicon.TotalLabel, lexicon.BasicLabel} {
-		if r.lex.Has(list, name) {
+	key := lexicon.Key(name)
+	for _, list := range [...]lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.DateLabel, lexicon.TotalLabel, lexicon.BasicLabel} {
+		if r.lex.HasKey(list, key) {
 			return true
 		}
 	}
@@ -210,7 +211,7 @@ func (r *reader) addPrintedTotal(e form.Entry) {
 // totalOf takes the weight off a total that came as a line of its own: 总分 100 97.95.
 func (r *reader) totalOf(e form.Entry) form.Entry {
 	figures := strings.Fields(e.Text)
-	if len(figures) > 1 && strings.HasSuffix(figures[0], "分") && strings.ContainsAny(figures[1], "：:") {
+	if len(figures) > 1 && strings.HasSuffix(figures[0], "分") && holdsSign(figures[1], "：:") {
 		return piece{text: figures[0], place: e.Place}.entry() // 98.9分 财政审核评分：
 	}
 	if len(figures) != 2 {

@@ -21,8 +21,10 @@ type fieldWord struct {
 type fieldCells struct {
 	walk  *walker
 	lines []document.Line
-	words []fieldWord
-	at    int // the next word
+	end   int         // the line behind those that are looked at
+	words []fieldWord // of the lines so far
+	read  int         // the next line
+	at    int         // the next word
 }
 
 const (
@@ -38,12 +40,7 @@ const (
 // fieldCells takes the labels and values that begin at line i, and returns how many lines they take; 0 where the line
 // begins with no label that a cell of its own sets off.
 func (w *walker) fieldCells(lines []document.Line, i int) int {
-	c := &fieldCells{walk: w, lines: lines}
-	for k := i; k < min(i+fieldLines, len(lines)) && len(lines[k].Text) <= longestFieldLine; k++ {
-		for n, word := range strings.Fields(lines[k].Text) {
-			c.words = append(c.words, fieldWord{word, k, n == 0})
-		}
-	}
+	c := &fieldCells{walk: w, lines: lines, read: i, end: min(i+fieldLines, len(lines))}
 	name, n := c.label(0)
 	if n == 0 {
 		return 0
@@ -61,14 +58,31 @@ func (w *walker) fieldCells(lines []document.Line, i int) int {
 	return c.words[c.at-1].line - i + 1
 }
 
-func (c *fieldCells) ended() bool { return c.at >= len(c.words) }
+// has reports whether there are more than n words. Most lines begin with no label, so lines are cut into words as they
+// are asked for.
+func (c *fieldCells) has(n int) bool {
+	for n >= len(c.words) {
+		if c.read >= c.end || len(c.lines[c.read].Text) > longestFieldLine {
+			return false
+		}
+		first := true
+		for word := range strings.FieldsSeq(c.lines[c.read].Text) {
+			c.words = append(c.words, fieldWord{word, c.read, first})
+			first = false
+		}
+		c.read++
+	}
+	return true
+}
+
+func (c *fieldCells) ended() bool { return !c.has(c.at) }
 
 // label is the longest label that word p begins, and how many words it takes: more than one where its cell is broken.
 func (c *fieldCells) label(p int) (name string, n int) {
 	joined := ""
-	for k := 0; k < fieldParts && p+k < len(c.words); k++ {
+	for k := 0; k < fieldParts && c.has(p+k); k++ {
 		word := c.words[p+k]
-		if k > 0 && !word.first || strings.ContainsAny(word.text, "：:") {
+		if k > 0 && !word.first || holdsSign(word.text, "：:") {
 			break
 		}
 		if joined += word.text; runes(lexicon.Key(joined)) > longestField {
@@ -127,7 +141,7 @@ func (c *fieldCells) wholeName(name, value string) (whole string, n int) {
 		return "", 0
 	}
 	joined := squeeze(value)
-	for k := 0; k < valueParts && c.at+k < len(c.words); k++ {
+	for k := 0; k < valueParts && c.has(c.at+k); k++ {
 		word := c.words[c.at+k]
 		if _, label := c.label(c.at + k); label > 0 || !word.first || !c.mayGoOn(word.line) {
 			break
@@ -135,7 +149,7 @@ func (c *fieldCells) wholeName(name, value string) (whole string, n int) {
 		if joined += word.text; c.whole(name, joined) {
 			whole, n = joined, k+1
 		}
-		if next := c.at + k + 1; next < len(c.words) && !c.words[next].first {
+		if next := c.at + k + 1; c.has(next) && !c.words[next].first {
 			break // a label stands behind the end of the value
 		}
 	}
@@ -157,5 +171,5 @@ func (c *fieldCells) whole(label, value string) bool {
 func (c *fieldCells) mayGoOn(line int) bool {
 	text := strings.TrimSpace(c.lines[line].Text)
 	level, _ := heading(text)
-	return level == levelNone && !isTitle(text) && runes(text) <= longestInValue && !strings.ContainsAny(text, "。；") && !c.walk.ends(c.lines, line)
+	return level == levelNone && !isTitle(text) && runes(text) <= longestInValue && !holdsSign(text, "。；") && !c.walk.ends(c.lines, line)
 }

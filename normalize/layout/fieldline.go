@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 // fieldLine takes a line of basic data: 填报日期：  总分： 98.75, or 单位名称 某某局.
 func (w *walker) fieldLine(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if len([]rune(text)) > 80 || strings.ContainsAny(text, "。；") {
+	if longerThan(text, 80) || holdsSign(text, "。；") {
 		return 0
 	}
 	if n := w.fieldCells(lines, i); n > 0 {
@@ -30,12 +31,10 @@ func (w *walker) fieldLine(lines []document.Line, i int) int {
 // pairs cuts a line into labels and what stands behind each; nil unless it begins with a label that a
 // colon or a blank sets off.
 func (w *walker) pairs(text string) [][2]string {
-	spaced := strings.NewReplacer("：", "： ", ":", ": ").Replace(text)
 	var pairs [][2]string
-	for _, token := range strings.Fields(spaced) {
-		name := strings.TrimRight(token, "：:")
-		colon := name != token
-		if w.isField(name) && (colon || len([]rune(name)) >= 4) {
+	for token := range fieldTokens(text) {
+		name, colon := cutColon(token)
+		if w.isField(name) && (colon || runes(name) >= 4) {
 			pairs = append(pairs, [2]string{name, ""})
 			continue
 		}
@@ -47,14 +46,42 @@ func (w *walker) pairs(text string) [][2]string {
 			pairs = append(pairs, [2]string{name, ""})
 			continue
 		}
-		if value, next := w.gluedLabel(name); colon && next != "" {
-			last[1] = strings.TrimSpace(last[1] + " " + value)
-			pairs = append(pairs, [2]string{next, ""})
-			continue
+		if colon {
+			if value, next := w.gluedLabel(name); next != "" {
+				last[1] = strings.TrimSpace(last[1] + " " + value)
+				pairs = append(pairs, [2]string{next, ""})
+				continue
+			}
 		}
 		last[1] = strings.TrimSpace(last[1] + " " + token)
 	}
 	return pairs
+}
+
+// fieldTokens are the words of a line; a colon ends one as a blank does.
+func fieldTokens(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range strings.FieldsSeq(text) {
+			for at := firstSign(word, "：:"); at >= 0; at = firstSign(word, "：:") {
+				_, size := utf8.DecodeRuneInString(word[at:])
+				if !yield(word[:at+size]) {
+					return
+				}
+				word = word[at+size:]
+			}
+			if word != "" && !yield(word) {
+				return
+			}
+		}
+	}
+}
+
+// cutColon drops the colon that ends a word.
+func cutColon(word string) (name string, colon bool) {
+	if name, colon = strings.CutSuffix(word, "："); colon {
+		return name, true
+	}
+	return strings.CutSuffix(word, ":")
 }
 
 // ownLabel reports a word before a colon that is a label although no list has it: behind a value, it is set off by a

@@ -91,8 +91,8 @@ func shareRules(rows []form.Indicator) {
 func (d draft) yearOf() int {
 	f := d.form
 	near := []string{f.Title}
-	for _, p := range f.Text {
-		if utf8.RuneCountInString(p.Text) <= 16 {
+	for i := range f.Text {
+		if p := &f.Text[i]; !longerThan(p.Text, 16) {
 			near = append(near, p.Text)
 		}
 	}
@@ -120,8 +120,8 @@ func (d draft) yearOf() int {
 
 func mostNamedYear(text []form.Paragraph, mark string) int {
 	count, best := map[int]int{}, 0
-	for _, p := range text {
-		for _, y := range yearsIn(p.Text, mark) {
+	for i := range text {
+		for _, y := range yearsIn(text[i].Text, mark) {
 			if count[y]++; count[y] > count[best] {
 				best = y
 			}
@@ -169,23 +169,45 @@ func lastYear(text string) (int, bool) {
 
 // arabicYear writes the year that ends a text in digits, 二〇二一 as 2021, if it is written digit by digit.
 func arabicYear(text string) string {
-	const han = "〇一二三四五六七八九"
-	rest := []rune(text)
-	if len(rest) < 4 {
-		return text
-	}
-	year := ""
-	for _, r := range rest[len(rest)-4:] {
-		if r == '○' || r == '零' || r == 'О' {
-			r = '〇'
-		}
-		at := strings.IndexRune(han, r)
-		if at < 0 {
+	before := text
+	var year [4]byte
+	for i := range year {
+		r, size := utf8.DecodeLastRuneInString(before)
+		digit, ok := hanDigit(r)
+		if !ok {
 			return text
 		}
-		year += strconv.Itoa(utf8.RuneCountInString(han[:at]))
+		year[len(year)-1-i] = '0' + digit
+		before = before[:len(before)-size]
 	}
-	return string(rest[:len(rest)-4]) + year
+	return before + string(year[:])
+}
+
+// hanDigit is the digit that a character stands for in a year.
+func hanDigit(r rune) (digit byte, ok bool) {
+	switch r {
+	case '〇', '○', '零', 'О':
+		return 0, true
+	case '一':
+		return 1, true
+	case '二':
+		return 2, true
+	case '三':
+		return 3, true
+	case '四':
+		return 4, true
+	case '五':
+		return 5, true
+	case '六':
+		return 6, true
+	case '七':
+		return 7, true
+	case '八':
+		return 8, true
+	case '九':
+		return 9, true
+	}
+	return 0, false
 }
 
 // unitOf takes the unit's name out of a title: 2023年度某某局部门整体绩效评价报告, or with the year behind
@@ -328,10 +350,9 @@ func (d draft) kindOf() form.Kind {
 // allTitles joins the titles of a report and of the form in it: either may say what is evaluated.
 func (d draft) allTitles() string {
 	titles := []string{d.form.Title}
-	for i, p := range d.form.Text {
-		p.Text = d.wholeTitle(i)
-		if titleLine(p) && isTitle(p.Text) {
-			titles = append(titles, p.Text)
+	for i := range d.form.Text {
+		if title, ok := d.wholeTitle(i); ok {
+			titles = append(titles, title)
 		}
 	}
 	for _, text := range d.titles {

@@ -12,11 +12,11 @@ import (
 // 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
 func (w *walker) gluedFields(lines []document.Line, i int) int {
 	text := strings.TrimSpace(lines[i].Text)
-	if strings.ContainsAny(text, "。；，\t|") || utf8.RuneCountInString(text) > longestFields {
+	if longerThan(text, longestFields) || holdsSign(text, "。；，\t|") || w.labelAt(text) == 0 {
 		return 0
 	}
 	labels := w.labelsIn(text)
-	if len(labels) == 0 || labels[0].from > 0 || len(labels) < fewestMarked && strings.ContainsAny(text, "：: ") {
+	if len(labels) < fewestMarked && holdsSign(text, "：: ") {
 		return 0
 	}
 	if len(labels) == 1 && !w.aloneLabel(text[:labels[0].to], text[labels[0].to:]) {
@@ -64,7 +64,7 @@ func (w *walker) labelsIn(text string) (labels []span) {
 
 // labelAt is how many bytes the longest label takes that the text begins with; short labels are words.
 func (w *walker) labelAt(text string) int {
-	if open := strings.IndexAny(text, "（("); open > 0 && open <= longestHeadWord {
+	if open := firstSign(text, "（("); open > 0 && open <= longestHeadWord {
 		if n := bracketAt(text[open:]); n > 0 {
 			if whole := w.labelAt(text[:open] + text[open+n:]); whole > open {
 				return whole + n // 转移支付（项目）名称

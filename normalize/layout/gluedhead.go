@@ -22,7 +22,7 @@ const labelRunes = 24
 // gluedHead reads a line as the glued headers of a table, behind a label of the block if there is one:
 // 年度绩效目标1（80分）一级指标二级指标.
 func (w *walker) gluedHead(text string) (h header, label string) {
-	if strings.ContainsAny(text, "。；|") || utf8.RuneCountInString(text) > headerChars+labelRunes {
+	if holdsSign(text, "。；|") || utf8.RuneCountInString(text) > headerChars+labelRunes {
 		return header{}, ""
 	}
 	squeezed, words, before := squeeze(text), len(strings.Fields(text)), 0
@@ -155,11 +155,11 @@ func unknownHead(text string) (lexicon.Header, int) {
 	if rest := strings.TrimLeft(text, "—"); rest != text {
 		return lexicon.Header{Text: text[:len(text)-len(rest)], Role: unnamed}, len(text) - len(rest)
 	}
-	open := strings.IndexAny(text, "（(")
+	open := firstSign(text, "（(")
 	if open <= 0 || open > longestHeadWord || strings.ContainsFunc(text[:open], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
 		return lexicon.Header{}, 0
 	}
-	if n := bracketAt(text[open:]); n > 0 && strings.ContainsAny(text[open:open+n], "/÷") && strings.ContainsAny(text[open:open+n], "ABCDE") {
+	if n := bracketAt(text[open:]); n > 0 && holdsSign(text[open:open+n], "/÷") && strings.ContainsAny(text[open:open+n], "ABCDE") {
 		return lexicon.Header{Text: text[:open], Role: lexicon.Rate}, open
 	}
 	return lexicon.Header{}, 0

@@ -68,7 +68,7 @@ func nameRunes(text string) int {
 
 // weighedLabel is how many bytes a label takes, with its weight in brackets, that the text begins with: 目标实现（60）.
 func weighedLabel(text string) int {
-	open := strings.IndexAny(text, "（(")
+	open := firstSign(text, "（(")
 	if open <= 0 || utf8.RuneCountInString(text[:open]) > 10 || strings.ContainsFunc(text[:open], func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
 		return 0
 	}
@@ -110,7 +110,7 @@ func (s *gluedSearch) names(at int, offer func(to, gain int)) {
 		if s.walk.lex.Has(lexicon.GradedWords, name) {
 			gain -= 8
 		}
-		if s.walk.words.knows(s.text[at:to]) && !s.levelFirst(s.text[at:to]) {
+		if s.walk.text.phrases().knows(s.text[at:to]) && !s.levelFirst(s.text[at:to]) {
 			gain += 5
 		}
 		offer(to, gain)

@@ -41,7 +41,7 @@ func goalHead(text string) (head, body string) {
 	if n := goalLabelAt(text); n > 0 {
 		return text[:n], text[n:]
 	}
-	head, body, _ = cutAnyRune(text, "：:")
+	head, body, _ = cutSign(text, "：:")
 	return head, body
 }
 
@@ -70,12 +70,15 @@ func (w *walker) goalText(lines []document.Line, i int) int {
 // weightLabel takes the label of a block that stands just before the headers of its table, perhaps
 // broken over lines: 预算执行情况（万元）（20分）.
 func (w *walker) weightLabel(lines []document.Line, i int) int {
+	if holdsSign(lines[i].Text, "，。；：") {
+		return 0
+	}
 	joined := ""
 	for k := i; k < min(i+4, len(lines)); k++ {
 		joined += squeeze(lines[k].Text)
 		name, weight := label(joined)
 		name = trimOrdinal(lexicon.Key(name))
-		if name == "" || len([]rune(name)) > 16 || strings.ContainsAny(joined, "，。；：") || isGoal(name) {
+		if name == "" || longerThan(name, 16) || holdsSign(joined, "，。；：") || isGoal(name) {
 			return 0
 		}
 		if weight == "" || k+1 >= len(lines) {

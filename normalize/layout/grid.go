@@ -143,7 +143,7 @@ func (w *gridWalk) signed(own []cellAt) bool {
 func (w *gridWalk) fieldsIn(own []cellAt, step int) bool {
 	for i := 0; i < len(own); i += step {
 		name, _ := splitField(own[i].text)
-		if step == 1 && !strings.ContainsAny(own[i].text, "：:") || !w.isField(name) {
+		if step == 1 && !holdsSign(own[i].text, "：:") || !w.isField(name) {
 			return false
 		}
 	}
@@ -253,7 +253,7 @@ func (w *gridWalk) blockRow(own []cellAt) bool {
 	title, body := own[0].text, piece{place: own[0].Place}
 	if len(own) == 2 {
 		body = own[1].piece()
-	} else if head, text, ok := cutAnyRune(title, "：:"); ok && w.lex.Has(lexicon.NoteBlock, head) {
+	} else if head, text, ok := cutSign(title, "：:"); ok && w.lex.Has(lexicon.NoteBlock, head) {
 		title, body.text = head, text // 注：1.… in one cell
 	}
 	if w.lex.Has(lexicon.Statement, title) && w.story(own) {
@@ -264,12 +264,12 @@ func (w *gridWalk) blockRow(own []cellAt) bool {
 
 // takeBlock stores a block's text; it reports false for a title that is none.
 func (r *reader) takeBlock(title string, body piece) bool {
-	switch {
-	case r.lex.Has(lexicon.ReasonBlock, title):
+	switch key := lexicon.Key(title); {
+	case r.lex.HasKey(lexicon.ReasonBlock, key):
 		r.form.Reason, r.last = blankEntry(body), reasonBlock
-	case r.lex.Has(lexicon.MeasuresBlock, title):
+	case r.lex.HasKey(lexicon.MeasuresBlock, key):
 		r.form.Measures, r.last = blankEntry(body), measuresBlock
-	case r.lex.Has(lexicon.NoteBlock, title):
+	case r.lex.HasKey(lexicon.NoteBlock, key):
 		r.last = noteBlock
 		if body.text != "" {
 			r.form.Rules = append(r.form.Rules, form.Rule{Text: strings.TrimSpace(body.text), Place: body.place})

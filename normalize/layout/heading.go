@@ -28,7 +28,7 @@ func heading(text string) (level int, rest string) {
 		return levelCircled, strings.TrimSpace(text[size:])
 	case first == '（' || first == '(':
 		return bracketHeading(text[size:])
-	case strings.ContainsRune(hanDigits, first):
+	case hanNumeral(first):
 		return hanHeading(text)
 	case first >= '0' && first <= '9' || first >= '０' && first <= '９':
 		return digitHeading(text)
@@ -36,8 +36,16 @@ func heading(text string) (level int, rest string) {
 	return levelNone, text
 }
 
+func hanNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇':
+		return true
+	}
+	return false
+}
+
 func bracketHeading(inside string) (int, string) {
-	number, rest, ok := cutAnyRune(inside, "）)")
+	number, rest, ok := cutSign(inside, "）)")
 	number = strings.TrimSpace(number)
 	switch {
 	case !ok || number == "" || utf8.RuneCountInString(number) > 3:
@@ -51,7 +59,7 @@ func bracketHeading(inside string) (int, string) {
 
 func hanHeading(text string) (int, string) {
 	rest := strings.TrimLeft(text, hanDigits)
-	n := utf8.RuneCountInString(text) - utf8.RuneCountInString(rest)
+	n := utf8.RuneCountInString(text[:len(text)-len(rest)])
 	if n > 3 {
 		return levelNone, text
 	}
@@ -66,7 +74,7 @@ func hanHeading(text string) (int, string) {
 
 func digitHeading(text string) (int, string) {
 	rest := strings.TrimLeft(text, "0123456789０１２３４５６７８９")
-	if n := utf8.RuneCountInString(text) - utf8.RuneCountInString(rest); n > 2 {
+	if utf8.RuneCountInString(text[:len(text)-len(rest)]) > 2 {
 		return levelNone, text
 	}
 	mark, size := utf8.DecodeRuneInString(rest)
@@ -84,19 +92,10 @@ func digitHeading(text string) (int, string) {
 	return levelNone, text
 }
 
-func cutAnyRune(s, runes string) (before, after string, found bool) {
-	i := strings.IndexAny(s, runes)
-	if i < 0 {
-		return s, "", false
-	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	return s[:i], s[i+size:], true
-}
-
 // title reports whether a line with a number sign is a heading of its own, rather than the start of a
 // paragraph: short, and no sentence in it.
 func title(text string) bool {
-	return utf8.RuneCountInString(text) <= 40 && !strings.ContainsAny(text, "。；！？") && !strings.HasSuffix(text, "，")
+	return !longerThan(text, 40) && !holdsSign(text, "。；！？") && !strings.HasSuffix(text, "，")
 }
 
 // pageNumber reports whether a line is only the number of a page: - 3 -, — 3 —, 第3页, 3/12.

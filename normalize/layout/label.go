@@ -52,19 +52,6 @@ func points(inside string) (string, bool) {
 	return q.Value, true
 }
 
-// squeeze drops all blanks and line breaks: what the layout put into a name.
-func squeeze(text string) string {
-	if !strings.ContainsFunc(text, quantity.IsSpace) {
-		return text
-	}
-	return strings.Map(func(r rune) rune {
-		if quantity.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
-}
-
 // stars mark the key rows of some forms.
 const stars = "★☆*"
 
@@ -112,8 +99,8 @@ func trimUnit(name string) string {
 		return name
 	}
 	inside := folded[open+1 : len(folded)-1]
-	if knownUnit(inside) || strings.ContainsAny(inside, "≥≤*") {
-		return name[:strings.LastIndexAny(name, "(（")]
+	if knownUnit(inside) || holdsSign(inside, "≥≤*") {
+		return name[:lastSign(name, "(（")]
 	}
 	return name
 }
@@ -134,7 +121,14 @@ func knownUnit(unit string) bool {
 
 // placeholder reports whether a cell says that nothing is filled in.
 func placeholder(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool {
-		return !quantity.IsSpace(r) && !strings.ContainsRune("-—–─⸺⸻－/／…·.*|", r)
-	})
+	for _, r := range text {
+		switch r {
+		case '-', '—', '–', '─', '⸺', '⸻', '－', '/', '／', '…', '·', '.', '*', '|':
+		default:
+			if !quantity.IsSpace(r) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -53,7 +53,7 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 	if !strings.Contains(lines[i].Text, "  ") {
 		return 0
 	}
-	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}
+	t := &laid{w: w, lines: lines, wide: w.text.wide(), rulers: map[int]ruled{}}
 	if !t.region(i) || !t.columns() {
 		return 0
 	}
@@ -74,7 +74,7 @@ func (w *walker) laidOut(lines []document.Line, i int) int {
 func (t *laid) ruled(k int) ruled {
 	l, ok := t.rulers[k]
 	if !ok {
-		l = rule(t.lines[k].Text, t.wide, t.w.apart)
+		l = rule(t.lines[k].Text, t.wide, t.w.text.apart())
 		t.rulers[k] = l
 	}
 	return l
@@ -151,7 +151,7 @@ func (t *laid) region(i int) bool {
 			part = &t.parts[len(t.parts)-1]
 		}
 		text := strings.TrimSpace(t.lines[k].Text)
-		if pageNumber(text) || t.numbersPage(k) || t.w.runningHead(text) || t.w.heads[text] > 1 && len(part.lines) == 0 {
+		if pageNumber(text) || t.numbersPage(k) || t.w.runningHead(text) || t.w.text.heads()[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
 		if again, ok := t.head(k); ok {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -16,13 +17,18 @@ const (
 // laidFields takes a row of basic data in laid-out text whose cells break over lines: each label, and each value,
 // stands in a column of its own, in the middle of the row. It returns how many lines it took.
 func (w *walker) laidFields(lines []document.Line, i int) int {
-	if text := strings.TrimSpace(lines[i].Text); !strings.Contains(lines[i].Text, "  ") && runes(text) > longestStart {
+	if !strings.Contains(lines[i].Text, "  ") && longerThan(strings.TrimSpace(lines[i].Text), longestStart) {
 		return 0
 	}
-	t := &laid{w: w, lines: lines, wide: w.wide, rulers: map[int]ruled{}}
+	t := &laid{w: w, lines: lines}
+	end := t.fieldEnd(i)
+	if !slices.ContainsFunc(lines[i:end], func(l document.Line) bool { return gapped(l.Text) }) {
+		return 0 // all stand in one column
+	}
+	t.wide, t.rulers = w.text.wide(), map[int]ruled{}
 	var pieces []headPiece
 	var found [][]headPiece
-	for k := i; k < min(i+highestField, len(lines)) && t.continuesField(i, k); k++ {
+	for k := i; k < end; k++ {
 		for _, s := range t.ruled(k).stretches(2) {
 			pieces = append(pieces, headPiece{s, k})
 		}
@@ -41,10 +47,19 @@ func (w *walker) laidFields(lines []document.Line, i int) int {
 	return taken
 }
 
+// fieldEnd is the line behind those that may belong to the row of basic data that begins at line i.
+func (t *laid) fieldEnd(i int) int {
+	k := i
+	for k < min(i+highestField, len(t.lines)) && t.continuesField(i, k) {
+		k++
+	}
+	return k
+}
+
 // continuesField reports whether line k may belong to the row of basic data that begins at line i.
 func (t *laid) continuesField(i, k int) bool {
 	text := t.lines[k].Text
-	if !t.samePage(i, k) || isTitle(squeeze(text)) || strings.ContainsAny(text, "。；：:\t") {
+	if !t.samePage(i, k) || isTitle(squeeze(text)) || holdsSign(text, "。；：:\t") {
 		return false
 	}
 	return k == i || t.blanks(k-1, k) == 0

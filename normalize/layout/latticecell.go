@@ -64,7 +64,7 @@ func (l *lattice) placeNear(i int) document.Place {
 // uncertain reports whether nothing but the guess of the cut tells where a name ends: words follow that
 // are neither an amount nor a graded word, and the report does not name the indicator elsewhere.
 func (l *lattice) uncertain(from, to int) bool {
-	return to < len(l.tokens) && l.tokens[to].shape == textShape && !l.walk.words.knows(l.join(from, to))
+	return to < len(l.tokens) && l.tokens[to].shape == textShape && !l.walk.text.phrases().knows(l.join(from, to))
 }
 
 // join puts tokens together without the breaks of the layout.

@@ -35,7 +35,7 @@ func (w *walker) linedHeader(line document.Line) (header, bool) {
 	}
 	cells, known := make([]cellAt, len(words)), 0
 	for i, word := range words {
-		if runes(word) > longestLinedHead || strings.ContainsAny(word, "，。；：") {
+		if runes(word) > longestLinedHead || holdsSign(word, "，。；：") {
 			return header{}, false
 		}
 		if w.lex.Role(word) != "" {

@@ -59,7 +59,7 @@ func (n *narrative) goesOn(p *form.Paragraph, text string) bool {
 	case strings.ContainsRune("。；;", end):
 		return full
 	}
-	return full || strings.ContainsAny(before, "，。；")
+	return full || holdsSign(before, "，。；")
 }
 
 func (n *narrative) begin(l document.Line, text string) {
@@ -100,7 +100,7 @@ func (n *narrative) finish() {
 }
 
 func firstClause(text string) string {
-	before, _, _ := cutAnyRune(text, "。；，：")
+	before, _, _ := cutSign(text, "。；，：")
 	return before
 }
 

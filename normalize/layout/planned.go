@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 )
@@ -14,7 +12,7 @@ var planAndResult = compiled(`^(?:年度|年初)?(?:计划|目标|任务)(?:数|
 // and hours it cannot tell whether more or fewer are meant.
 func dividePlan(ind *form.Indicator) {
 	text := squeeze(ind.Actual.Text)
-	if !ind.Target.Missing() || ind.Actual.Kind != quantity.Mixed || !strings.ContainsAny(text, "，,；;") {
+	if !ind.Target.Missing() || ind.Actual.Kind != quantity.Mixed || !holdsSign(text, "，,；;") {
 		return
 	}
 	m := planAndResult().FindStringSubmatch(text)

@@ -96,7 +96,7 @@ func doubtReasons(f *form.Form) {
 func impossible(row *form.Indicator) bool {
 	name := row.Name
 	switch {
-	case len([]rune(name)) > 40, len([]rune(name)) == 1, strings.ContainsAny(name, "：；。=×"), !balanced(name), startsInside(name):
+	case len([]rune(name)) > 40, len([]rune(name)) == 1, holdsSign(name, "：；。=×"), !balanced(name), startsInside(name):
 		return true
 	case startsInside(row.Target.Text), startsInside(row.Actual.Text), explains(row.Target), explains(row.Actual):
 		return true
@@ -190,7 +190,7 @@ func torn(e form.Entry) bool {
 		return e.Bound == quantity.None && behind != "" && !bracketOnly(behind) && !plainAmount(text, e.Quantity) && len([]rune(text)) > 6
 	case quantity.Words, quantity.Mixed:
 		return !balanced(text) || strings.Contains(text, "量指标") || strings.Contains(text, "效指标") || strings.Contains(text, "益指标") ||
-			strings.ContainsAny(text, "%0123456789") && strings.ContainsAny(text, "率指标分") && len([]rune(text)) <= 20
+			strings.ContainsAny(text, "%0123456789") && holdsSign(text, "率指标分") && len([]rune(text)) <= 20
 	}
 	return false
 }

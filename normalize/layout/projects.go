@@ -98,8 +98,8 @@ func (d draft) listTitle() string {
 		return d.form.Title
 	}
 	lines := slices.Clone(d.titles)
-	for _, p := range d.form.Text {
-		if titleLine(p) {
+	for i := range d.form.Text {
+		if p := &d.form.Text[i]; titleLine(p) {
 			lines = append(lines, p.Text)
 		}
 	}

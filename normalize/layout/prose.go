@@ -161,15 +161,15 @@ const longestTold = 30
 
 // pointsOf reads the bracket behind a heading's name: （自评得分50分）, （满分15分，实得14分）.
 func (w *walker) pointsOf(p *form.Paragraph) (t told, ok bool) {
-	before, rest, found := cutAnyRune(p.Text, "（(")
+	before, rest, found := cutSign(p.Text, "（(")
 	if first, size := utf8.DecodeRuneInString(p.Text); first == '（' || first == '(' { // the number sign's
-		number, behind, _ := cutAnyRune(p.Text[size:], "）)")
-		before, rest, found = cutAnyRune(behind, "（(")
+		number, behind, _ := cutSign(p.Text[size:], "）)")
+		before, rest, found = cutSign(behind, "（(")
 		before = p.Text[:size] + number + "）" + before
 	}
-	inside, _, closed := cutAnyRune(rest, "）)")
+	inside, _, closed := cutSign(rest, "）)")
 	t.name = trimOrdinal(before)
-	if !found || !closed || t.name == "" || strings.ContainsAny(t.name, "，。；：") || utf8.RuneCountInString(t.name) > longestTold || w.namesTotal(t.name) {
+	if !found || !closed || t.name == "" || holdsSign(t.name, "，。；：") || utf8.RuneCountInString(t.name) > longestTold || w.namesTotal(t.name) {
 		return told{}, false
 	}
 	for _, c := range strings.FieldsFunc(inside, func(r rune) bool { return strings.ContainsRune("，,；;、 ", r) }) {

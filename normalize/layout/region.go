@@ -97,8 +97,10 @@ const mostTotalCells = 4
 
 // firstWords is a line up to its first figure, without blanks: 总分 of 总  分 100.
 func firstWords(text string) string {
-	before, _, _ := cutAnyRune(text, "0123456789")
-	return squeeze(before)
+	if i := strings.IndexAny(text, "0123456789"); i >= 0 {
+		text = text[:i]
+	}
+	return squeeze(text)
 }
 
 // mostFiguresLeft is the most figures between and below the rows of a table that may be no cells of it: page numbers, a
@@ -191,7 +193,7 @@ func (w *walker) measuresIn(lines []document.Line, k int, before string) bool {
 	joined := ""
 	for _, l := range lines[k:min(k+labelLines, len(lines))] {
 		joined += squeeze(l.Text)
-		if head, _, colon := cutAnyRune(joined, "：:"); colon || len(joined) > longestLabel {
+		if head, _, colon := cutSign(joined, "：:"); colon || len(joined) > longestLabel {
 			return colon && w.lex.Has(lexicon.MeasuresBlock, head)
 		}
 	}
@@ -236,7 +238,7 @@ func (w *walker) fieldsFollow(lines []document.Line) bool {
 // noteRow reports whether a line is a block of notes below the table in one line: 说明 无, 注：1.….
 func (w *walker) noteRow(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	head, _, colon := cutAnyRune(first, "：:")
+	head, _, colon := cutSign(first, "：:")
 	if !w.lex.Has(lexicon.NoteBlock, head) {
 		return false
 	}

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"slices"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,13 +19,18 @@ func runningHeads(lines []document.Line) map[string]int {
 	count, last := map[string]int{}, map[string]int{}
 	for _, l := range lines {
 		text := strings.TrimSpace(l.Text)
-		if l.Place.Page == 0 || utf8.RuneCountInString(text) > longestHead || strings.ContainsAny(text, "：:。；") || last[text] == l.Place.Page {
+		if l.Place.Page == 0 || !mayRepeat(text) || last[text] == l.Place.Page {
 			continue
 		}
 		count[text]++
 		last[text] = l.Place.Page
 	}
 	return count
+}
+
+// mayRepeat reports whether a line may be the running head of pages: short, and without a mark of its own.
+func mayRepeat(text string) bool {
+	return !longerThan(text, longestHead) && !holdsSign(text, "：:。；")
 }
 
 // pageTops counts on how many pages a line is the first, if it stands nowhere else but once before them all: as the
@@ -56,7 +61,7 @@ func pageTops(lines []document.Line) map[string]int {
 // runningHead reports whether a line among the rows of a table is the head of a page: it begins several pages, and
 // is neither a title nor what a cell may be called.
 func (w *walker) runningHead(text string) bool {
-	return w.tops[text] > 1 && utf8.RuneCountInString(text) >= shortestHead && !isTitle(text) && w.lex.Role(text) == "" &&
+	return w.text.tops()[text] > 1 && utf8.RuneCountInString(text) >= shortestHead && !isTitle(text) && w.lex.Role(text) == "" &&
 		!w.lex.Has(lexicon.Level1Words, text) && !w.lex.Has(lexicon.Level2Words, text) && len(strings.Fields(text)) <= 3
 }
 
@@ -65,13 +70,19 @@ const shortestHead = 6
 
 // pageFeet finds the lines that are nothing but the numbers of their pages: the last of each page, counting on from
 // page to page. Where there are only two pages, the numbers are theirs.
-func pageFeet(lines []document.Line) map[document.Place]bool {
+func pageFeet(lines iter.Seq[document.Line]) map[document.Place]bool {
 	last, pages := map[int]document.Line{}, 0
-	for _, l := range lines {
-		if page := l.Place.Page; page > 0 && strings.TrimSpace(l.Text) != "" {
-			last[page], pages = l, max(pages, page)
+	var end document.Line
+	for l := range lines {
+		if l.Place.Page == 0 || strings.TrimSpace(l.Text) == "" {
+			continue
 		}
+		if l.Place.Page != end.Place.Page {
+			last[end.Place.Page] = end
+		}
+		end, pages = l, max(pages, l.Place.Page)
 	}
+	last[end.Place.Page] = end
 	found := map[int][]document.Place{} // by how far the number is from that of the page
 	for page, l := range last {
 		if n, err := strconv.Atoi(strings.TrimSpace(l.Text)); err == nil {
@@ -88,12 +99,4 @@ func pageFeet(lines []document.Line) map[document.Place]bool {
 		}
 	}
 	return feet
-}
-
-// withoutFeet are the lines but for the numbers of their pages.
-func (w *walker) withoutFeet(lines []document.Line) []document.Line {
-	if len(w.feet) == 0 {
-		return lines
-	}
-	return slices.DeleteFunc(slices.Clone(lines), func(l document.Line) bool { return w.feet[l.Place] })
 }

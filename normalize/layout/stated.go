@@ -99,7 +99,7 @@ func pointsAt(p *form.Paragraph, at int) (form.Entry, bool) {
 
 // ofEarlierYear reports words that end in the name of a year before the one evaluated, as far as the last mark.
 func ofEarlierYear(before string, year int) bool {
-	if i := strings.LastIndexAny(before, "，。；、"); i >= 0 {
+	if i := lastSign(before, "，。；、"); i >= 0 {
 		before = before[i:]
 	}
 	if strings.Contains(before, "上年") || strings.Contains(before, "上一年") || strings.Contains(before, "去年") {
@@ -114,7 +114,7 @@ func ofEarlierYear(before string, year int) bool {
 }
 
 func lastClause(text string) string {
-	if i := strings.LastIndexAny(text, "。；"); i >= 0 {
+	if i := lastSign(text, "。；"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		return text[i+size:]
 	}
@@ -133,7 +133,7 @@ func statedGrade(p *form.Paragraph) (form.Entry, bool) {
 		at := i + len(word)
 		rest := strings.TrimLeft(p.Text[at:], "“\"‘ ")
 		at += len(p.Text[at:]) - len(rest)
-		grade, _, _ := cutAnyRune(rest, "”\"’，。；,. 等级（(")
+		grade, _, _ := cutSign(rest, "”\"’，。；,. 等级（(")
 		if isGrade(grade) {
 			return form.Entry{Text: grade, Place: p.PlaceAt(at, len(grade))}, true
 		}

@@ -13,7 +13,7 @@ func (w *walker) titledBlock(lines []document.Line, i int) int {
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
 		joined += squeeze(lines[k].Text)
-		head, body, _ := cutAnyRune(joined, "：:")
+		head, body, _ := cutSign(joined, "：:")
 		if len(head) > 90 || k > i && len(joined) > 90 {
 			return 0
 		}
@@ -57,7 +57,7 @@ func (w *walker) ends(lines []document.Line, i int) bool {
 		if joined += squeeze(lines[k].Text); len(joined) > longestLabel && k > i {
 			break
 		}
-		head, _, _ := cutAnyRune(joined, "：:")
+		head, _, _ := cutSign(joined, "：:")
 		for _, list := range []lexicon.List{lexicon.ReasonBlock, lexicon.MeasuresBlock, lexicon.NoteBlock} {
 			if w.lex.Has(list, head) && len([]rune(head)) > 1 {
 				return true

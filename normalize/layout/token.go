@@ -56,8 +56,8 @@ func (w *walker) tokens(lines []printed, by parted) []token {
 		t.last = next == len(out) || out[next].first
 		t.place = t.place.Quoting(t.text)
 		t.shape, t.unit = w.shapeOf(t.text)
-		t.stops = strings.ContainsAny(t.text, "，。；")
-		t.pauses = strings.ContainsAny(t.text[max(0, len(t.text)-len("，")):], "，。；：、")
+		t.stops = holdsSign(t.text, "，。；")
+		t.pauses = holdsSign(t.text[max(0, len(t.text)-len("，")):], "，。；：、")
 		out[n], i = t, next
 	}
 	return out[:n]
@@ -102,11 +102,11 @@ func pointsInText(word, next string) bool {
 
 // weightGoesOn reports whether a blank or a line's end only divides the weight in brackets: 投入（25 分）.
 func weightGoesOn(word, next string) bool {
-	open := strings.LastIndexAny(word, "（(")
-	if open < 0 || strings.ContainsAny(word[open:], "）)") {
+	open := lastSign(word, "（(")
+	if open < 0 || holdsSign(word[open:], "）)") {
 		return false
 	}
-	end := strings.IndexAny(next, "）)")
+	end := firstSign(next, "）)")
 	if end < 0 || end > longestTail {
 		return false
 	}
@@ -238,31 +238,57 @@ type phrases map[string]bool
 const phraseRunes = 40
 
 func phrasesOf(lines []document.Line) phrases {
-	p := phrases{}
+	length := 0
+	for i := range lines {
+		length += len(lines[i].Text)
+	}
 	var text strings.Builder
+	text.Grow(length)
 	for _, l := range lines {
 		if !pageNumber(l.Text) {
 			text.WriteString(squeeze(l.Text))
 		}
 	}
-	p.add(text.String())
-	p.add(unquoted.Replace(text.String())) // quotation marks divide, or stand inside a name
+	p := phrases{}
+	for _, piece := range strings.FieldsFunc(text.String(), func(r rune) bool { return phraseBreak(r) && !quote(r) }) {
+		p.add(piece)
+	}
 	return p
 }
 
-var unquoted = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "’", "")
-
-func (p phrases) add(text string) {
-	for _, piece := range strings.FieldsFunc(text, phraseBreak) {
-		if n := utf8.RuneCountInString(piece); n >= 2 && n <= phraseRunes {
-			p[lexicon.Key(piece)] = true
+// add adds a piece; quotation marks divide it, or stand inside a name.
+func (p phrases) add(piece string) {
+	whole := withoutQuotes(piece)
+	if len(whole) < len(piece) {
+		for _, part := range strings.FieldsFunc(piece, quote) {
+			p.addPart(part)
 		}
+	}
+	p.addPart(whole)
+}
+
+func (p phrases) addPart(piece string) {
+	if utf8.RuneCountInString(piece) >= 2 && !longerThan(piece, phraseRunes) {
+		p[lexicon.Key(piece)] = true
 	}
 }
 
 func phraseBreak(r rune) bool {
-	return unicode.IsPunct(r) && !strings.ContainsRune("%-—/、·", r) || unicode.IsSymbol(r) && !strings.ContainsRune("+", r) || r >= '①' && r <= '⑳'
+	if r >= '一' && r <= '鿿' {
+		return false // most characters
+	}
+	return unicode.IsPunct(r) && !strings.ContainsRune("%-—/、·", r) || unicode.IsSymbol(r) && r != '+' || r >= '①' && r <= '⑳'
+}
+
+func quote(r rune) bool { return r == '“' || r == '”' || r == '"' || r == '‘' || r == '’' }
+
+// withoutQuotes drops quotation marks.
+func withoutQuotes(text string) string {
+	if !holdsSign(text, "“”\"‘’") {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, quote), "")
 }
 
 // knows reports whether the running text has the words as a phrase of its own.
-func (p phrases) knows(text string) bool { return p[lexicon.Key(unquoted.Replace(text))] }
+func (p phrases) knows(text string) bool { return p[lexicon.Key(withoutQuotes(text))] }

@@ -43,7 +43,7 @@ func toldProject(p *form.Paragraph) (form.Listed, bool) {
 // openingProject is the project that the first words of a paragraph name: up to 项目, or to what they go on to tell of
 // (某某补助绩效自评综述). Blank where they name none of their own: 该项目, 2个项目.
 func openingProject(text string) string {
-	opening, _, _ := cutAnyRune(trimOrdinal(text), "，。；：:（(")
+	opening, _, _ := cutSign(trimOrdinal(text), "，。；：:（(")
 	for _, told := range []string{"绩效", "自评"} {
 		opening, _, _ = strings.Cut(opening, told)
 	}

@@ -22,7 +22,7 @@ const (
 // tornForm is the form that the lines held before a copy tore it; nil where they show none.
 func (w *walker) tornForm() *form.Form {
 	var b strings.Builder
-	for _, l := range w.lines {
+	for _, l := range w.text.all() {
 		if b.Len() > longestTorn {
 			break
 		}

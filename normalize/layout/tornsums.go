@@ -248,7 +248,7 @@ func under(row *form.Indicator, s *form.Section) bool {
 
 // gluedFigure reports whether an amount, or a part of a sentence, is in a name: 年度资金总额167.31.
 func gluedFigure(name string) bool {
-	if strings.ContainsAny(name, "%，。；") {
+	if holdsSign(name, "%，。；") {
 		return true
 	}
 	for i := 1; i+1 < len(name); i++ {

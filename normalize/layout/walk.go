@@ -14,17 +14,11 @@ import (
 type walker struct {
 	reader
 	story    narrative
-	read     []draft         // the forms before
-	tail     int             // paragraphs of the form when its last table began
-	contents bool            // inside the table of contents
-	lines    []document.Line // all lines of running text, for evidence of names
-	words    phrases
-	heads    map[string]int          // on how many pages a short line stands
-	feet     map[document.Place]bool // lines that only number their pages
-	tops     map[string]int          // on how many pages a line that stands nowhere else is the first
-	apart    bool                    // lines have a blank between figures and Chinese characters
-	wide     bool                    // lines were laid out with two places for a Chinese character
-	parts    map[int]bool            // paragraphs whose points are those of a row or a block, not the total
+	read     []draft      // the forms before
+	tail     int          // paragraphs of the form when its last table began
+	contents bool         // inside the table of contents
+	text     *textLines   // all lines of running text, for evidence of names and of how they were laid out
+	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
 
 	gluedDone int // steps taken so far in dividing glued lines
 	headTries int // runs of lines tried so far as headers
@@ -36,19 +30,21 @@ func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 	var run []document.Line
 	for _, b := range doc.Blocks {
 		if b.Paragraph != nil {
-			run = append(run, w.withoutFeet(linesOf(b.Paragraph, doc.Format))...)
+			n := len(run)
+			run = appendLines(run, b.Paragraph, doc.Format)
+			run = run[:n+len(w.text.withoutFeet(run[n:]))]
 			continue
 		}
 		if uncut(b.Table) {
 			if t := w.cutBars(b.Table); t != nil {
 				b.Table, w.linear = t, true
 			} else {
-				run = append(run, linesOfBars(b.Table)...)
+				run = appendBars(run, b.Table)
 				continue
 			}
 		}
 		w.run(run)
-		run = nil
+		run = run[:0]
 		w.story.close()
 		w.table(b.Table)
 		w.pastRows()
@@ -116,11 +112,11 @@ func (w *walker) nextForm() {
 // office that stands over it, or else at once.
 func (w *walker) beginning(text []form.Paragraph) int {
 	from := min(w.tail, len(text))
-	for i, p := range text[from:] {
-		if i += from; !titleLine(p) || !isTitle(p.Text) {
+	for i := from; i < len(text); i++ {
+		if !titleLine(&text[i]) || !isTitle(text[i].Text) {
 			continue
 		}
-		if i > from && titleLine(text[i-1]) && isUnit(text[i-1].Text) {
+		if i > from && titleLine(&text[i-1]) && isUnit(text[i-1].Text) {
 			i--
 		}
 		return i
@@ -178,32 +174,11 @@ func (w *walker) putAside() {
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	f := &form.Form{}
 	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f}}
-	w.next = w.nextForm
-	for _, b := range doc.Blocks {
-		switch {
-		case b.Paragraph != nil:
-			w.lines = append(w.lines, linesOf(b.Paragraph, doc.Format)...)
-		case uncut(b.Table):
-			w.lines = append(w.lines, linesOfBars(b.Table)...)
-		}
-	}
+	w.next, w.text = w.nextForm, linesOf(doc)
 	if doc.Format == "text" {
-		w.story.width = wrapWidth(w.lines)
+		w.story.width = wrapWidth(w.text.all())
 	}
-	w.feet = pageFeet(w.lines)
-	w.lines = w.withoutFeet(w.lines)
-	w.apart, w.wide = setApart(w.lines), widePlaces(w.lines)
-	w.words, w.heads, w.tops = phrasesOf(w.lines), runningHeads(w.lines), pageTops(w.lines)
 	return w
-}
-
-// linesOf gives a paragraph as the lines that the readers of text walk over: printed lines in text
-// files, whole paragraphs in formats that know them.
-func linesOf(p *document.Paragraph, format string) []document.Line {
-	if format == "text" && len(p.Lines) > 0 {
-		return p.Lines
-	}
-	return []document.Line{{Text: p.Text, Place: p.Place}}
 }
 
 // found reports whether the document holds anything of a self-evaluation.
@@ -254,7 +229,7 @@ func (w *walker) onlyPageEnds(lines []document.Line) bool {
 		if text == "" || pageNumber(text) || len(text) <= 3 && strings.Trim(text, "0123456789") == "" {
 			continue
 		}
-		if w.heads[text] < 2 || isTitle(text) {
+		if isTitle(text) || !mayRepeat(text) || w.text.heads()[text] < 2 {
 			return false
 		}
 	}

@@ -90,7 +90,7 @@ func (l *lattice) levelGain(list lexicon.List, i, k, blank int) (int, bool) {
 // unlistedGain weighs a level cell whose words no list of levels has: the places of its tokens, or the weights, tell.
 func (l *lattice) unlistedGain(list lexicon.List, i, k int) (int, bool) {
 	text := l.join(i, i+k)
-	if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !strings.ContainsAny(text, "，。；：≥≤%") {
+	if n := runes(text); k == 1 && n >= 2 && n <= 16 && l.weighted(list) && !holdsSign(text, "，。；：≥≤%") {
 		return 0, true
 	}
 	weight, fits := l.ownLevel(i, i+k)
@@ -130,7 +130,7 @@ func (l *lattice) ownLevel(from, to int) (int, bool) {
 	if !endsInBracket(text) || !strings.HasPrefix(text, name) || end == ')' || end == '）' {
 		return 0, false
 	}
-	if n := runes(name); points == "" || n < 2 || n > 16 || strings.ContainsAny(name, "，。；：≥≤%") {
+	if n := runes(name); points == "" || n < 2 || n > 16 || holdsSign(name, "，。；：≥≤%") {
 		return 0, false
 	}
 	return 4, true
@@ -204,7 +204,7 @@ func (l *lattice) weighName(from, to int) int {
 		weight -= 4
 	case n > 40:
 		weight -= 6
-	case strings.ContainsAny(text, "。；"), firstRune(text) == '①':
+	case holdsSign(text, "。；"), firstRune(text) == '①':
 		weight -= 8
 	case strings.Contains(text, "，"):
 		weight -= 4
@@ -215,10 +215,10 @@ func (l *lattice) weighName(from, to int) int {
 	if lists.total {
 		weight += 4
 	}
-	if strings.ContainsAny(text, "（(★☆*：:") || strings.HasPrefix(text, "指标") {
+	if holdsSign(text, "（(★☆*：:") || strings.HasPrefix(text, "指标") {
 		text = indicatorName(text)
 	}
-	if l.walk.words.knows(text) {
+	if l.walk.text.phrases().knows(text) {
 		weight += 5
 	}
 	if l.labelled() && endsInBracket(text) {

@@ -68,9 +68,9 @@ func (l *lattice) wholeValue(from, to int) int {
 		return -3 // an amount with the next cell's words
 	case lex.Has(lexicon.GradedWords, text):
 		return 6
-	case l.walk.words.knows(text):
+	case l.walk.text.phrases().knows(text):
 		return 3
-	case strings.ContainsAny(text, "，。；"):
+	case holdsSign(text, "，。；"):
 		return -5 // a piece of a reason
 	}
 	return 0

@@ -1,0 +1,111 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe/normalize/quantity"
+)
+
+// Signs in texts of Chinese characters. strings.IndexAny and its kin look up every character of the text among the
+// signs; there are few signs and many characters, so each sign is looked for by its bytes.
+
+// holdsSign reports whether a text holds one of the signs.
+func holdsSign(text, signs string) bool {
+	for i, sign := range signs {
+		if strings.Contains(text, signs[i:i+utf8.RuneLen(sign)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstSign is where the first of the signs stands; -1 where none does.
+func firstSign(text, signs string) int {
+	first := -1
+	for i, sign := range signs {
+		if at := strings.Index(text, signs[i:i+utf8.RuneLen(sign)]); at >= 0 {
+			first, text = at, text[:at] // only what stands before matters now
+		}
+	}
+	return first
+}
+
+// lastSign is where the last of the signs stands; -1 where none does.
+func lastSign(text, signs string) int {
+	last := -1
+	for i, sign := range signs {
+		if one := signs[i : i+utf8.RuneLen(sign)]; strings.Contains(text, one) { // strings.LastIndex is slow to find none
+			last = max(last, strings.LastIndex(text, one))
+		}
+	}
+	return last
+}
+
+// cutSign cuts a text around the first of the signs.
+func cutSign(text, signs string) (before, after string, found bool) {
+	i := firstSign(text, signs)
+	if i < 0 {
+		return text, "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return text[:i], text[i+size:], true
+}
+
+// longerThan reports whether a text has more characters than so many.
+func longerThan(text string, most int) bool {
+	return len(text) > most && (len(text) > utf8.UTFMax*most || utf8.RuneCountInString(text) > most)
+}
+
+// firstBlank is where the first blank of a text stands; -1 where none does. No blank begins with a byte above E3, as
+// nearly all Chinese characters do.
+func firstBlank(text string) int {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c > 0xE3:
+		case c <= ' ', c == 0xC2, c >= 0xE1:
+			if quantity.IsSpace(firstRune(text[i:])) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// gapped reports whether a line has more than single blanks between its words: it is indented, or a gap stands in it.
+func gapped(text string) bool {
+	after := 0 // a blank that stands here begins the line, or follows another
+	for from := 0; ; {
+		at := firstBlank(text[from:])
+		if at < 0 {
+			return false
+		}
+		at += from
+		blank, size := utf8.DecodeRuneInString(text[at:])
+		if at == after || blank == '\u3000' {
+			return true
+		}
+		from, after = at+size, at+size
+	}
+}
+
+// squeeze drops all blanks and line breaks: what the layout put into a name.
+func squeeze(text string) string {
+	if firstBlank(text) < 0 {
+		return text
+	}
+	text = strings.TrimSpace(text)
+	at := firstBlank(text)
+	if at < 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for ; at >= 0; at = firstBlank(text) {
+		b.WriteString(text[:at])
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+	}
+	b.WriteString(text)
+	return b.String()
+}

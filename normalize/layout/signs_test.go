@@ -1,0 +1,51 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+// TestSigns holds the search for signs against the slower one of the library, on text of any characters.
+func TestSigns(t *testing.T) {
+	const signs = "，。；：:（("
+	rapid.Check(t, func(t *rapid.T) {
+		text := signedText(t)
+		if got, want := holdsSign(text, signs), strings.ContainsAny(text, signs); got != want {
+			t.Fatalf("holdsSign(%q) = %v", text, got)
+		}
+		if got, want := firstSign(text, signs), strings.IndexAny(text, signs); got != want {
+			t.Fatalf("firstSign(%q) = %d, want %d", text, got, want)
+		}
+		if got, want := lastSign(text, signs), strings.LastIndexAny(text, signs); got != want {
+			t.Fatalf("lastSign(%q) = %d, want %d", text, got, want)
+		}
+		most := rapid.IntRange(0, 30).Draw(t, "most")
+		if got, want := longerThan(text, most), utf8.RuneCountInString(text) > most; got != want {
+			t.Fatalf("longerThan(%q, %d) = %v", text, most, got)
+		}
+	})
+}
+
+// TestSqueeze holds that every blank goes and nothing else does.
+func TestSqueeze(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := signedText(t)
+		want := strings.Join(strings.FieldsFunc(text, unicode.IsSpace), "")
+		if got := squeeze(text); got != want {
+			t.Fatalf("squeeze(%q) = %q, want %q", text, got, want)
+		}
+		if got, want := firstBlank(text), strings.IndexFunc(text, unicode.IsSpace); got != want {
+			t.Fatalf("firstBlank(%q) = %d, want %d", text, got, want)
+		}
+	})
+}
+
+// signedText draws a text in which signs, blanks of all kinds and other characters stand.
+func signedText(t *rapid.T) string {
+	near := []rune("，。；：:（(、？！ \t\n\u0085\u00a0\u2003\u2028\u202f\u205f\u3000一绩效ａé“”①5%")
+	return rapid.StringOf(rapid.OneOf(rapid.SampledFrom(near), rapid.Rune())).Draw(t, "text")
+}
