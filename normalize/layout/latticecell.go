@@ -94,8 +94,8 @@ func (l *lattice) label(from, to int) (name, points string) {
 func (l *lattice) lists(from, to int) wordLists {
 	c := l.cell(from, to)
 	if c.lists == nil {
-		lex, key := l.walk.lex, lexicon.Key(c.text)
-		c.lists = &wordLists{lex.HasKey(lexicon.Level1Words, key), lex.HasKey(lexicon.Level2Words, key), lex.HasKey(lexicon.TotalWords, key), l.walk.totalWord(c.text)}
+		in := l.walk.lex.Lists(c.text)
+		c.lists = &wordLists{in&lexicon.Level1Words != 0, in&lexicon.Level2Words != 0, in&lexicon.TotalWords != 0, l.walk.totalWord(c.text)}
 	}
 	return *c.lists
 }

@@ -12,25 +12,21 @@ const letterClasses = 1024
 // LettersOf marks the characters of a text. What is no proper UTF-8 is looked at from every byte on, so
 // that a word of proper UTF-8 is never passed over.
 func LettersOf(s string) (l Letters) {
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case c < 0x80:
 			l[c/64] |= 1 << (c % 64)
 		case c >= 0xE0 && i+2 < len(s):
-			class := threeBytes(s[i+1], s[i+2])
-			l[class/64] |= 1 << (class % 64)
-			if s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			second, third := s[i+1], s[i+2]
+			l[second&0x0F] |= 1 << (third & 0x3F)
+			if (second^0x80|third^0x80)&0xC0 == 0 {
 				i += 2 // neither begins a character
 			}
 		}
-		i++
 	}
 	return l
 }
-
-// threeBytes are the low bits of the code point that a byte from E0 on and these two make.
-func threeBytes(second, third byte) uint { return uint(second&0x0F)<<6 | uint(third&0x3F) }
 
 // May reports whether a text with the letters may hold the word: its first and its last character may
 // be there. Characters of two or four bytes are not asked for.
@@ -39,26 +35,20 @@ func (l *Letters) May(word string) bool {
 	if n == 0 {
 		return true
 	}
-	switch first := word[0]; {
-	case first < 0x80:
-		if !l.has(uint(first)) {
-			return false
-		}
-	case first >= 0xE0 && n > 2:
-		if !l.has(threeBytes(word[1], word[2])) {
-			return false
-		}
-	}
-	switch last := word[n-1]; {
+	first, last := word[0], word[n-1]
+	switch {
+	case first < 0x80 && !l.holdsASCII(first), first >= 0xE0 && n > 2 && !l.holds(word[1], word[2]):
+		return false
 	case last < 0x80:
-		return l.has(uint(last))
-	case n > 3 && word[n-3] >= 0xE0:
-		return l.has(threeBytes(word[n-2], last))
+		return l.holdsASCII(last)
 	}
-	return true
+	return n <= 3 || word[n-3] < 0xE0 || l.holds(word[n-2], last)
 }
 
-func (l *Letters) has(class uint) bool { return l[class/64%(letterClasses/64)]&(1<<(class%64)) != 0 }
+func (l *Letters) holdsASCII(c byte) bool { return l[c/64%2]&(1<<(c%64)) != 0 }
+
+// holds reports whether a character that ends in these two bytes, of three, may be there.
+func (l *Letters) holds(second, third byte) bool { return l[second&0x0F]&(1<<(third&0x3F)) != 0 }
 
 // fewWords is how many words are searched for sooner than the letters of the text are marked.
 const fewWords = 2

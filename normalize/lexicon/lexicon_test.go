@@ -75,17 +75,35 @@ func TestHeaderStart(t *testing.T) {
 // TestDataHasNoWordTwice holds the data files to their word: a header means one role.
 func TestDataHasNoWordTwice(t *testing.T) {
 	seen := map[string]string{}
-	each(headersData, func(role, word string) {
-		if before, ok := seen[Key(word)]; ok {
-			t.Errorf("%s stands under %s and under %s", word, before, role)
+	for role, words := range entries(headersData) {
+		for word := range strings.SplitSeq(words, " ") {
+			if before, ok := seen[Key(word)]; ok {
+				t.Errorf("%s stands under %s and under %s", word, before, role)
+			}
+			if Key(word) == "" || strings.ContainsAny(word, "()（）") {
+				t.Errorf("%s: %q is no key", role, word)
+			}
+			seen[Key(word)] = role
 		}
-		if Key(word) == "" || strings.ContainsAny(word, "()（）") {
-			t.Errorf("%s: %q is no key", role, word)
-		}
-		seen[Key(word)] = role
-	})
+	}
 	if len(seen) < 100 {
 		t.Errorf("only %d header wordings", len(seen))
+	}
+}
+
+// TestDataIsReadWhole finds every word of the data files in the loaded lexicon, under its role or in its list.
+func TestDataIsReadWhole(t *testing.T) {
+	x := Load()
+	for line := range strings.Lines(headersData + wordsData) {
+		key, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+		if key == "" || key[0] == '#' {
+			continue
+		}
+		for _, word := range strings.Fields(words) {
+			if x.Role(word) != Role(key) && !x.Has(listNamed(key), word) {
+				t.Errorf("%s: %s is not found", key, word)
+			}
+		}
 	}
 }
 

@@ -18,18 +18,20 @@ const longestName = 120
 // without blanks, quotes, brackets' signs, list markers (①, 1., （2）), the filler 指标1： and a trailing
 // unit in brackets. It is for comparing only, never for showing.
 func Fold(name string) string {
-	name = trimUnit(trimMarker(strings.TrimSpace(Narrow(name))))
+	name = trimUnit(trimMarker(quantity.TrimSpace(Narrow(name))))
 	var b strings.Builder
 	kept := 0 // start of the run of characters that stay as they are
-	for i, r := range name {
+	for i := 0; i < len(name); {
+		r, size := quantity.RuneAt(name, i)
+		i += size
 		if !unfolded(r) {
 			continue
 		}
 		if b.Cap() == 0 {
 			b.Grow(len(name))
 		}
-		b.WriteString(name[kept:i])
-		kept = i + utf8.RuneLen(r)
+		b.WriteString(name[kept : i-size])
+		kept = i
 		if !dropped(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
@@ -43,13 +45,41 @@ func Fold(name string) string {
 
 // Narrow folds full-width letters, digits and signs; most texts have none, and are kept as they are.
 func Narrow(name string) string {
-	if strings.IndexByte(name, 0xEF) < 0 && !strings.Contains(name, "\u3000") || !strings.ContainsFunc(name, wide) {
+	if strings.IndexByte(name, 0xEF) < 0 && (strings.IndexByte(name, 0xE3) < 0 || !strings.Contains(name, "\u3000")) {
 		return name
 	}
-	return width.Fold.String(name)
+	var b strings.Builder
+	kept := 0 // start of the run of characters that stay as they are
+	for i := 0; i < len(name); {
+		r, size := quantity.RuneAt(name, i)
+		i += size
+		if narrow := narrowed(r); narrow != r {
+			b.WriteString(name[kept : i-size])
+			b.WriteRune(narrow)
+			kept = i
+		}
+	}
+	if kept == 0 {
+		return name
+	}
+	b.WriteString(name[kept:])
+	return b.String()
 }
 
-func wide(r rune) bool { return r == '\u3000' || r >= '\uff00' && r <= '\uffef' }
+// narrowed is width.Fold for one character.
+func narrowed(r rune) rune {
+	switch {
+	case r > 0xFF00 && r <= 0xFF5E:
+		return r - 0xFF00 + ' '
+	case r == 0x3000:
+		return ' '
+	case r > 0xFF5E && r <= 0xFFEF:
+		if f := width.LookupRune(r).Folded(); f != 0 {
+			return f
+		}
+	}
+	return r
+}
 
 // unfolded reports a character that Fold drops or changes. Han characters, by far the most, stay.
 func unfolded(r rune) bool {
@@ -71,10 +101,16 @@ func dropped(r rune) bool {
 
 // trimMarker drops list markers and the forms' filler from the front of a name.
 func trimMarker(s string) string {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return circled(r) || quantity.IsSpace(r) })
+	for s != "" {
+		r, size := quantity.RuneAt(s, 0)
+		if !circled(r) && !quantity.IsSpace(r) {
+			break
+		}
+		s = s[size:]
+	}
 	if rest, ok := strings.CutPrefix(s, "指标"); ok {
-		if tail := strings.TrimLeft(rest, "0123456789一二三四五六七八九十"); tail != rest {
-			return strings.TrimLeft(tail, ":： .、")
+		if n := numbered(rest); n > 0 {
+			return strings.TrimLeft(rest[n:], ":： .、")
 		}
 	}
 	return trimNumber(s)
@@ -83,16 +119,28 @@ func trimMarker(s string) string {
 // trimNumber drops 1. / 1、 / (1) / (一) in front; a bare number belongs to the name (122接警…).
 func trimNumber(s string) string {
 	inner := strings.TrimPrefix(s, "(")
-	rest := strings.TrimLeft(inner, "0123456789一二三四五六七八九十")
-	if rest == inner || len(inner)-len(rest) > 9 {
+	n := numbered(inner)
+	if n == 0 || n > 9 {
 		return s
 	}
 	for _, mark := range []string{")", ".", "、"} {
-		if tail, ok := strings.CutPrefix(rest, mark); ok && (mark == ")") == (inner != s) {
+		if tail, ok := strings.CutPrefix(inner[n:], mark); ok && (mark == ")") == (inner != s) {
 			return strings.TrimSpace(tail)
 		}
 	}
 	return s
+}
+
+// numbered is the length of the digits or Chinese numerals that a text begins with.
+func numbered(s string) (n int) {
+	for n < len(s) {
+		r, size := quantity.RuneAt(s, n)
+		if (r < '0' || r > '9') && !hanNumeral(r) {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 func circled(r rune) bool { return r >= '①' && r <= '⓿' || r >= '⑴' && r <= '⒇' }
@@ -148,24 +196,36 @@ func Similar(a, b string) int { return Alike(Fold(a), Fold(b)) }
 
 // Alike is Similar for names that are folded already.
 func Alike(a, b string) int {
-	x, y := cut([]rune(a)), cut([]rune(b))
+	var room [2][longestName]rune
+	x, a := cut(room[0][:0], a)
+	y, b := cut(room[1][:0], b)
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
 	if len(x) > len(y) {
-		x, y = y, x
+		x, y, a, b = y, x, b, a
 	}
-	if slices.Equal(x, y) {
+	if a == b {
 		return 100
 	}
-	score := max(blend(x, y), contained(x, y))
-	if figures(x) != figures(y) || denied(x) != denied(y) {
+	score := max(blend(x, y), contained(a, b, len(x), len(y)))
+	if !sameFigures(x, y) || denied(x) != denied(y) {
 		return min(score, 50)
 	}
 	return score
 }
 
-func cut(r []rune) []rune { return r[:min(len(r), longestName)] }
+// cut fills the room with the characters of a name; the rest of one that is longer is left out.
+func cut(room []rune, name string) (letters []rune, kept string) {
+	for i := 0; i < len(name); {
+		if len(room) == longestName {
+			return room, name[:i]
+		}
+		r, size := quantity.RuneAt(name, i)
+		room, i = append(room, r), i+size
+	}
+	return room, name
+}
 
 // blend weighs shared pairs against edit distance; a shared head noun is worth ten points.
 func blend(x, y []rune) int {
@@ -175,23 +235,22 @@ func blend(x, y []rune) int {
 	if distance == 1 && len(y) >= 5 {
 		score = max(score, 90+min(len(y)/4, 6))
 	}
-	if len(x) >= 5 && score >= 40 && string(x[len(x)-3:]) == string(y[len(y)-3:]) {
+	if len(x) >= 5 && score >= 40 && slices.Equal(x[len(x)-3:], y[len(y)-3:]) {
 		score += 10
 	}
 	return min(score, 97)
 }
 
-// contained scores a name that stands whole inside a longer one.
-func contained(x, y []rune) int {
-	short, long := string(x), string(y)
-	if len(x) < 2 || !strings.Contains(long, short) || isGeneric(short) {
+// contained scores a name of m characters that stands whole inside a longer one of n.
+func contained(short, long string, m, n int) int {
+	if m < 2 || !strings.Contains(long, short) || isGeneric(short) {
 		return 0
 	}
-	share := 100 * len(x) / len(y)
+	share := 100 * m / n
 	switch {
-	case len(x) >= 3 && strings.HasSuffix(long, short):
+	case m >= 3 && strings.HasSuffix(long, short):
 		return 72 + share/4
-	case len(x) >= 4:
+	case m >= 4:
 		return 60 + share/3
 	}
 	return share
@@ -199,20 +258,28 @@ func contained(x, y []rune) int {
 
 // Distance is the least number of characters to insert, drop or replace to make y of x.
 func Distance(x, y []rune) int {
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	var room [longestName + 1]int
+	row := room[:0]
+	for j := range len(y) + 1 {
+		row = append(row, j)
 	}
 	for i, r := range x {
-		above := row[0]
-		row[0] = i + 1
+		above, left := i, i+1
+		row[0] = left
 		for j, q := range y {
 			cost := above
 			if r != q {
 				cost++
 			}
 			above = row[j+1]
-			row[j+1] = min(cost, row[j]+1, above+1)
+			left = min(cost, left+1, above+1)
+			row[j+1] = left
 		}
 	}
 	return row[len(y)]
@@ -227,7 +294,7 @@ func dice(x, y []rune) int {
 	var used [longestName]bool
 	for i := 1; i < len(y); i++ {
 		for j := 1; j < len(x); j++ {
-			if !used[j] && x[j-1] == y[i-1] && x[j] == y[i] {
+			if x[j] == y[i] && x[j-1] == y[i-1] && !used[j] {
 				used[j] = true
 				shared++
 				break
@@ -237,16 +304,28 @@ func dice(x, y []rune) int {
 	return 200 * shared / (len(x) + len(y) - 2)
 }
 
-// figures are the digits of a name in their order, and its written ordinals: 第二季度 is not 第三季度,
-// 一期工程 not 二期工程.
-func figures(r []rune) string {
-	var b strings.Builder
-	for i, c := range r {
-		if hanNumeral(c) && ordinal(r, i) || !hanLetter(c) && unicode.IsDigit(c) {
-			b.WriteRune(c)
+// sameFigures reports whether two names have the same digits in the same order, and the same written ordinals:
+// 第二季度 is not 第三季度, 一期工程 not 二期工程.
+func sameFigures(x, y []rune) bool {
+	for i, j := 0, 0; ; i, j = i+1, j+1 {
+		i, j = figure(x, i), figure(y, j)
+		if i == len(x) || j == len(y) {
+			return i == len(x) && j == len(y)
+		}
+		if x[i] != y[j] {
+			return false
 		}
 	}
-	return b.String()
+}
+
+// figure is where the next digit or written ordinal stands at or behind i.
+func figure(r []rune, i int) int {
+	for ; i < len(r); i++ {
+		if c := r[i]; hanNumeral(c) && ordinal(r, i) || !hanLetter(c) && unicode.IsDigit(c) {
+			break
+		}
+	}
+	return i
 }
 
 func hanNumeral(c rune) bool {
@@ -272,10 +351,15 @@ type Pairs []string
 
 // PairsOf folds the name and cuts it into its character pairs.
 func PairsOf(name string) Pairs {
-	r := cut([]rune(Fold(name)))
-	var all Pairs
-	for i := 1; i < len(r); i++ {
-		all = append(all, string(r[i-1:i+1]))
+	var room [longestName]rune
+	letters, name := cut(room[:0], Fold(name))
+	all := make(Pairs, 0, max(len(letters)-1, 0))
+	for before, at := 0, 0; at < len(name); {
+		_, size := quantity.RuneAt(name, at)
+		if at > 0 {
+			all = append(all, name[before:at+size])
+		}
+		before, at = at, at+size
 	}
 	return all
 }

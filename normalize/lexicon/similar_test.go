@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/width"
 	"pgregory.net/rapid"
 )
 
@@ -28,6 +29,15 @@ func TestFoldName(t *testing.T) {
 	}
 }
 
+func TestNarrowIsWidthFold(t *testing.T) {
+	piece := rapid.StringOfN(rapid.OneOf(rapid.RuneFrom([]rune("覆盖率9％（含）　，：ＡｂＣ、ｱﾞﾟ￡￨“")), rapid.Rune()), 0, 12, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		if s := piece.Draw(t, "name"); Narrow(s) != width.Fold.String(s) {
+			t.Fatalf("Narrow(%q) = %q, want %q", s, Narrow(s), width.Fold.String(s))
+		}
+	})
+}
+
 func TestSimilar(t *testing.T) {
 	for _, c := range []struct {
 		a, b      string
@@ -44,6 +54,8 @@ func TestSimilar(t *testing.T) {
 		{"第一季度巡查次数", "第二季度巡查次数", 0, 50},   // another quarter
 		{"一期工程合格率", "二期工程合格率", 0, 50},     // another phase
 		{"2022年受益人数", "2023年受益人数", 0, 50}, // another year
+		{"改造1号路至5号路里程", "改造1号路至8号路里程", 0, 50},
+		{"改造1号路至5号路里程", "改造1号路里程", 0, 50},
 		{"达标排放家数", "未达标排放家数", 0, 50},      // the opposite
 		{"新建泊位数量", "发放补贴金额", 0, 30},       // nothing in common
 		{"及时处置病虫灾害", "完成古树名木复壮株数", 0, 20}, // nothing in common

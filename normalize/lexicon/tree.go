@@ -1,130 +1,128 @@
 package lexicon
 
-import "unicode/utf8"
+import "fuhe/normalize/quantity"
 
-// node is one character of a tree of words.
+// tree holds wordings by their characters, each with a value that is not 0. It is one slice of nodes: a run that reads
+// one document pays for every map and every allocation it is made of.
+type tree struct {
+	nodes []node      // the root is number 0
+	first [256]uint16 // chains of the root's children, by the low bits of their character
+}
+
+// node is one character of a wording.
 type node struct {
-	next map[rune]*node
-	ends bool // a word ends here
+	char  rune
+	child uint16 // the first of the characters that follow
+	next  uint16 // the next of those that follow what this one follows; 0 for none
+	value uint32 // of the wording that ends here
 }
 
-func treeOf(roles map[string]Role, heads map[string]bool) *node {
-	root := &node{}
-	for w := range roles {
-		root.add(w)
+// treeFor is an empty tree with room for the wordings of a text.
+func treeFor(data string) *tree {
+	return &tree{nodes: make([]node, 1, len(data)/4)} // three bytes a character, and beginnings are shared
+}
+
+// at is the value of a wording, to be set.
+func (t *tree) at(word string) *uint32 {
+	n := uint16(0)
+	for i := 0; i < len(word); {
+		r, size := quantity.RuneAt(word, i)
+		child := t.step(n, r)
+		if child == 0 {
+			child = t.grow(n, r)
+		}
+		n, i = child, i+size
 	}
-	for w := range heads {
-		root.add(w)
-	}
-	return root
+	return &t.nodes[n].value
 }
 
-func (n *node) add(word string) {
-	for _, r := range word {
-		if n.next == nil {
-			n.next = map[rune]*node{}
-		}
-		child := n.next[r]
-		if child == nil {
-			child = &node{}
-			n.next[r] = child
-		}
-		n = child
+// grow adds a character behind node n.
+func (t *tree) grow(n uint16, r rune) uint16 {
+	added := uint16(len(t.nodes))
+	t.nodes = append(t.nodes, node{char: r})
+	chain := &t.first[uint8(r)]
+	if n != 0 {
+		chain = &t.nodes[n].child
 	}
-	n.ends = true
+	t.nodes[added].next, *chain = *chain, added
+	return added
 }
 
-// HeaderStart reports whether text, with brackets dropped, begins a run of headers: whole headers and
-// then perhaps the first characters of one more, as when a header cell breaks over lines.
-func (x *Lexicon) HeaderStart(text string) bool {
-	key := Key(text)
-	starts := make([]bool, len(key)+1) // where a header may begin
-	starts[0] = true
-	for i := range key {
-		if starts[i] && x.headersAt(key, i, starts) {
-			return true
-		}
+// step is the node of the character behind node n; 0 where no wording goes on so.
+func (t *tree) step(n uint16, r rune) uint16 {
+	c := t.first[uint8(r)]
+	if n != 0 {
+		c = t.nodes[n].child
 	}
-	return starts[len(key)]
+	for c != 0 && t.nodes[c].char != r {
+		c = t.nodes[c].next
+	}
+	return c
 }
 
-// headersAt marks where the headers that begin at i end; it reports whether the text ends inside one.
-func (x *Lexicon) headersAt(key string, i int, starts []bool) bool {
-	n := x.heads
-	for at := i; at < len(key); {
-		r, size := utf8.DecodeRuneInString(key[at:])
-		if n = n.next[r]; n == nil {
-			return false
+// find is the value of the wording that is the Key of the text; 0 where it is none. Most texts are told apart by
+// their first character, so no Key is made of them.
+func (t *tree) find(text string) uint32 {
+	n := uint16(0)
+	for k := (keyed{text: text}); ; {
+		r, ok := k.next()
+		if !ok {
+			return t.nodes[n].value
 		}
-		at += size
-		if n.ends {
-			starts[at] = true
+		if n = t.step(n, r); n == 0 {
+			return 0
 		}
 	}
-	return true
 }
 
-// LeadingHeader is the longest header wording that the text begins with, and what stands behind it.
-func (x *Lexicon) LeadingHeader(text string) (head Header, rest string) {
-	x.along(text, func(word string) {
-		if role := x.roles[word]; role != "" {
-			head, rest = Header{word, role}, text[len(word):]
+// along calls each for the wordings that the text begins with, the shortest first, with where they end and their
+// value, and returns how far the text goes along any wording, in bytes.
+func (t *tree) along(text string, each func(end int, value uint32)) (end int) {
+	for n := uint16(0); end < len(text); {
+		r, size := quantity.RuneAt(text, end)
+		if n = t.step(n, r); n == 0 {
+			break
 		}
-	})
-	return head, rest
-}
-
-// Leading is the longest header or head of a group of headers that the text begins with, and for how many bytes the
-// text is the beginning of some such wording.
-func (x *Lexicon) Leading(text string) (head Header, like int) {
-	like = x.along(text, func(word string) { head.Text = word })
-	if head.Text != "" {
-		head.Role = x.roles[head.Text]
-	}
-	return head, like
-}
-
-// along calls each for the wordings that the text begins with, the shortest first, and returns how far the text goes
-// along any of them, in bytes.
-func (x *Lexicon) along(text string, each func(word string)) (end int) {
-	n := x.heads
-	for i, r := range text {
-		if n = n.next[r]; n == nil {
-			return i
-		}
-		if end = i + utf8.RuneLen(r); n.ends {
-			each(text[:end])
+		end += size
+		if v := t.nodes[n].value; v != 0 {
+			each(end, v)
 		}
 	}
 	return end
 }
 
-// divides reports whether a text can be cut into whole wordings.
-func (x *Lexicon) divides(key string) bool {
-	starts := make([]bool, len(key)+1)
-	starts[0] = true
-	for i := range key {
-		if starts[i] {
-			x.headersAt(key, i, starts)
+// divide follows a text, as its Key, along wordings one behind the other: whole where it is nothing but wordings,
+// begun where it is the beginning of such a row, as when a header cell breaks over lines.
+func (t *tree) divide(text string) (whole, begun bool) {
+	var room [maxWord]uint16
+	inside := room[:0] // the nodes reached by the ways to divide it so far
+	whole = true
+	for k := (keyed{text: text}); ; {
+		r, ok := k.next()
+		if !ok {
+			return whole, whole || len(inside) > 0
+		}
+		if whole {
+			inside = append(inside, 0)
+		}
+		inside, whole = t.advance(inside, r)
+		if len(inside) == 0 {
+			return false, false
 		}
 	}
-	return starts[len(key)]
 }
 
-// LongestIn is the longest word of the list that the text begins with, among those that accept takes,
-// or "".
-func (x *Lexicon) LongestIn(list List, text string, accept func(word, rest string) bool) string {
-	best, words := "", x.lists[list]
-	for i := range text {
-		if i > maxWordBytes {
-			break
-		}
-		if words[text[:i]] && accept(text[:i], text[i:]) {
-			best = text[:i]
+// maxWord is more characters than any wording has.
+const maxWord = 32
+
+// advance takes the ways to divide a text one character on; whole reports that a wording ends there.
+func (t *tree) advance(inside []uint16, r rune) (on []uint16, whole bool) {
+	on = inside[:0]
+	for _, n := range inside {
+		if n = t.step(n, r); n != 0 {
+			on = append(on, n)
+			whole = whole || t.nodes[n].value != 0
 		}
 	}
-	return best
+	return on, whole
 }
-
-// maxWordBytes is longer than any word of the lists.
-const maxWordBytes = 60

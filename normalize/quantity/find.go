@@ -33,7 +33,7 @@ func (r reader) next(floor int) (amount, bool) {
 				i++
 				continue
 			}
-			if han, ok := r.hanAt(i); ok && !starts(han) { // most of all text, and none of it is folded
+			if han, ok := HanAt(r.text, i); ok && !starts(han) { // most of all text, and none of it is folded
 				i += hanBytes
 				continue
 			}
@@ -49,19 +49,6 @@ func (r reader) next(floor int) (amount, bool) {
 		i = after
 	}
 	return amount{}, false
-}
-
-// hanBytes is how long a Chinese character is in UTF-8.
-const hanBytes = 3
-
-// hanAt is the Chinese character at byte i; false for any other character.
-func (r reader) hanAt(i int) (rune, bool) {
-	if r.text[i] < 0xE4 || r.text[i] > 0xE9 || i+2 >= len(r.text) {
-		return 0, false
-	}
-	second, third := r.text[i+1], r.text[i+2]
-	c := rune(r.text[i]&0x0F)<<12 | rune(second&0x3F)<<6 | rune(third&0x3F)
-	return c, second&0xC0 == 0x80 && third&0xC0 == 0x80
 }
 
 // starts reports whether a character can begin a number or a date.
