@@ -3,9 +3,12 @@
 package fuhe_test
 
 import (
+	"errors"
 	"go/ast"
+	"go/constant"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -13,6 +16,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"fuhe/normalize/wording"
 )
 
 // order lists the packages; one may import only what stands before it.
@@ -40,6 +45,7 @@ var order = []string{
 	"fuhe/extract/ofd",
 	"fuhe/extract/proof",
 	"fuhe/extract",
+	"fuhe/normalize/wording",
 	"fuhe/normalize/quantity",
 	"fuhe/normalize/form",
 	"fuhe/normalize/lexicon",
@@ -203,3 +209,56 @@ func TestNothingIsCompiledAtStart(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryWordingIsRead: an expression is read when it is first used; one that is none has to show here, not
+// in a report that happens to need it.
+func TestEveryWordingIsRead(t *testing.T) {
+	files := token.NewFileSet()
+	packages := map[string][]*ast.File{}
+	for _, s := range sources(t) {
+		file, err := parser.ParseFile(files, s.path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages[s.pkg] = append(packages[s.pkg], file)
+	}
+	read := 0
+	for name, all := range packages {
+		for _, source := range wordingsOf(t, files, name, all) {
+			wording.New(source).MatchString("")
+			read++
+		}
+	}
+	if read < 50 {
+		t.Errorf("only %d expressions found", read)
+	}
+}
+
+// wordingsOf are the sources of the expressions of a package. No import is followed: constants are all that is
+// asked for.
+func wordingsOf(t *testing.T, files *token.FileSet, name string, all []*ast.File) (sources []string) {
+	t.Helper()
+	info := types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
+	alone := types.Config{Error: func(error) {}, Importer: nowhere{}}
+	_, _ = alone.Check(name, files, all, &info) // what is imported is missing
+	for _, file := range all {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 || types.ExprString(call.Fun) != "wording.New" {
+				return true
+			}
+			if v := info.Types[call.Args[0]].Value; v != nil {
+				sources = append(sources, constant.StringVal(v))
+			} else {
+				t.Errorf("%s: the expression is no constant", files.Position(call.Pos()))
+			}
+			return true
+		})
+	}
+	return sources
+}
+
+// nowhere finds no package.
+type nowhere struct{}
+
+func (nowhere) Import(string) (*types.Package, error) { return nil, errors.New("not looked for") }

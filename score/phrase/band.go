@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Bands is what the classes of a qualitative result may earn, as shares of the weight, best class
@@ -35,18 +36,16 @@ const bandRange = `(?:` + bracket + `|` + numx + `%?` + included + `-` + numx + 
 
 const bandTail = `(?:之间|[0-9]档)?(?:合理|来)?(?:确定|计算|给出|赋|评定|计|记|得|的?分值|的?权重)`
 
-func bandPatterns() []pattern {
-	return []pattern{{
-		name:    "bands",
-		needs:   words("-|,&-|(|[&100"), // the best class reaches up to 100
-		figures: true,
-		re: lazily(within + `*?(` + bandRange + `)` + `[^。;0-9\x00]{0,30}(` + bandRange + `)` +
-			`[^。;0-9\x00]{0,30}(` + bandRange + `)(?:` + bandTail + within + `*)?`),
-		read:    readBands,
-		example: "定性指标分三档，分别按100-80%（含80%）、80-50%（含50%）、50-0%确定分值",
-		tree:    "bands(1 0.8 0.5 0)",
-	}}
-}
+var bandPatterns = []pattern{{
+	name:    "bands",
+	needs:   []words{{"-", ","}, {"-", "(", "["}, {"100"}}, // the best class reaches up to 100
+	figures: true,
+	re: wording.New(within + `*?(` + bandRange + `)` + `[^。;0-9\x00]{0,30}(` + bandRange + `)` +
+		`[^。;0-9\x00]{0,30}(` + bandRange + `)(?:` + bandTail + within + `*)?`),
+	read:    readBands,
+	example: "定性指标分三档，分别按100-80%（含80%）、80-50%（含50%）、50-0%确定分值",
+	tree:    "bands(1 0.8 0.5 0)",
+}}
 
 // readBands takes three ranges that run from 100 to 0 without a gap; ranges that give points of their
 // own are tiers.

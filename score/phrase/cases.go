@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Cases gives points for each of some results that exclude each other and are told in words: 优、良、中、差,
@@ -55,15 +56,15 @@ const grades = `完成|优秀|优|良好|良|中等|中|合格|基本合格|不�
 const manners = `完善|规范|健全|合理|及时|完整|充分|齐全|到位|有效|清晰|明确|准确`
 
 var (
-	manner      = lazily(`^(?:较|比较|基本|不)?(` + manners + `)$`)
-	gradeCase   = lazily(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
-	rankCase    = lazily(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
-	eventCase   = lazily(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
-	stateCase   = lazily(`^(.{2,20}?)` + casePoints + `$`)
-	elseCase    = lazily(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
-	gradeWords  = lazily(`^[^0-9;。%]{0,30}?((?:` + grades + `)(?:[、,](?:` + grades + `)){1,6})(?:等)?(?:[0-9]个?)?(?:档|等级|级|等次)?,?$`)
-	gradePoints = lazily(`^(?:按|得|计|赋|给|为)(?:予)?(?:该|本)?(?:项)?(?:指标)?(?:权重分?|分值|满分)?(?:的)?(` + numx + `(?:%|分)?(?:[、,]` + numx + `(?:%|分)?){1,6})(?:的?(?:分值|权重|计分|得分|确定))*$`)
-	rankList    = lazily(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
+	manner      = wording.New(`^(?:较|比较|基本|不)?(` + manners + `)$`)
+	gradeCase   = wording.New(`^(.{0,12}?)(?:等级|档|等)?((?:` + grades + `))(?:等级|档|等|级)?` + casePoints + `$`)
+	rankCase    = wording.New(`^(?:.{0,12}?排名|.{0,8}?)(第[1-9][0-9]?(?:-[1-9][0-9]?)?名|[一二三特]等奖|[一二三四五]等|[ABCDE]级?)` + casePoints + `$`)
+	eventCase   = wording.New(`^(?:发生|出现|有|发现)?([1-9]?)(起|次|例|件|项|处|个)(及以上|以上)?` + casePoints + `$`)
+	stateCase   = wording.New(`^(.{2,20}?)` + casePoints + `$`)
+	elseCase    = wording.New(`^(?:其余|其他|其它|否则|未获奖|未上榜)(?:的|名次)?,?(?:均|一律)?(不得分|不计分|得0分|计0分|0分)$`)
+	gradeWords  = wording.New(`^[^0-9;。%]{0,30}?((?:` + grades + `)(?:[、,](?:` + grades + `)){1,6})(?:等)?(?:[0-9]个?)?(?:档|等级|级|等次)?,?$`)
+	gradePoints = wording.New(`^(?:按|得|计|赋|给|为)(?:予)?(?:该|本)?(?:项)?(?:指标)?(?:权重分?|分值|满分)?(?:的)?(` + numx + `(?:%|分)?(?:[、,]` + numx + `(?:%|分)?){1,6})(?:的?(?:分值|权重|计分|得分|确定))*$`)
+	rankList    = wording.New(`(?:排名|名次)(?:第)?1-([1-9][0-9]?)(?:名|位)?(?:的)?(?:单位|部门)?,?(?:依次|分别)(?:赋|得|计|给)(?:予)?((?:` + numx + `分?[、,和]){1,19}` + numx + `)分`)
 )
 
 // mostOfCases is the longest text, in bytes, that is tried as a list of cases; the rest is more than that.
@@ -79,7 +80,7 @@ func readCases(text string) (Cases, bool) {
 		return paired(words, points)
 	}
 	if strings.Contains(text, "排名") || strings.Contains(text, "名次") {
-		if m := rankList().FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
+		if m := rankList.FindStringSubmatch(text); m != nil && m[0] == strings.Trim(text, "。;,") {
 			return listed(m[1], m[2])
 		}
 	}
@@ -102,11 +103,11 @@ func gradesApart(text string) (words, points string, ok bool) {
 	if i < 0 {
 		return "", "", false
 	}
-	behind := gradePoints().FindStringSubmatch(text[i+len("分别"):])
+	behind := gradePoints.FindStringSubmatch(text[i+len("分别"):])
 	if behind == nil {
 		return "", "", false
 	}
-	before := gradeWords().FindStringSubmatch(text[:i])
+	before := gradeWords.FindStringSubmatch(text[:i])
 	if before == nil {
 		return "", "", false
 	}
@@ -127,7 +128,7 @@ func endsInPoints(part string) bool {
 func rejoined(parts []string) []string {
 	var out []string
 	for _, p := range parts {
-		if len(out) > 0 && endsInPoints(p) && loosePoints().MatchString(p) && !strings.HasSuffix(out[len(out)-1], "分") {
+		if len(out) > 0 && endsInPoints(p) && loosePoints.MatchString(p) && !strings.HasSuffix(out[len(out)-1], "分") {
 			if p[0] <= '9' {
 				p = "," + p
 			}
@@ -139,17 +140,17 @@ func rejoined(parts []string) []string {
 	return out
 }
 
-var loosePoints = lazily(`^(?:` + gives + `)?(?:` + numx + `分|` + numx + `%(?:权重|分值)?|满分)$|^不得分$|^扣` + numx + `%$`)
+var loosePoints = wording.New(`^(?:` + gives + `)?(?:` + numx + `分|` + numx + `%(?:权重|分值)?|满分)$|^不得分$|^扣` + numx + `%$`)
 
 func gradeCases(parts []string) (Cases, bool) {
 	var c Cases
 	prefix, scale := "", ""
 	for i, p := range parts {
-		if elseCase().MatchString(p) {
+		if elseCase.MatchString(p) {
 			c.All = append(c.All, Case{Points: none, Else: true})
 			continue
 		}
-		m := gradeCase().FindStringSubmatch(p)
+		m := gradeCase.FindStringSubmatch(p)
 		if m == nil {
 			return c, false
 		}
@@ -166,7 +167,7 @@ func gradeCases(parts []string) (Cases, bool) {
 
 // scaleOf is the word that makes the scale; all the graded words proper make one.
 func scaleOf(word string) string {
-	if m := manner().FindStringSubmatch(word); m != nil {
+	if m := manner.FindStringSubmatch(word); m != nil {
 		return m[1]
 	}
 	return ""
@@ -175,11 +176,11 @@ func scaleOf(word string) string {
 func rankCases(parts []string) (Cases, bool) {
 	var c Cases
 	for _, p := range parts {
-		if elseCase().MatchString(p) {
+		if elseCase.MatchString(p) {
 			c.All = append(c.All, Case{Points: none, Else: true})
 			continue
 		}
-		m := rankCase().FindStringSubmatch(p)
+		m := rankCase.FindStringSubmatch(p)
 		if m == nil {
 			return c, false
 		}
@@ -193,12 +194,12 @@ func stateCases(parts []string) (Cases, bool) {
 	var c Cases
 	noun := ""
 	for i, p := range parts {
-		if m := eventCase().FindStringSubmatch(p); m != nil && i > 0 {
+		if m := eventCase.FindStringSubmatch(p); m != nil && i > 0 {
 			c.All = append(c.All, Case{Words: map[bool]string{true: "≥"}[m[3] != ""] + m[1] + m[2], Points: pointsOf(m[4:])})
 			continue
 		}
-		m := stateCase().FindStringSubmatch(p)
-		if m == nil || figured().MatchString(strings.NewReplacer("≤", "", "≥", "", ">", "", "<", "").Replace(m[1])) {
+		m := stateCase.FindStringSubmatch(p)
+		if m == nil || figured.MatchString(strings.NewReplacer("≤", "", "≥", "", ">", "", "<", "").Replace(m[1])) {
 			return c, false
 		}
 		if i == 0 {

@@ -9,15 +9,15 @@ import (
 	"fuhe/score/finding"
 )
 
-// wording is one text of the catalogue of patterns, its tree, and what it gives for some values.
-type wording struct {
+// entry is one text of the catalogue of patterns, its tree, and what it gives for some values.
+type entry struct {
 	pattern, text, tree string
 	gives               []string
 }
 
-func catalogue(t testing.TB) []wording {
+func catalogue(t testing.TB) []entry {
 	t.Helper()
-	var all []wording
+	var all []entry
 	pattern := ""
 	for _, line := range lines(t, "testdata/catalogue.txt", "# ") {
 		indented, ok := strings.CutPrefix(line, "\t")
@@ -25,7 +25,7 @@ func catalogue(t testing.TB) []wording {
 		case strings.HasPrefix(line, "##"):
 			pattern = line[len("## "):]
 		case !ok:
-			all = append(all, wording{pattern: pattern, text: line})
+			all = append(all, entry{pattern: pattern, text: line})
 		case all[len(all)-1].tree == "":
 			all[len(all)-1].tree = indented
 		default:

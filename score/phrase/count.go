@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Count takes points for each of some countable things: 每有一项不合格扣0.5分. Most is how often at
@@ -32,17 +33,17 @@ const (
 // countedIn tells what the words before a deduction count.
 func countedIn(words string) Counted {
 	switch {
-	case lacking().MatchString(words):
+	case lacking.MatchString(words):
 		return Shortfall
-	case happening().MatchString(words):
+	case happening.MatchString(words):
 		return Faults
 	}
 	return Untold
 }
 
 var (
-	lacking   = lazily(`^(?:每|凡)(?:缺少|减少|少|缺)(?:完成|建|改造|开展|新建|办|培训|覆盖)?\d`)
-	happening = lazily(`^(?:每|凡)(?:发现|发生|出现|存在)(?:有|了)?\d`)
+	lacking   = wording.New(`^(?:每|凡)(?:缺少|减少|少|缺)(?:完成|建|改造|开展|新建|办|培训|覆盖)?\d`)
+	happening = wording.New(`^(?:每|凡)(?:发现|发生|出现|存在)(?:有|了)?\d`)
 )
 
 func (c Count) String() string {
@@ -94,96 +95,94 @@ const (
 	cutPoints = `(?:\(\x00+\))?,?(?:则|各|从(?:该|本|此)项(?:指标)?(?:分值|得分)?中|(?:该|本|此)(?:项|指标|项指标))?` + cuts + `(?:除|减)?(?:(?:该|本|此)(?:项|指标))?(?:得)?(?:` + num + `分|(?:该|本|此)?(?:项)?(?:指标)?(?:权重分?|分值|总分|得分)的?` + num + `%|` + num + `%的?(?:权重|分值))`
 )
 
-func countPatterns() []pattern {
-	return []pattern{
-		{
-			name:    "points for each thing done",
-			needs:   words("得|计|记&每|符合|满足|完成|达到|具备|做到|实现"),
-			figures: true,
-			re:      lazily(`(?:每` + doing + num + `?|(?:符合|满足|完成|达到|具备|做到|实现)` + num + `)` + countable + `[^。;0-9扣减每得\x00]{0,30}?,?(?:可|各)?(?:得|计|记|给|赋)(?:予)?` + num + `分` + allOf),
-			read: func(m match) (Clause, bool) {
-				c, ok := readCount(m.first(1, 2), m.group(3), m.group(4), "")
-				n, _ := c.(Count)
-				n.Gain, n.Most = true, allOfThem(m.group(5))
-				return n, ok && !strings.Contains(m.all(), "百分点") && !unclear(m.all())
-			},
-			example: "每符合一项要求得1分",
-			tree:    "count(+1 per 项)",
+var countPatterns = []pattern{
+	{
+		name:    "points for each thing done",
+		needs:   []words{{"得", "计", "记"}, {"每", "符合", "满足", "完成", "达到", "具备", "做到", "实现"}},
+		figures: true,
+		re:      wording.New(`(?:每` + doing + num + `?|(?:符合|满足|完成|达到|具备|做到|实现)` + num + `)` + countable + `[^。;0-9扣减每得\x00]{0,30}?,?(?:可|各)?(?:得|计|记|给|赋)(?:予)?` + num + `分` + allOf),
+		read: func(m match) (Clause, bool) {
+			c, ok := readCount(m.first(1, 2), m.group(3), m.group(4), "")
+			n, _ := c.(Count)
+			n.Gain, n.Most = true, allOfThem(m.group(5))
+			return n, ok && !strings.Contains(m.all(), "百分点") && !unclear(m.all())
 		},
-		{
-			name:    "for each thing found",
-			needs:   words("每|凡&扣|减"),
-			figures: true,
-			re:      lazily(`(?:每|凡)(?:减少)?` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
-			read: func(m match) (Clause, bool) {
-				if strings.Contains(m.all(), "百分点") || unclear(m.all()) {
-					return nil, false // a step whose size was lost
-				}
-				c, ok := readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
-				n, _ := c.(Count)
-				n.Of = countedIn(m.all())
-				return n, ok
-			},
-			example: "每有一项不合格扣0.5分，扣完为止",
-			tree:    "count(0.5 per 项); floor",
+		example: "每符合一项要求得1分",
+		tree:    "count(+1 per 项)",
+	},
+	{
+		name:    "for each thing found",
+		needs:   []words{{"每", "凡"}, {"扣", "减"}},
+		figures: true,
+		re:      wording.New(`(?:每|凡)(?:减少)?` + doing + num + `?` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			if strings.Contains(m.all(), "百分点") || unclear(m.all()) {
+				return nil, false // a step whose size was lost
+			}
+			c, ok := readCount(m.group(1), m.group(2), m.group(3), m.first(4, 5))
+			n, _ := c.(Count)
+			n.Of = countedIn(m.all())
+			return n, ok
 		},
-		{
-			name:    "one thing missing",
-			needs:   words("扣|减&1"),
-			figures: true,
-			re: lazily(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生|漏报|迟报|错报|瞒报|遗漏|遗失)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
-				`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
-			read: func(m match) (Clause, bool) {
-				if unclear(m.all()) {
-					return nil, false
-				}
-				return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
-			},
-			example: "未完成一项扣2分，扣完为止，总分10分",
-			tree:    "count(2 per 项); floor; cap 10",
+		example: "每有一项不合格扣0.5分，扣完为止",
+		tree:    "count(0.5 per 项); floor",
+	},
+	{
+		name:    "one thing missing",
+		needs:   []words{{"扣", "减"}, {"1"}},
+		figures: true,
+		re: wording.New(`(?:如有|有|发现|出现|缺少|缺失|缺|少|未完成|存在|发生|漏报|迟报|错报|瞒报|遗漏|遗失)(1)` + countable + `[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints +
+			`|(1)` + countable + `(?:不|未|没|缺)[^。;0-9扣减每得\x00]{0,40}?(?:的)?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			if unclear(m.all()) {
+				return nil, false
+			}
+			return readCount(m.first(1, 6), m.first(2, 7), m.first(3, 8), m.first(4, 5, 9, 10))
 		},
-		{
-			name:    "so many leave nothing",
-			needs:   words("不得分|不计分&以上|超过|超出"),
-			figures: true,
-			re:      lazily(`(?:有|发现|出现|存在|发生|逾期|延迟|迟延|缺|少)*(` + numx + `(?:` + counted + `)(?:及其?以上|以上)|(?:超过|超出)` + numx + `(?:` + counted + `))[^。;,0-9扣得\x00]{0,12}?(?:的|者)?,?(?:则)?(?:` + row + `)?(?:不得分|不计分)`),
-			read: func(m match) (Clause, bool) {
-				r, ok := readRange(m.group(1))
-				return Tier{Range: r, Points: none}, ok && !unclear(m.text[m.at[3]:m.at[1]])
-			},
-			example: "有1处不符合扣0.5分，有3处及以上不符合不得分",
-			tree:    "count(0.5 per 处 zero ≥3处..)",
+		example: "未完成一项扣2分，扣完为止，总分10分",
+		tree:    "count(2 per 项); floor; cap 10",
+	},
+	{
+		name:    "so many leave nothing",
+		needs:   []words{{"不得分", "不计分"}, {"以上", "超过", "超出"}},
+		figures: true,
+		re:      wording.New(`(?:有|发现|出现|存在|发生|逾期|延迟|迟延|缺|少)*(` + numx + `(?:` + counted + `)(?:及其?以上|以上)|(?:超过|超出)` + numx + `(?:` + counted + `))[^。;,0-9扣得\x00]{0,12}?(?:的|者)?,?(?:则)?(?:` + row + `)?(?:不得分|不计分)`),
+		read: func(m match) (Clause, bool) {
+			r, ok := readRange(m.group(1))
+			return Tier{Range: r, Points: none}, ok && !unclear(m.text[m.at[3]:m.at[1]])
 		},
-		{
-			name:    "once",
-			needs:   words("扣|减"),
-			figures: true,
-			re:      lazily(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
-			read: func(m match) (Clause, bool) {
-				if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague().MatchString(m.all()) || !plainWords(condition) || unclear(condition) || !m.opens() {
-					return nil, false
-				}
-				c, ok := readCount("", once, m.first(1), m.first(2, 3))
-				if !ok {
-					return nil, false
-				}
-				n := c.(Count)
-				n.Most = 1
-				return n, true
-			},
-			example: "未按规定时间报送的，扣2分",
-			tree:    "count(2 per case ≤1)",
+		example: "有1处不符合扣0.5分，有3处及以上不符合不得分",
+		tree:    "count(0.5 per 处 zero ≥3处..)",
+	},
+	{
+		name:    "once",
+		needs:   []words{{"扣", "减"}},
+		figures: true,
+		re:      wording.New(`[^。;,每得\x00]{0,60},?[^。;,每得酌\x00]{1,60}?` + cutPoints),
+		read: func(m match) (Clause, bool) {
+			if condition := m.text[m.at[0]:m.from(1, 2, 3)]; vague.MatchString(m.all()) || !plainWords(condition) || unclear(condition) || !m.opens() {
+				return nil, false
+			}
+			c, ok := readCount("", once, m.first(1), m.first(2, 3))
+			if !ok {
+				return nil, false
+			}
+			n := c.(Count)
+			n.Most = 1
+			return n, true
 		},
-	}
+		example: "未按规定时间报送的，扣2分",
+		tree:    "count(2 per case ≤1)",
+	},
 }
 
 // unclear reports words that a count must not hold: they change it, or what is counted is no thing.
 func unclear(words string) bool {
-	return unsettled().MatchString(words) || strings.Contains(words, "比例") || strings.Contains(words, "一定") || strings.Contains(words, "等级") || strings.Contains(words, "档次")
+	return unsettled.MatchString(words) || strings.Contains(words, "比例") || strings.Contains(words, "一定") || strings.Contains(words, "等级") || strings.Contains(words, "档次")
 }
 
 // vague marks deductions whose size or number the words leave open.
-var vague = lazily(`酌情|视情|适当|分别|最多|最高|上限|累计|依次|逐`)
+var vague = wording.New(`酌情|视情|适当|分别|最多|最高|上限|累计|依次|逐`)
 
 func readCount(size, unit, points, share string) (Clause, bool) {
 	c := Count{Size: one, Unit: unit}

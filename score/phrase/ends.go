@@ -3,6 +3,8 @@ package phrase
 import (
 	"math/big"
 	"slices"
+
+	"fuhe/normalize/wording"
 )
 
 // endCount takes the one tier that says how many things leave nothing (3处及以上不得分) into the one count
@@ -107,7 +109,7 @@ func (p Points) compare(o Points) (order int, ok bool) {
 // whole makes a lone 全部完成得10分 beside tiers of a percentage (完成80%以上得8分) the tier of 100%.
 func whole(clauses []Clause) []Clause {
 	adds, tiers := of[Additive](clauses), of[Tier](clauses)
-	if len(adds) != 1 || len(adds[0].Parts) != 1 || !all().MatchString(adds[0].Words[0]) || !slices.ContainsFunc(tiers, func(t Tier) bool { return t.Range.Unit == "%" }) {
+	if len(adds) != 1 || len(adds[0].Parts) != 1 || !all.MatchString(adds[0].Words[0]) || !slices.ContainsFunc(tiers, func(t Tier) bool { return t.Range.Unit == "%" }) {
 		return clauses
 	}
 	return each(clauses, func(a Additive) Clause {
@@ -116,4 +118,4 @@ func whole(clauses []Clause) []Clause {
 	})
 }
 
-var all = lazily(`^(?:任务|目标|计划)?全部(?:按期|按时|如期)?完成(?:的|者)?$`)
+var all = wording.New(`^(?:任务|目标|计划)?全部(?:按期|按时|如期)?完成(?:的|者)?$`)

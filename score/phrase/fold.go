@@ -8,6 +8,7 @@ import (
 
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 )
 
 // fold brings a rule to one way of writing: half width, no blanks, one dash, one sign for each
@@ -42,17 +43,16 @@ var signs = strings.NewReplacer(
 	"百分之百", "100%", "零分", "0分", "于零", "于0", "≤零", "≤0", "≥零", "≥0", "=零", "=0", "为零", "为0",
 )
 
-var numeral = lazily(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
+var numeral = wording.New(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
 	if !strings.ContainsAny(s, "一二两三四五六七八九十") {
 		return s
 	}
-	return numeral().ReplaceAllStringFunc(s, func(m string) string {
-		g := numeral().FindStringSubmatch(m)
+	return numeral.ReplaceAllStringFunc(s, func(g []string) string {
 		digits, ok := small(g[1] + g[4])
 		if !ok {
-			return m
+			return g[0]
 		}
 		if g[4] != "" {
 			return g[3] + digits + "分"
@@ -85,9 +85,9 @@ func small(s string) (string, bool) {
 }
 
 var (
-	enumerator = lazily(`(^|[。;:,])(?:\(([1-9]|1[0-9])\)|([1-9]|1[0-9])(?:[、)]|\.)|([A-Ha-h])[、.)])([^0-9%]|$)`)
-	enumerated = lazily(`(^|[。;:,])([A-Ha-h])[、.)]([0-9])`)
-	spanWord   = lazily(`([0-9](?:` + unit + `)` + included + `)[至到]([0-9])`)
+	enumerator = wording.New(`(^|[。;:,])(?:\(([1-9]|1[0-9])\)|([1-9]|1[0-9])(?:[、)]|\.)|([A-Ha-h])[、.)])([^0-9%]|$)`)
+	enumerated = wording.New(`(^|[。;:,])([A-Ha-h])[、.)]([0-9])`)
+	spanWord   = wording.New(`([0-9](?:` + unit + `)` + included + `)[至到]([0-9])`)
 )
 
 // numbered writes the numbers of a list (1. 2、 (3)) as ①②③, so that they are not taken for amounts.
@@ -95,18 +95,16 @@ func numbered(s string) string {
 	if !mayNumber(s) {
 		return s
 	}
-	s = enumerated().ReplaceAllStringFunc(s, func(m string) string {
-		g := enumerated().FindStringSubmatch(m)
+	s = enumerated.ReplaceAllStringFunc(s, func(g []string) string {
 		return g[1] + mark(letter(g[2])) + g[3]
 	})
-	return enumerator().ReplaceAllStringFunc(s, func(m string) string {
-		g := enumerator().FindStringSubmatch(m)
+	return enumerator.ReplaceAllStringFunc(s, func(g []string) string {
 		if g[4] != "" {
 			return g[1] + mark(letter(g[4])) + g[5]
 		}
 		n, err := strconv.Atoi(g[2] + g[3])
 		if err != nil {
-			return m
+			return g[0]
 		}
 		return g[1] + mark(n) + g[5]
 	})
@@ -122,7 +120,7 @@ func spans(s string) string {
 	if !strings.Contains(s, "至") && !strings.Contains(s, "到") {
 		return s
 	}
-	return spanWord().ReplaceAllString(s, "$1-$2")
+	return spanWord.ReplaceAllStringFunc(s, func(g []string) string { return g[1] + "-" + g[2] })
 }
 
 // mayNumber reports a digit or letter where a sentence or a part of one begins, in brackets or not.
@@ -144,7 +142,7 @@ func mayNumber(s string) bool {
 const circle = "\xe2\x91"
 
 // total says how many criteria there are: 共6项检查内容.
-var total = lazily(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
+var total = wording.New(`共(?:有|计)?([2-9]|1[0-9]|20)(项|个|条)`)
 
 // items counts the criteria that a text numbers with ①②③, or that it says there are, when the numbers run from ① without a gap
 // and none of them is itself about scoring: then they number rules.
@@ -153,7 +151,7 @@ func items(folded string) (n int, unit string) {
 		if !strings.Contains(folded, "共") {
 			return 0, ""
 		}
-		if m := total().FindAllStringSubmatch(folded, 2); len(m) == 1 {
+		if m := total.FindAllStringSubmatch(folded, 2); len(m) == 1 {
 			return allOfThem(m[0][1]), m[0][2]
 		}
 		return 0, ""
@@ -171,7 +169,7 @@ func items(folded string) (n int, unit string) {
 		} else if stop := strings.IndexAny(rest, "。;"); stop >= 0 {
 			item = rest[:stop]
 		}
-		if int(mark-'①') != n || mayScore(item) && scoring().MatchString(item) {
+		if int(mark-'①') != n || mayScore(item) && scoring.MatchString(item) {
 			return 0, ""
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Open is a clause that gives no points of its own: it bounds a score, leaves it to discretion, or
@@ -90,79 +91,114 @@ func (o Open) Says() document.Message {
 	return m
 }
 
-// open makes a pattern for a clause of the kind; its first group that took part is the value.
-func open(name string, kind Kind, needs, re, example, tree string) pattern {
-	return pattern{
-		name: name, needs: words(needs), re: lazily(re), example: example, tree: tree,
-		read: func(m match) (Clause, bool) {
-			o := Open{Kind: kind}
-			if kind != Free && kind != Rank && kind != Relative && kind != Standard && taken().MatchString(m.all()) {
-				return nil, false // it gives points as well
-			}
-			if kind == Standard && strings.Contains(m.all(), "上年") {
-				o.Base = LastYear
-			} else if kind == Standard && !strings.Contains(m.all(), "%") {
-				o.Base = TheTarget
-			}
-			for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {
-				o.Value = number(m.group(i))
-			}
-			return o, true
-		},
+// read makes a clause of the kind; its value is the first group that took part.
+func (k Kind) read(m match) (Clause, bool) {
+	o := Open{Kind: k}
+	if k != Free && k != Rank && k != Relative && k != Standard && taken.MatchString(m.all()) {
+		return nil, false // it gives points as well
 	}
+	if k == Standard && strings.Contains(m.all(), "上年") {
+		o.Base = LastYear
+	} else if k == Standard && !strings.Contains(m.all(), "%") {
+		o.Base = TheTarget
+	}
+	for i := 1; i < len(m.at)/2 && o.Value == nil; i++ {
+		o.Value = number(m.group(i))
+	}
+	return o, true
 }
 
 // taken is an amount of points that is given or taken for each of something, which no bound says.
-var taken = lazily(`每[^。;]*(?:扣|减|得)[0-9]|(?:扣|得)[^。;,]{0,6}[0-9]%`)
+var taken = wording.New(`每[^。;]*(?:扣|减|得)[0-9]|(?:扣|得)[^。;,]{0,6}[0-9]%`)
 
 const notMore = `(?:不(?:能|得|应|可)?(?:超过|超出|突破|高于)|≤)`
 
 // openFirst are the bounds, which hold numbers that other patterns would take.
-func openFirst() []pattern {
-	return []pattern{
-		open("relative to the best", Relative, "比例|比值", `[^。;\x00]*(?:第1名?|最高(?:值|者)?|最好(?:值|者)?)的?得?(?:满分|[^。;,\x00]{0,6}),?(?:其余|其他|其它)[^。;\x00]{0,12}(?:按|以)[^。;\x00]{0,12}第?(?:1名|最高(?:值|者)|最好(?:值|者))[^。;\x00]{0,10}(?:比例|比值)[^。;\x00]{0,4}(?:得分|计分|赋分|折算)`, "排名第1得满分，其余按与第1名的比例得分", "relative"),
-		open("by rank", Rank, "名", `[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`, "按全市排名情况计分", "rank"),
-		open("deduct until nothing is left", Floor, "扣完|减完|扣满|扣至0|扣到0|减至0|减到0|最低|为负", `(?:(?:直至|至)?(?:`+row+`)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:`+row+`)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|`+num+`分)?(?:为止)?|(?:直至)?扣满`+num+`分(?:为止)?|(?:直至)?[扣减][至到]0分(?:为)?(?:止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`,
-			"实际与计划每相差3%，扣1分，扣满15分为止", "step(1 per 3% both target); floor 15"),
-		open("most that is deducted", Most, "扣|累计&最多|最高|至多|累计|扣分不|扣分≤|扣分总额", `(?:`+row+`)?(?:最多|最高|至多|累计)(?:可)?`+cuts+num+`分|(?:累计)?扣分(?:总额)?`+notMore+num+`分|累计`+notMore+num+`分`,
-			"每发现一例扣1分，最多扣3分", "count(1 per 例); most 3"),
-		open("at most the weight", Cap, "最高|最多|至多|满分|总分|得分之和|得分合计|得分不|得分≤|按100%", `(?:各项|各|累计|合计)得分(?:之和|合计)?`+notMore+`(?:`+num+`分|`+row+`分值)|(?:超额(?:完成)?|超过(?:100%|目标值|指标值))(?:的|部分)*,?(?:均)?(?:(?:按|计|得)满分(?:计算|计分|计)?|按100%(?:计算|计分|计))|最高(?:得|计|为)?满分|(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高`+notMore+`(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?`+num+`分\)?)?`+
-			`|得分`+notMore+`(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|(?:最高|最多|至多)(?:得|计|为)?`+num+`分|(?:总分|满分)(?:为|共)?`+num+`分`,
-			"得分一档最高不能超过该指标分值上限（20分）", "cap 20"),
-		open("exceptions", Exempt, "因素|原因&不扣分|不予扣分|免|原因外|原因以外|因素外|因素以外", `(?:因|由于|属于?|如因)[^。;,0-9\x00]{0,30}(?:原因|因素|影响)[^。;,0-9\x00]{0,20},?(?:可|可以|可酌情)?(?:不扣分|不予扣分|免予扣分|免扣)|除[^。;,0-9\x00]{0,30}(?:原因|因素)(?:以)?外`, "除政策性原因外，每延迟一天扣1分", "exempt; count(1 per 天)"),
-		open("the standard", Standard, "为标准|为满分|为基准|为基数", `以`+num+`%为(?:标准|满分|基准)|(?:得分)?以(?:(?:年度|年初)?(?:目标|指标|计划)值?|上年[^,。;0-9\x00]{0,8})为(?:标准|基准|基数)`, "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", "step(0.5 per 1个百分点 over number 100); floor"),
-		open("begun steps do not count", Whole, "不足", `(?:\()?不足(?:1|5|10)?(?:个百分点|百分点|%|个|天|项|次)(?:的|部分)*,?不(?:扣分|计|予扣分)(?:\))?`, "每低于1个百分点扣0.3分，不足1个百分点不扣分", "step(0.3 per 1个百分点 under target full)"),
-		open("begun steps count", Ceil, "不足", `不足`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:的)?,?按`+numx+`?(?:个百分点|百分点|%|个|天|项|次)(?:计算|计|扣分|算)?`,
-			"每超过1个百分点扣1分，不足1个百分点的按1个百分点计算", "step(1 per 1个百分点 over target ceil)"),
-		open("steps count in part", ProRata, "比例", `(?:不足[^。;,\x00]{0,12})?按(?:照)?比例扣(?:分|减|除)`, "每低于1个百分点扣1分，不足的按比例扣分", "step(1 per 1个百分点 under target prorata)"),
-		open("rescaled", Rescaled, "百分制|折算|不考核", `(?:没有|不涉及|不适用|无此)[^。;,\x00]{0,20}(?:不考核|不纳入|不参与)[^。;\x00]*|[^。;,\x00]{0,20}按?百分制折算[^。;\x00]*`, "不适用的指标不考核，适用指标得分按百分制折算", "na rescale"),
-		open("not applicable", NotApplicable, "没有|不涉及|不适用|无此|未涉及", `(?:没有|不涉及|不适用|无此|未涉及)[^。;,0-9\x00]{0,20}(?:的)?,?(?:则)?(?:`+row+`)?(?:按满分(?:计算|计分|计)?|得满分|计满分|不扣分)`, "没有该项工作的部门按满分计算", "na full"),
-		open("one of two", OneOfTwo, "二择|两择|者择", `[^。;,\x00]{0,30}(?:二|两)者?择其?(?:一|1)[^。;\x00]*`, "数量和面积二者择其一进行考核", "na choice"),
-		open("optional", Optional, "必评", `[^。;,\x00]{0,30}(?:可)?不作为必评[^。;\x00]*`, "满意度指标暂可不作为必评指标", "na optional"),
-		explained(),
-	}
-}
-
-// row is how a rule speaks of its row.
-const row = `(?:该|本|此)(?:项)?(?:指标)?的?`
-
-var ofTarget = lazily(`(?:年度|年初)?(?:指标值|目标值)的?|超额(?:完成)?`)
-
-// explained is a duty to give a reason, with the values that call for it.
-func explained() pattern {
-	return pattern{
+var openFirst = []pattern{
+	{
+		name: "relative to the best", kind: Relative, needs: []words{{"比例", "比值"}},
+		re:      wording.New(`[^。;\x00]*(?:第1名?|最高(?:值|者)?|最好(?:值|者)?)的?得?(?:满分|[^。;,\x00]{0,6}),?(?:其余|其他|其它)[^。;\x00]{0,12}(?:按|以)[^。;\x00]{0,12}第?(?:1名|最高(?:值|者)|最好(?:值|者))[^。;\x00]{0,10}(?:比例|比值)[^。;\x00]{0,4}(?:得分|计分|赋分|折算)`),
+		example: "排名第1得满分，其余按与第1名的比例得分", tree: "relative",
+	},
+	{
+		name: "by rank", kind: Rank, needs: []words{{"名"}},
+		re:      wording.New(`[^。;\x00]*(?:排名|第[0-9一]名)[^。;\x00]*`),
+		example: "按全市排名情况计分", tree: "rank",
+	},
+	{
+		name: "deduct until nothing is left", kind: Floor, needs: []words{{"扣完", "减完", "扣满", "扣至0", "扣到0", "减至0", "减到0", "最低", "为负"}},
+		re:      wording.New(`(?:(?:直至|至)?(?:` + row + `)?(?:分值|分数|权重)?(?:全部)?)?(?:扣|减)完(?:` + row + `)?(?:的)?(?:(?:全部)?(?:分值|分数|权重|分)|` + num + `分)?(?:为止)?|(?:直至)?扣满` + num + `分(?:为止)?|(?:直至)?[扣减][至到]0分(?:为)?(?:止)?|最低(?:得|为|计)?0分|(?:得分)?不得?为负(?:分|数)?`),
+		example: "实际与计划每相差3%，扣1分，扣满15分为止", tree: "step(1 per 3% both target); floor 15",
+	},
+	{
+		name: "most that is deducted", kind: Most, needs: []words{{"扣", "累计"}, {"最多", "最高", "至多", "累计", "扣分不", "扣分≤", "扣分总额"}},
+		re:      wording.New(`(?:` + row + `)?(?:最多|最高|至多|累计)(?:可)?` + cuts + num + `分|(?:累计)?扣分(?:总额)?` + notMore + num + `分|累计` + notMore + num + `分`),
+		example: "每发现一例扣1分，最多扣3分", tree: "count(1 per 例); most 3",
+	},
+	{
+		name: "at most the weight", kind: Cap, needs: []words{{"最高", "最多", "至多", "满分", "总分", "得分之和", "得分合计", "得分不", "得分≤", "按100%"}},
+		re: wording.New(`(?:各项|各|累计|合计)得分(?:之和|合计)?` + notMore + `(?:` + num + `分|` + row + `分值)|(?:超额(?:完成)?|超过(?:100%|目标值|指标值))(?:的|部分)*,?(?:均)?(?:(?:按|计|得)满分(?:计算|计分|计)?|按100%(?:计算|计分|计))|最高(?:得|计|为)?满分|(?:①)?(?:该|本)?(?:项)?(?:指标)?(?:得分)?(?:1档|一档)?最高` + notMore + `(?:(?:该|本|此)?(?:项)?(?:指标)?(?:分值|权重|满分)?(?:上限)?)(?:\(?` + num + `分\)?)?` +
+			`|得分` + notMore + `(?:该|本|此)?(?:项)?(?:指标)?(?:权重|分值|满分)(?:总额|上限)?|满分为止|(?:最高|最多|至多)(?:得|计|为)?` + num + `分|(?:总分|满分)(?:为|共)?` + num + `分`),
+		example: "得分一档最高不能超过该指标分值上限（20分）", tree: "cap 20",
+	},
+	{
+		name: "exceptions", kind: Exempt, needs: []words{{"因素", "原因"}, {"不扣分", "不予扣分", "免", "原因外", "原因以外", "因素外", "因素以外"}},
+		re:      wording.New(`(?:因|由于|属于?|如因)[^。;,0-9\x00]{0,30}(?:原因|因素|影响)[^。;,0-9\x00]{0,20},?(?:可|可以|可酌情)?(?:不扣分|不予扣分|免予扣分|免扣)|除[^。;,0-9\x00]{0,30}(?:原因|因素)(?:以)?外`),
+		example: "除政策性原因外，每延迟一天扣1分", tree: "exempt; count(1 per 天)",
+	},
+	{
+		name: "the standard", kind: Standard, needs: []words{{"为标准", "为满分", "为基准", "为基数"}},
+		re:      wording.New(`以` + num + `%为(?:标准|满分|基准)|(?:得分)?以(?:(?:年度|年初)?(?:目标|指标|计划)值?|上年[^,。;0-9\x00]{0,8})为(?:标准|基准|基数)`),
+		example: "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止", tree: "step(0.5 per 1个百分点 over number 100); floor",
+	},
+	{
+		name: "begun steps do not count", kind: Whole, needs: []words{{"不足"}},
+		re:      wording.New(`(?:\()?不足(?:1|5|10)?(?:个百分点|百分点|%|个|天|项|次)(?:的|部分)*,?不(?:扣分|计|予扣分)(?:\))?`),
+		example: "每低于1个百分点扣0.3分，不足1个百分点不扣分", tree: "step(0.3 per 1个百分点 under target full)",
+	},
+	{
+		name: "begun steps count", kind: Ceil, needs: []words{{"不足"}},
+		re:      wording.New(`不足` + numx + `?(?:个百分点|百分点|%|个|天|项|次)(?:的)?,?按` + numx + `?(?:个百分点|百分点|%|个|天|项|次)(?:计算|计|扣分|算)?`),
+		example: "每超过1个百分点扣1分，不足1个百分点的按1个百分点计算", tree: "step(1 per 1个百分点 over target ceil)",
+	},
+	{
+		name: "steps count in part", kind: ProRata, needs: []words{{"比例"}},
+		re:      wording.New(`(?:不足[^。;,\x00]{0,12})?按(?:照)?比例扣(?:分|减|除)`),
+		example: "每低于1个百分点扣1分，不足的按比例扣分", tree: "step(1 per 1个百分点 under target prorata)",
+	},
+	{
+		name: "rescaled", kind: Rescaled, needs: []words{{"百分制", "折算", "不考核"}},
+		re:      wording.New(`(?:没有|不涉及|不适用|无此)[^。;,\x00]{0,20}(?:不考核|不纳入|不参与)[^。;\x00]*|[^。;,\x00]{0,20}按?百分制折算[^。;\x00]*`),
+		example: "不适用的指标不考核，适用指标得分按百分制折算", tree: "na rescale",
+	},
+	{
+		name: "not applicable", kind: NotApplicable, needs: []words{{"没有", "不涉及", "不适用", "无此", "未涉及"}},
+		re:      wording.New(`(?:没有|不涉及|不适用|无此|未涉及)[^。;,0-9\x00]{0,20}(?:的)?,?(?:则)?(?:` + row + `)?(?:按满分(?:计算|计分|计)?|得满分|计满分|不扣分)`),
+		example: "没有该项工作的部门按满分计算", tree: "na full",
+	},
+	{
+		name: "one of two", kind: OneOfTwo, needs: []words{{"二择", "两择", "者择"}},
+		re:      wording.New(`[^。;,\x00]{0,30}(?:二|两)者?择其?(?:一|1)[^。;\x00]*`),
+		example: "数量和面积二者择其一进行考核", tree: "na choice",
+	},
+	{
+		name: "optional", kind: Optional, needs: []words{{"必评"}},
+		re:      wording.New(`[^。;,\x00]{0,30}(?:可)?不作为必评[^。;\x00]*`),
+		example: "满意度指标暂可不作为必评指标", tree: "na optional",
+	},
+	{
 		name:  "a reason must be given",
-		needs: words("说明|原因&0|1|2|3|4|5|6|7|8|9|应|须|需|要"),
-		re: lazily(`(` + anyRange + `|(?:≥|>|<|超过|超出|高于|达到|低于)(?:年度|年初)?(?:指标值|目标值)的?` + numx + `%)(?:的|时|以上的|部分)?,?(?:则)?(?:应|须|需|要|应当|必须|均)?(?:在[^。;,0-9\x00]{0,20}(?:栏|中|里))*[^。;,0-9扣得\x00]{0,8}(?:说明|填写|填报|分析|注明|填)(?:[^。;,0-9扣得\x00]{0,8}(?:原因|理由|情况))?(?:必填)?` +
+		needs: []words{{"说明", "原因"}, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "应", "须", "需", "要"}},
+		re: wording.New(`(` + anyRange + `|(?:≥|>|<|超过|超出|高于|达到|低于)(?:年度|年初)?(?:指标值|目标值)的?` + numx + `%)(?:的|时|以上的|部分)?,?(?:则)?(?:应|须|需|要|应当|必须|均)?(?:在[^。;,0-9\x00]{0,20}(?:栏|中|里))*[^。;,0-9扣得\x00]{0,8}(?:说明|填写|填报|分析|注明|填)(?:[^。;,0-9扣得\x00]{0,8}(?:原因|理由|情况))?(?:必填)?` +
 			`|(` + anyRange + `)(?:的|时)?,?[^。;,0-9扣得\x00]{0,8}原因[^。;,0-9扣得\x00]{0,6}必填` +
 			`|(?:预算)?(?:有)?(?:调整|追加|调减|调剂)[^。;,0-9扣得\x00]{0,12},?(?:应|须|需|要|应当|必须)[^。;,0-9扣得\x00]{0,6}说明[^。;,0-9扣得\x00]{0,6}`),
 		read: func(m match) (Clause, bool) {
 			o := Open{Kind: Explain}
 			if words := m.first(1, 2); words != "" {
-				if ofTarget().MatchString(m.text[max(0, m.at[0]-len("年度指标值的")):m.at[0]]) {
+				if ofTarget.MatchString(m.text[max(0, m.at[0]-len("年度指标值的")):m.at[0]]) {
 					return nil, false // how far over the target, not the value
 				}
-				r, ok := readRange(ofTarget().ReplaceAllString(words, ""))
+				r, ok := readRange(ofTarget.ReplaceAllString(words, ""))
 				o.Where = &r
 				return o, ok
 			}
@@ -170,17 +206,34 @@ func explained() pattern {
 		},
 		example: "执行率未达90%的需说明原因",
 		tree:    "explain(..<90%)",
-	}
+	},
 }
 
+// row is how a rule speaks of its row.
+const row = `(?:该|本|此)(?:项)?(?:指标)?的?`
+
+var ofTarget = wording.New(`(?:年度|年初)?(?:指标值|目标值)的?|超额(?:完成)?`)
+
 // openLast are those that take whole sentences.
-func openLast() []pattern {
-	return []pattern{
-		open("exceptions in a sentence of their own", Exempt, "因素|原因|例外|不可抗力&外|酌情|不扣|不可抗力", `[^。;\x00]*(?:除[^。;,\x00]{0,30}(?:原因|因素)(?:以)?外|非[^。;,\x00]{0,30}(?:原因|因素)[^。;\x00]{0,90}(?:酌情|例外|不扣)|例外情况|不可抗力)[^。;\x00]*`,
-			"如非预算部门主观因素导致扣分的，可作为例外情况酌情考虑", "exempt"),
-		open("aggregation", Aggregate, "加权平均|直接累加|先汇总", `[^。;\x00]*(?:加权平均|直接累加|先汇总)[^。;\x00]*`, "汇总时，以资金额度为权重，对分值进行加权平均计算", "aggregate"),
-		open("negative points", Negative, "负数计分|计负分|扣负分|以负分", `[^。;\x00]*(?:负数计分|计负分|扣负分|以负分)[^。;\x00]*`, "约束性指标以负数计分", "negative"),
-		open("discretion", Free, "酌情|酌定|视情|适当|适度|合理确定|综合评定|综合评价|综合考虑|相应扣|相应得|相应分|性方式|性的方式|扣|讨论|评议|研究", `[^。;\x00]*(?:酌情|酌定|视情|适当|适度|合理确定[^权。;\x00]{0,6}(?:分|得分)|综合(?:评定|评价|考虑)|(?:讨论|评议|研究)[^。;\x00]{0,6}(?:确定|评定)|相应(?:扣|得|分)|定性的?方式)[^。;\x00]*|[^。;\x00]*扣`+numx+`-`+numx+`分[^。;\x00]*`,
-			"未达指标值酌情扣分", "free"),
-	}
+var openLast = []pattern{
+	{
+		name: "exceptions in a sentence of their own", kind: Exempt, needs: []words{{"因素", "原因", "例外", "不可抗力"}, {"外", "酌情", "不扣", "不可抗力"}},
+		re:      wording.New(`[^。;\x00]*(?:除[^。;,\x00]{0,30}(?:原因|因素)(?:以)?外|非[^。;,\x00]{0,30}(?:原因|因素)[^。;\x00]{0,90}(?:酌情|例外|不扣)|例外情况|不可抗力)[^。;\x00]*`),
+		example: "如非预算部门主观因素导致扣分的，可作为例外情况酌情考虑", tree: "exempt",
+	},
+	{
+		name: "aggregation", kind: Aggregate, needs: []words{{"加权平均", "直接累加", "先汇总"}},
+		re:      wording.New(`[^。;\x00]*(?:加权平均|直接累加|先汇总)[^。;\x00]*`),
+		example: "汇总时，以资金额度为权重，对分值进行加权平均计算", tree: "aggregate",
+	},
+	{
+		name: "negative points", kind: Negative, needs: []words{{"负数计分", "计负分", "扣负分", "以负分"}},
+		re:      wording.New(`[^。;\x00]*(?:负数计分|计负分|扣负分|以负分)[^。;\x00]*`),
+		example: "约束性指标以负数计分", tree: "negative",
+	},
+	{
+		name: "discretion", kind: Free, needs: []words{{"酌情", "酌定", "视情", "适当", "适度", "合理确定", "综合评定", "综合评价", "综合考虑", "相应扣", "相应得", "相应分", "性方式", "性的方式", "扣", "讨论", "评议", "研究"}},
+		re:      wording.New(`[^。;\x00]*(?:酌情|酌定|视情|适当|适度|合理确定[^权。;\x00]{0,6}(?:分|得分)|综合(?:评定|评价|考虑)|(?:讨论|评议|研究)[^。;\x00]{0,6}(?:确定|评定)|相应(?:扣|得|分)|定性的?方式)[^。;\x00]*|[^。;\x00]*扣` + numx + `-` + numx + `分[^。;\x00]*`),
+		example: "未达指标值酌情扣分", tree: "free",
+	},
 }

@@ -1,18 +1,9 @@
 package phrase
 
-import (
-	"slices"
-	"sync"
-)
-
-// patterns is the table of contents of the wordings that are known, in the order they are tried. It is put
-// together when the first printed rule is met.
-var patterns = sync.OnceValue(func() []pattern {
-	return slices.Concat(
-		bandPatterns(), ratioPatterns(), cutPatterns(), openFirst(), stepPatterns(), countPatterns(), ladderPatterns(),
-		binaryPatterns(), openLast(),
-	)
-})
+// patterns is the table of contents of the wordings that are known, in the order they are tried.
+var patterns = [...][]pattern{
+	bandPatterns, ratioPatterns, cutPatterns, openFirst, stepPatterns, countPatterns, ladderPatterns, binaryPatterns, openLast,
+}
 
 // Pieces that the patterns are made of.
 const (

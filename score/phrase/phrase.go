@@ -59,7 +59,7 @@ func Compile(text string) (Rule, []Gap) {
 	}
 	r.Clauses, r.Gaps = join(r.Clauses, n, unit), gaps
 	r.Clauses = each(r.Clauses, func(l Ladder) Clause {
-		l.Completion = ofCompletion().MatchString(folded)
+		l.Completion = ofCompletion.MatchString(folded)
 		return l
 	})
 	if cut {

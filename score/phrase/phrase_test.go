@@ -1,9 +1,12 @@
 package phrase
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestPatternExamples(t *testing.T) {
-	for _, p := range patterns() {
+	for _, p := range slices.Concat(patterns[:]...) {
 		t.Run(p.name, func(t *testing.T) {
 			r, _ := Compile(p.example)
 			if r.String() != p.tree {

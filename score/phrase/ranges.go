@@ -3,6 +3,8 @@ package phrase
 import (
 	"cmp"
 	"math/big"
+
+	"fuhe/normalize/wording"
 )
 
 // Edge tells whether the bound of a range belongs to it.
@@ -70,17 +72,17 @@ const (
 )
 
 var (
-	spanRE    = lazily(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
-	chainedRE = lazily(`^` + num + unit + `([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
-	bracketRE = lazily(`^([\[(])` + num + `(%?)[,-]` + num + `(%?)([\])])$`)
-	compareRE = lazily(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|超|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
-	sidedRE   = lazily(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
-	insideRE  = lazily(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
+	spanRE    = wording.New(`^` + num + `(` + unit + `)(` + included + `)-` + num + `(` + unit + `)(` + included + `)$`)
+	chainedRE = wording.New(`^` + num + unit + `([≤<>≥])[^0-9≤<>≥]{1,16}([≤<>≥])` + num + `(` + unit + `)$`)
+	bracketRE = wording.New(`^([\[(])` + num + `(%?)[,-]` + num + `(%?)([\])])$`)
+	compareRE = wording.New(`(≥|≤|>|<|=|大于|小于|高于|低于|超过|超出|超|多于|少于|等于|达到|达|未达到|未达|不足|不到|不满)` + num + `(` + unit + `)(` + included + `)`)
+	sidedRE   = wording.New(`^` + num + `(` + unit + `)(` + included + `)(及其?以上|及其?以下|以上|以下|以内|之内|之下|之上)(` + included + `)$`)
+	insideRE  = wording.New(`^\((不?)含(` + numx + `)?` + unit + `\)$`)
 )
 
 // readRange reads a text that is one range as a whole.
 func readRange(s string) (Range, bool) {
-	if m := bracketRE().FindStringSubmatch(s); m != nil {
+	if m := bracketRE.FindStringSubmatch(s); m != nil {
 		edge := map[string]Edge{"[": In, "]": In, "(": Out, ")": Out}
 		r := Range{number(m[2]), number(m[4]), edge[m[1]], edge[m[6]], cmp.Or(m[5], m[3])}
 		if r.Low.Cmp(r.High) > 0 { // (80%,50%]: from the best down
@@ -88,13 +90,13 @@ func readRange(s string) (Range, bool) {
 		}
 		return ordered(r)
 	}
-	if m := chainedRE().FindStringSubmatch(s); m != nil {
+	if m := chainedRE.FindStringSubmatch(s); m != nil {
 		return readChained(m)
 	}
-	if m := spanRE().FindStringSubmatch(s); m != nil {
+	if m := spanRE.FindStringSubmatch(s); m != nil {
 		return readSpan(m)
 	}
-	if m := sidedRE().FindStringSubmatch(s); m != nil {
+	if m := sidedRE.FindStringSubmatch(s); m != nil {
 		return readSided(m)
 	}
 	return readCompared(s)
@@ -130,7 +132,7 @@ func readSpan(m []string) (Range, bool) {
 		first, second = second, first
 	}
 	note := func(text string, own *Edge) {
-		in := insideRE().FindStringSubmatch(text)
+		in := insideRE.FindStringSubmatch(text)
 		if in == nil {
 			return
 		}
@@ -155,7 +157,7 @@ func readSided(m []string) (Range, bool) {
 		edge = In
 	}
 	for _, text := range []string{m[3], m[5]} {
-		if in := insideRE().FindStringSubmatch(text); in != nil {
+		if in := insideRE.FindStringSubmatch(text); in != nil {
 			edge = In
 			if in[1] != "" {
 				edge = Out
@@ -175,12 +177,12 @@ func readSided(m []string) (Range, bool) {
 func readCompared(s string) (Range, bool) {
 	var r Range
 	taken := 0
-	for _, m := range compareRE().FindAllStringSubmatch(s, 3) {
+	for _, m := range compareRE.FindAllStringSubmatch(s, 3) {
 		v := number(m[2])
 		taken += len(m[0])
 		r.Unit = m[3]
 		edge := Out
-		if m[4] != "" && insideRE().FindStringSubmatch(m[4])[1] == "" {
+		if m[4] != "" && insideRE.FindStringSubmatch(m[4])[1] == "" {
 			edge = In
 		}
 		switch m[1] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Formula is how a ratio rule scores a number.
@@ -76,101 +77,99 @@ const (
 	weightWords = `(?:该项|本项|单项|该|本)?(?:指标)?(?:权重分值|权重|分值|满分|标准分)`
 )
 
-func ratioPatterns() []pattern {
-	return []pattern{
-		{
-			name:  "both directions named apart",
-			needs: words("正向"),
-			wide:  true,
-			re: lazily(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*?` + weightWords + `)?` +
-				`[^/\x00]{0,60}?(?:反向|负向|逆向)` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
-			read: func(m match) (Clause, bool) {
-				r := Ratio{Positive: fraction(m.group(1), m.group(2)), Negative: fraction(m.group(3), m.group(4))}
-				return r, r.Positive == ActualTarget && r.Negative == TargetActual
-			},
-			example: "正向指标（即目标值为≥X），得分=权重*B/A，反向指标（即目标值为≤X），得分=权重*A/B",
-			tree:    "ratio(+B/A -A/B)",
+var ratioPatterns = []pattern{
+	{
+		name:  "both directions named apart",
+		needs: []words{{"正向"}},
+		wide:  true,
+		re: wording.New(`正向` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*?` + weightWords + `)?` +
+			`[^/\x00]{0,60}?(?:反向|负向|逆向)` + within + `{0,60}?(?:得分|计分|记分|计算方法)` + `[^。;/\x00]{0,30}?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
+		read: func(m match) (Clause, bool) {
+			r := Ratio{Positive: fraction(m.group(1), m.group(2)), Negative: fraction(m.group(3), m.group(4))}
+			return r, r.Positive == ActualTarget && r.Negative == TargetActual
 		},
-		{
-			name:  "the negative direction alone",
-			needs: words("反向|负向|逆向"),
-			re:    lazily(`(?:反向|负向|逆向)` + within + `{0,30}?(?:得分|计分|记分)[=为:](?:` + weightWords + `\*)?\(?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
-			read: func(m match) (Clause, bool) {
-				r := Ratio{Negative: fraction(m.group(1), m.group(2))}
-				return r, r.Negative == TargetActual
-			},
-			example: "反向指标得分=权重*A/B",
-			tree:    "ratio(-A/B)",
+		example: "正向指标（即目标值为≥X），得分=权重*B/A，反向指标（即目标值为≤X），得分=权重*A/B",
+		tree:    "ratio(+B/A -A/B)",
+	},
+	{
+		name:  "the negative direction alone",
+		needs: []words{{"反向", "负向", "逆向"}},
+		re:    wording.New(`(?:反向|负向|逆向)` + within + `{0,30}?(?:得分|计分|记分)[=为:](?:` + weightWords + `\*)?\(?` + amountOver + `/` + amountUnder + `(?:\*` + weightWords + `)?`),
+		read: func(m match) (Clause, bool) {
+			r := Ratio{Negative: fraction(m.group(1), m.group(2))}
+			return r, r.Negative == TargetActual
 		},
-		{
-			name:  "by execution rate",
-			needs: words("执行率"),
-			re: lazily(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:得分)?[=:(]*(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为|得出|得到)?` + `(?:该|本)?(?:指标|项)?得分)?` +
-				`|按(?:照)?(?:预算|资金)?执行率(?:\*` + weightWords + `)?(?:计算|折算)?(?:得分|计分|记分|赋分)`),
-			read: func(m match) (Clause, bool) {
-				return Ratio{Execution: true, Weight: number(m.first(1, 2))}, true
-			},
-			example: "得分（20分*执行率）",
-			tree:    "ratio(execution of 20)",
+		example: "反向指标得分=权重*A/B",
+		tree:    "ratio(-A/B)",
+	},
+	{
+		name:  "by execution rate",
+		needs: []words{{"执行率"}},
+		re: wording.New(`(?:得分)?[=:(]*(?:` + num + `分?|` + weightWords + `)\*(?:预算|资金)?执行率\)?|(?:得分)?[=:(]*(?:预算|资金)?执行率\*(?:` + num + `分?|` + weightWords + `)(?:=?(?:即为|为|得出|得到)?` + `(?:该|本)?(?:指标|项)?得分)?` +
+			`|按(?:照)?(?:预算|资金)?执行率(?:\*` + weightWords + `)?(?:计算|折算)?(?:得分|计分|记分|赋分)`),
+		read: func(m match) (Clause, bool) {
+			return Ratio{Execution: true, Weight: number(m.first(1, 2))}, true
 		},
-		{
-			name:  "by the row's own rate",
-			needs: words("率&得分|计分"),
-			re:    lazily(`(?:得分|计分)[=:]\(?(?:实际)?[\p{Han}“”"]{2,14}率\)?\*(?:` + num + `分?|` + weightWords + `)(?:,?(?:最高|满分)[^。;\x00]{0,8})?`),
-			read: func(m match) (Clause, bool) {
-				return Ratio{OwnRate: true, Weight: number(m.group(1))}, !strings.Contains(m.all(), "执行率") && !strings.Contains(m.all(), "完成率")
-			},
-			example: "得分=重点工作办结率×该指标分值",
-			tree:    "ratio(own rate)",
+		example: "得分（20分*执行率）",
+		tree:    "ratio(execution of 20)",
+	},
+	{
+		name:  "by the row's own rate",
+		needs: []words{{"率"}, {"得分", "计分"}},
+		re:    wording.New(`(?:得分|计分)[=:]\(?(?:实际)?[\p{Han}“”"]{2,14}率\)?\*(?:` + num + `分?|` + weightWords + `)(?:,?(?:最高|满分)[^。;\x00]{0,8})?`),
+		read: func(m match) (Clause, bool) {
+			return Ratio{OwnRate: true, Weight: number(m.group(1))}, !strings.Contains(m.all(), "执行率") && !strings.Contains(m.all(), "完成率")
 		},
-		{
-			name:    "one ratio for both",
-			needs:   words("A/B"),
-			wide:    true,
-			re:      lazily(`(?:完成值)?达到(?:年初|年度|预期)?(?:指标值|目标值)的?,?(?:记|计|得)满分[,;。]?未达到(?:指标值|目标值)?的?,?按B/A或A/B\*?(?:该|本)?(?:指标)?分值(?:记|计|得)分`),
-			read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget, Negative: TargetActual}, true },
-			example: "完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分",
-			tree:    "ratio(+B/A -A/B)",
+		example: "得分=重点工作办结率×该指标分值",
+		tree:    "ratio(own rate)",
+	},
+	{
+		name:    "one ratio for both",
+		needs:   []words{{"A/B"}},
+		wide:    true,
+		re:      wording.New(`(?:完成值)?达到(?:年初|年度|预期)?(?:指标值|目标值)的?,?(?:记|计|得)满分[,;。]?未达到(?:指标值|目标值)?的?,?按B/A或A/B\*?(?:该|本)?(?:指标)?分值(?:记|计|得)分`),
+		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget, Negative: TargetActual}, true },
+		example: "完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分",
+		tree:    "ratio(+B/A -A/B)",
+	},
+	{
+		name:  "actual over target",
+		needs: []words{{"/"}, {"得分=", "得分为", "得分:", "计分=", "计分为", "计分:", "值/", "数/", "B/", "B)/"}},
+		re: wording.New(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:(?:\*100%)?\*` + weightWords + `)?` +
+			`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?(?:\*100%)?\*` + weightWords + `(?:计算)?(?:得分|计分|记分|赋分)?`),
+		read: func(m match) (Clause, bool) {
+			return Ratio{Positive: ActualTarget}, actualOverTarget.MatchString(m.all())
 		},
-		{
-			name:  "actual over target",
-			needs: words("/&得分=|得分为|得分:|计分=|计分为|计分:|值/|数/|B/|B)/"),
-			re: lazily(`(?:得分|计分)(?:=|为|:)(?:\(?` + weightWords + `\)?\*?)?\(?` + actualWords + `/` + targetWords + `\)?(?:(?:\*100%)?\*` + weightWords + `)?` +
-				`|\(?(?:实际完成值|实际完成数|实际值|完成值|完成数)(?:\(?B\)?)?/` + `(?:年度|年初|全年|预期|计划)?(?:指标值|目标值|计划数|计划值|目标数)(?:\(?A\)?)?\)?(?:\*100%)?\*` + weightWords + `(?:计算)?(?:得分|计分|记分|赋分)?`),
-			read: func(m match) (Clause, bool) {
-				return Ratio{Positive: ActualTarget}, actualOverTarget().MatchString(m.all())
-			},
-			example: "得分=完成值/指标值*分值",
-			tree:    "ratio(+B/A)",
-		},
-		{
-			name:  "less in proportion to the excess",
-			needs: words("比例|百分比|递减|2倍"),
-			re: lazily(`(?:(?:超过|超出|高于)(?:目标值?|指标值|计划(?:值|数|时间|工期)?)(?:时间)?的?,?)?(?:按照?|根据)超(?:出|过|额|期)?(?:目标值?|指标值)?(?:的|占(?:计划时间|计划工期|目标值?|指标值))?(?:的)?(?:部分的?)?(?:比例|百分比)(?:扣分|扣减|递减|扣除)(?:得分|分值)?` +
-				`(?:,?(?:超出|超过)(?:1倍|100%)(?:及以上|以上)?的?,?(?:不得分|得0分)|,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分|为0))?` +
-				`|超(?:过|出)?(?:目标值?|指标值)的?(?:按)?比例递减,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分?)`),
-			read:    func(match) (Clause, bool) { return Ratio{Negative: OverTarget}, true },
-			example: "超过计划时间的，根据超期占计划时间百分比扣分",
-			tree:    "ratio(2-B/A)",
-		},
-		{
-			name:  "in proportion",
-			needs: words("比例|比率|完成率|完成程度|进度"),
-			re: lazily(`(?:(` + anyRange + `)(?:的|部分|之间)*,?)?(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `(?:(?:指标)?得分=(?:该|本)?(?:项)?(?:指标)?(?:实际)?完成(?:率|比例|程度)\*` + weightWords + `|按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成|进度|完成进度)?(?:的)?(?:比例|比率|完成率|完成程度|进度)` +
-				`(?:\*` + weightWords + `(?:即为|为|=)?(?:(?:该|本)?(?:项)?(?:指标)?得分|计分|计算得分|计算)|(?:进行)?(?:计算|折算)?(?:得分|计分|记分|赋分|给分)))`),
-			read:    readProportion,
-			example: "量化的指标按照比率*单项指标分值即为该指标得分",
-			tree:    "ratio(+B/A)",
-		},
-		{
-			name:    "the rate of completion, without a verb",
-			needs:   words("完成比例|完成比率|完成率|完成程度"),
-			re:      lazily(`^(?:实际|指标)?完成(?:比例|比率|率|程度)(?:法)?(?:赋分|计分|记分|给分)法?[。;]?$`),
-			read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget}, true },
-			example: "完成比率赋分",
-			tree:    "ratio(+B/A)",
-		},
-	}
+		example: "得分=完成值/指标值*分值",
+		tree:    "ratio(+B/A)",
+	},
+	{
+		name:  "less in proportion to the excess",
+		needs: []words{{"比例", "百分比", "递减", "2倍"}},
+		re: wording.New(`(?:(?:超过|超出|高于)(?:目标值?|指标值|计划(?:值|数|时间|工期)?)(?:时间)?的?,?)?(?:按照?|根据)超(?:出|过|额|期)?(?:目标值?|指标值)?(?:的|占(?:计划时间|计划工期|目标值?|指标值))?(?:的)?(?:部分的?)?(?:比例|百分比)(?:扣分|扣减|递减|扣除)(?:得分|分值)?` +
+			`(?:,?(?:超出|超过)(?:1倍|100%)(?:及以上|以上)?的?,?(?:不得分|得0分)|,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分|为0))?` +
+			`|超(?:过|出)?(?:目标值?|指标值)的?(?:按)?比例递减,?达(?:到)?(?:目标值?的?|指标值的?)?2倍(?:及以上|以上)?的?,?(?:不得分|得0分|为0分?)`),
+		read:    func(match) (Clause, bool) { return Ratio{Negative: OverTarget}, true },
+		example: "超过计划时间的，根据超期占计划时间百分比扣分",
+		tree:    "ratio(2-B/A)",
+	},
+	{
+		name:  "in proportion",
+		needs: []words{{"比例", "比率", "完成率", "完成程度", "进度"}},
+		re: wording.New(`(?:(` + anyRange + `)(?:的|部分|之间)*,?)?(?:(?:量化的?|定量|未完成的?|未达到(?:目标|指标)值?的?)(?:指标)?,?)?` + `(?:(?:指标)?得分=(?:该|本)?(?:项)?(?:指标)?(?:实际)?完成(?:率|比例|程度)\*` + weightWords + `|按(?:照)?(?:实际)?(?:完成(?:值|数)?(?:情况|程度)?(?:与|占|和)(?:年度|年初|预期)?(?:指标值|目标值|计划数?)的?)?(?:实际)?(?:完成|进度|完成进度)?(?:的)?(?:比例|比率|完成率|完成程度|进度)` +
+			`(?:\*` + weightWords + `(?:即为|为|=)?(?:(?:该|本)?(?:项)?(?:指标)?得分|计分|计算得分|计算)|(?:进行)?(?:计算|折算)?(?:得分|计分|记分|赋分|给分)))`),
+		read:    readProportion,
+		example: "量化的指标按照比率*单项指标分值即为该指标得分",
+		tree:    "ratio(+B/A)",
+	},
+	{
+		name:    "the rate of completion, without a verb",
+		needs:   []words{{"完成比例", "完成比率", "完成率", "完成程度"}},
+		re:      wording.New(`^(?:实际|指标)?完成(?:比例|比率|率|程度)(?:法)?(?:赋分|计分|记分|给分)法?[。;]?$`),
+		read:    func(match) (Clause, bool) { return Ratio{Positive: ActualTarget}, true },
+		example: "完成比率赋分",
+		tree:    "ratio(+B/A)",
+	},
 }
 
 // readProportion takes the range for which a proportion holds, if the rule gives one.
@@ -187,7 +186,7 @@ func readProportion(m match) (Clause, bool) {
 	return r, true
 }
 
-var actualOverTarget = lazily(`(?:B|实际|完成)[^/]*/[^/]*(?:A|指标值|目标值|计划|目标数|预期)`)
+var actualOverTarget = wording.New(`(?:B|实际|完成)[^/]*/[^/]*(?:A|指标值|目标值|计划|目标数|预期)`)
 
 // The two sides of a division, told by letters or words.
 const (

@@ -2,60 +2,73 @@ package phrase
 
 import (
 	"iter"
-	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 )
 
 // pattern is one way in which rules are worded. The example is what it was made for; a test compiles
 // it and compares with the tree.
 type pattern struct {
 	name    string
-	needs   [][]string // lists of words; the expression is tried only on a text that holds one of each
-	figures bool       // the text has to hold a digit too
-	wide    bool       // a match may run on over a full stop
-	re      func() *regexp.Regexp
+	kind    Kind    // of the Open clause that it makes, where it has no read of its own
+	needs   []words // the expression is tried only on a text that holds one of each
+	figures bool    // the text has to hold a digit too
+	wide    bool    // a match may run on over a full stop
+	re      *wording.Expr
 	read    func(m match) (Clause, bool)
 	example string
 	tree    string
 }
 
-// words cuts lists of words: 每|凡&扣|减 is one of 每 and 凡, and one of 扣 and 减.
-func words(lists string) (all [][]string) {
-	for list := range strings.SplitSeq(lists, "&") {
-		all = append(all, strings.Split(list, "|"))
+// words are wordings of which a text has to hold one.
+type words []string
+
+// in reports whether the text holds one of the words; letters are those of the text or of more than it.
+func (all words) in(text string, letters *lexicon.Letters) bool {
+	for _, w := range all {
+		if letters.May(w) && strings.Contains(text, w) {
+			return true
+		}
 	}
-	return all
+	return false
 }
 
 // mayMatch reports whether the text holds what the pattern needs; letters are those of the text or of
 // more than it.
-func (p pattern) mayMatch(text string, letters *lexicon.Letters) bool {
+func (p *pattern) mayMatch(text string, letters *lexicon.Letters) bool {
 	for _, list := range p.needs {
-		if !slices.ContainsFunc(list, func(w string) bool { return letters.May(w) && strings.Contains(text, w) }) {
+		if !list.in(text, letters) {
 			return false
 		}
 	}
 	return !p.figures || strings.ContainsAny(text, "0123456789")
 }
 
+// clause makes what a match says; false where it is none of the pattern's after all.
+func (p *pattern) clause(m match) (Clause, bool) {
+	if p.read == nil {
+		return p.kind.read(m)
+	}
+	return p.read(m)
+}
+
 // find lists the matches, as the regexp package tells them. Most of a cell is prose, so the sentences
 // that lack what the pattern needs are passed over.
-func (p pattern) find(text string, letters *lexicon.Letters) (found [][]int) {
+func (p *pattern) find(text string, letters *lexicon.Letters) (found [][]int) {
 	if !p.mayMatch(text, letters) {
 		return nil
 	}
 	if p.wide {
-		return p.re().FindAllStringSubmatchIndex(text, -1)
+		return p.re.FindAllStringSubmatchIndex(text, -1)
 	}
 	start := 0
 	for s := range strings.SplitSeq(text, stop) {
 		if p.mayMatch(s, letters) {
-			for _, at := range p.re().FindAllStringSubmatchIndex(s, -1) {
+			for _, at := range p.re.FindAllStringSubmatchIndex(s, -1) {
 				found = append(found, shifted(at, start))
 			}
 		}
@@ -142,14 +155,16 @@ type piece struct {
 func scan(folded string) (pieces []piece, rest string) {
 	rest = folded
 	letters := lexicon.LettersOf(folded)
-	for _, p := range patterns() {
-		for _, at := range p.find(rest, &letters) {
-			c, ok := p.read(match{rest, at})
-			if !ok {
-				continue
+	for _, list := range patterns {
+		for i := range list {
+			for _, at := range list[i].find(rest, &letters) {
+				c, ok := list[i].clause(match{rest, at})
+				if !ok {
+					continue
+				}
+				pieces = append(pieces, piece{at[0], c})
+				rest = rest[:at[0]] + strings.Repeat(blot, at[1]-at[0]) + rest[at[1]:]
 			}
-			pieces = append(pieces, piece{at[0], c})
-			rest = rest[:at[0]] + strings.Repeat(blot, at[1]-at[0]) + rest[at[1]:]
 		}
 	}
 	return pieces, rest
@@ -159,14 +174,14 @@ func scan(folded string) (pieces []piece, rest string) {
 const blot = "\x00"
 
 var (
-	scoring = lazily(`扣|得分(?:[^率]|$)|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记](?:[0-9]|权重|50%)|[0-9]%的?(?:权重|分值)|得一?半`)
-	heading = lazily(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
+	scoring = wording.New(`扣|得分(?:[^率]|$)|计分(?:[^析类布级]|$)|记分|赋分|打分|满分|加分|减分|分值|不得|[0-9]分(?:[^钟之]|$)|[得计记](?:[0-9]|权重|50%)|[0-9]%的?(?:权重|分值)|得一?半`)
+	heading = wording.New(`(?:计分|评分|得分|打分|扣分|评扣分|赋分)(?:原则|标准|方法|办法|规则|说明|依据)(?:如下)?:?`)
 )
 
 // headless drops 计分标准: and the like.
 func headless(s string) string {
 	if strings.Contains(s, "分") {
-		return heading().ReplaceAllString(s, "")
+		return heading.ReplaceAllString(s, "")
 	}
 	return s
 }
@@ -209,7 +224,7 @@ func leftover(rest string) (parts []piece, left string, gaps []Gap) {
 			continue
 		}
 		s = strings.Trim(headless(s), ",:、")
-		if !scoring().MatchString(s) {
+		if !scoring.MatchString(s) {
 			continue
 		}
 		if given, ok := addends(s); ok {

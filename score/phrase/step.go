@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/wording"
 )
 
 // Side is on which side of the reference points are lost.
@@ -103,18 +104,16 @@ const (
 	stepGoal   = `(?:年度|年初|全年|预期|计划|规定|合同|目标|绩效)?(?:目标值|目标|指标值|计划数|计划值|计划|成本|工期|标准|规定|要求|时间|时限|上年|预算|概算|批复(?:造价|投资|概算|金额|价)?)`
 )
 
-func stepPatterns() []pattern {
-	return []pattern{{
-		name:    "for each step beyond the reference",
-		needs:   words("每&扣|减&百分点|%|‰|分钟|小时|元|公里|米|吨|单位|工作日|天|日|月"),
-		figures: true,
-		re: lazily(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
-			`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),
-		read:    readStep,
-		example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
-		tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
-	}}
-}
+var stepPatterns = []pattern{{
+	name:    "for each step beyond the reference",
+	needs:   []words{{"每"}, {"扣", "减"}, {"百分点", "%", "‰", "分钟", "小时", "元", "公里", "米", "吨", "单位", "工作日", "天", "日", "月"}},
+	figures: true,
+	re: wording.New(`(?:(` + sideWords + `|[与和较比])([^,。;每得满±\x00]{0,30})[,;]?)?每(` + sideWords + `)?(?:(?:或者?|、|/|\()(` + sideWords + `)\)?)?` +
+		`(?:((?:` + stepGoal + `)?|(?:` + numx + `)%)(?:的)?` + num + stepUnit + `|(` + stepGoal + `)(?:的)?` + num + dayUnit + `)(\((?:不)?含\))?(?:的|者)?` + cutPoints),
+	read:    readStep,
+	example: "部门结转结余率低于上年的不扣分；高于上年结余率，每高出1个百分点扣0.4分，扣完为止",
+	tree:    "full; step(0.4 per 1个百分点 over last-year); floor",
+}}
 
 func readStep(m match) (Clause, bool) {
 	s := Step{Size: number(m.first(6, 9)), Unit: m.first(7, 10), Side: side(m.first(3, 1))}
@@ -127,15 +126,15 @@ func readStep(m match) (Clause, bool) {
 	if m.group(11) == "(含)" {
 		s.Counting = WholeSteps
 	}
-	if amount().MatchString(m.group(2)) {
+	if amount.MatchString(m.group(2)) {
 		return nil, false // the words before it are a rule of their own
 	}
 	s.Against, s.Value = reference(m.group(2)+m.first(5, 8), s.Unit)
-	if s.Value != nil && distance().MatchString(m.group(1)+m.group(2)) {
+	if s.Value != nil && distance.MatchString(m.group(1)+m.group(2)) {
 		s.Against, s.Value = Unclear, nil
 	}
-	s.Implied = s.Against == TheTarget && otherPlan().MatchString(m.group(2)+m.first(5, 8))
-	if s.Against == Nothing && elsewhere().MatchString(m.before()) {
+	s.Implied = s.Against == TheTarget && otherPlan.MatchString(m.group(2)+m.first(5, 8))
+	if s.Against == Nothing && elsewhere.MatchString(m.before()) {
 		s.Against = Unclear
 	}
 	var ok bool
@@ -155,19 +154,19 @@ func side(word string) Side {
 }
 
 // amount is a number of points.
-var amount = lazily(`[0-9]分(?:[^钟]|$)`)
+var amount = wording.New(`[0-9]分(?:[^钟]|$)`)
 
-var referenceNumber = lazily(`\(?` + num + `(` + unit + `)\)?`)
+var referenceNumber = wording.New(`\(?` + num + `(` + unit + `)\)?`)
 
 // distance is a figure that tells how far the result lies from something else; the value of a rate of
 // deviation (偏差率) is no such figure.
-var distance = lazily(`(?:相差|偏离|偏差|误差|差距)(?:在|为|幅度|超过|超出|≥|>|≤|<)*[0-9]`)
+var distance = wording.New(`(?:相差|偏离|偏差|误差|差距)(?:在|为|幅度|超过|超出|≥|>|≤|<)*[0-9]`)
 
 // reference reads what a value is compared with; a number in the words is its value, brought to the unit
 // of the step.
 func reference(words, unit string) (Against, *big.Rat) {
 	var value *big.Rat
-	if m := referenceNumber().FindAllStringSubmatch(words, 2); len(m) == 1 {
+	if m := referenceNumber.FindAllStringSubmatch(words, 2); len(m) == 1 {
 		var ok bool
 		if value, ok = inUnit(number(m[0][1]), m[0][2], unit); !ok {
 			return Unclear, nil
@@ -185,15 +184,15 @@ func reference(words, unit string) (Against, *big.Rat) {
 		return AnAverage, value
 	case value != nil:
 		return ANumber, value
-	case targetWord().MatchString(words):
+	case targetWord.MatchString(words):
 		return TheTarget, nil
 	}
 	return Nothing, nil
 }
 
-var elsewhere = lazily(`上年|去年|同期|同比|环比|序时|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
+var elsewhere = wording.New(`上年|去年|同期|同比|环比|序时|(?:级|省|市|县|区|国|业)平均|平均(?:值|水平|数)|基期`)
 
 // otherPlan is what the row's target is likely, but not surely.
-var otherPlan = lazily(`预算|概算|批复|合同|规定`)
+var otherPlan = wording.New(`预算|概算|批复|合同|规定`)
 
-var targetWord = lazily(`目标|指标值|计划|预期|工期|成本|合同|时限|规定|预算|概算|批复`)
+var targetWord = wording.New(`目标|指标值|计划|预期|工期|成本|合同|时限|规定|预算|概算|批复`)

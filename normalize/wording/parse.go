@@ -1,0 +1,265 @@
+package wording
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// parser reads a source once, from its begin to its end.
+type parser struct {
+	program
+	at    int
+	known []list
+}
+
+// list is words that stand side by side in a group, and where they are kept.
+type list struct {
+	text     string
+	from, to int32
+}
+
+// parse makes an expression ready. It knows characters that stand for themselves, escapes (\. and the like, \d,
+// \s, \xHH), the point and classes (with \p{Han}), groups with and without (?:, alternatives, the counts ? * +
+// {n} {n,} {n,m} with or without a ? behind them, and ^ and $. What may be empty must not be repeated without end.
+func parse(source string) program {
+	p := parser{program: program{source: source, groups: 1}}
+	p.nodes = make([]node, 1, 1+len(source)/6)
+	whole := p.alternatives()
+	if p.at < len(source) {
+		p.fail("a bracket too many")
+	}
+	p.close(whole, 0)
+	p.start = whole.start
+	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
+		p.first = bytes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+	}
+	return p.program
+}
+
+func (p *parser) fail(why string) {
+	panic("wording: " + strconv.Quote(p.source) + " at " + strconv.Itoa(p.at) + ": " + why)
+}
+
+// peek is the next byte, 0 at the end.
+func (p *parser) peek() byte {
+	if p.at < len(p.source) {
+		return p.source[p.at]
+	}
+	return 0
+}
+
+func (p *parser) next(c byte) bool {
+	if p.peek() != c {
+		return false
+	}
+	p.at++
+	return true
+}
+
+// alternatives reads a|b|c.
+func (p *parser) alternatives() part {
+	one := p.sequence()
+	if !p.next('|') {
+		return one
+	}
+	fork := p.add(node{kind: either, other: one.start})
+	rest := p.alternatives()
+	p.nodes[fork.start].then = rest.start
+	return p.both(fork.start, one, rest)
+}
+
+// sequence reads what stands between strokes.
+func (p *parser) sequence() part {
+	if c := p.peek(); p.at == len(p.source) || c == '|' || c == ')' {
+		return p.nothing(node{kind: mark, from: nowhere})
+	}
+	whole := p.counted()
+	for p.at < len(p.source) && p.peek() != '|' && p.peek() != ')' {
+		whole = p.behind(whole, p.counted())
+	}
+	return whole
+}
+
+// nowhere is the place of a mark that notes nothing.
+const nowhere = -1
+
+// counted reads one thing and how often it stands.
+func (p *parser) counted() part {
+	switch c := p.peek(); {
+	case c == '(':
+		return p.group()
+	case p.next('^'):
+		return p.nothing(node{kind: atStart})
+	case p.next('$'):
+		return p.nothing(node{kind: atEnd})
+	case plain(c):
+		return p.literal()
+	case c != '.' && c != '[' && c != '\\':
+		p.fail("nothing is counted")
+	}
+	return p.runes(p.class())
+}
+
+// plain reports a byte that stands for itself.
+func plain(c byte) bool { return strings.IndexByte(`()[]{}|?*+.^$\`, c) < 0 }
+
+// literal reads characters that stand for themselves, as far as none is counted by itself.
+func (p *parser) literal() part {
+	from := p.at
+	for p.at < len(p.source) && plain(p.source[p.at]) {
+		_, size := utf8.DecodeRuneInString(p.source[p.at:])
+		if !countAt(p.source[p.at+size:]) {
+			p.at += size
+			continue
+		}
+		if p.at == from {
+			return p.runes(p.class())
+		}
+		break
+	}
+	return p.add(node{kind: literal, from: int32(from), to: int32(p.at)})
+}
+
+func countAt(rest string) bool { return rest != "" && strings.IndexByte("?*+{", rest[0]) >= 0 }
+
+// runes reads how many characters of a class there are.
+func (p *parser) runes(of int32) part {
+	low, high, few := p.count()
+	x := p.add(node{kind: runes, few: few, other: of, from: low, to: high})
+	x.empty = low == 0
+	return x
+}
+
+// count reads how often a thing stands; where nothing is said, once.
+func (p *parser) count() (low, high int32, few bool) {
+	switch {
+	case p.next('?'):
+		low, high = 0, 1
+	case p.next('*'):
+		low, high = 0, many
+	case p.next('+'):
+		low, high = 1, many
+	case p.next('{'):
+		low, high = p.braces()
+	default:
+		return 1, 1, false
+	}
+	return low, high, p.next('?')
+}
+
+// braces reads 2}, 2,} and 2,3}.
+func (p *parser) braces() (low, high int32) {
+	inside, _, ok := strings.Cut(p.source[p.at:], "}")
+	if !ok {
+		p.fail("a brace is not closed")
+	}
+	p.at += len(inside) + len("}")
+	least, most, two := strings.Cut(inside, ",")
+	low, high = p.number(least), many
+	if !two {
+		return low, low
+	}
+	if most != "" {
+		high = p.number(most)
+	}
+	return low, high
+}
+
+func (p *parser) number(digits string) int32 {
+	n, err := strconv.ParseUint(digits, 10, 8)
+	if err != nil {
+		p.fail("no count: " + digits)
+	}
+	return int32(n)
+}
+
+// group reads a group and how often it stands. Its text is read again for each time more that it may stand.
+func (p *parser) group() part {
+	from, groups := p.at, p.groups
+	x := p.inside()
+	low, high, few := p.count()
+	if n := &p.nodes[x.start]; low == 0 && high == 1 && !few && n.kind == words && x.first == 2*x.start && !x.empty {
+		n.optional, x.empty = true, true
+		return x
+	}
+	behind, read := p.at, true
+	whole := p.repeated(func() part {
+		if !read {
+			p.at, p.groups = from, groups
+			x = p.inside()
+		}
+		read = false
+		return x
+	}, low, high, few)
+	p.at = behind
+	return whole
+}
+
+// repeated puts a part as often as it is counted: x{2,4} is xx(x(x)?)?.
+func (p *parser) repeated(x func() part, low, high int32, few bool) part {
+	switch {
+	case low == 1 && high == 1:
+		return x()
+	case low > 1 || low == 1 && high != many:
+		return p.behind(x(), p.repeated(x, low-1, max(many, high-1), few))
+	case high == many:
+		return p.looped(x(), low == 1, few)
+	case high == 1:
+		return p.maybe(x(), few)
+	case high < 1:
+		p.fail("a count of none")
+	}
+	return p.maybe(p.behind(x(), p.repeated(x, 0, high-1, few)), few)
+}
+
+// inside reads a group from its bracket to the other.
+func (p *parser) inside() part {
+	p.at++
+	if strings.HasPrefix(p.source[p.at:], "?:") {
+		p.at += len("?:")
+		return p.listed()
+	}
+	if p.peek() == '?' {
+		p.fail("an unknown kind of group")
+	}
+	place := int32(2 * p.groups)
+	p.groups++
+	x := p.behind(p.nothing(node{kind: mark, from: place}), p.listed())
+	return p.behind(x, p.nothing(node{kind: mark, from: place + 1}))
+}
+
+// listed reads the rest of a group; plain words side by side become one node.
+func (p *parser) listed() part {
+	n := 0
+	for p.at+n < len(p.source) && (plain(p.source[p.at+n]) || p.source[p.at+n] == '|') {
+		n++
+	}
+	text := p.source[p.at : p.at+n]
+	if !strings.HasPrefix(p.source[p.at+n:], ")") || strings.Contains("|"+text+"|", "||") {
+		x := p.alternatives()
+		if !p.next(')') {
+			p.fail("a bracket is not closed")
+		}
+		return x
+	}
+	p.at += n + len(")")
+	from, to := p.list(text)
+	return p.add(node{kind: words, from: from, to: to})
+}
+
+// list keeps the words of a text; the same text is kept once.
+func (p *parser) list(text string) (from, to int32) {
+	for _, l := range p.known {
+		if l.text == text {
+			return l.from, l.to
+		}
+	}
+	from = int32(len(p.lists))
+	for w := range strings.SplitSeq(text, "|") {
+		p.lists = append(p.lists, w)
+	}
+	to = int32(len(p.lists))
+	p.known = append(p.known, list{text, from, to})
+	return from, to
+}
