@@ -58,6 +58,11 @@ func (l *Letters) May(word string) bool {
 	return true
 }
 
+// Has reports whether a text with the letters may hold the character.
+func (l *Letters) Has(r rune) bool {
+	return r >= 0x80 && r < 0x800 || r > 0xFFFF || l.has(uint(r)%letterClasses)
+}
+
 func (l *Letters) has(class uint) bool { return l[class/64%(letterClasses/64)]&(1<<(class%64)) != 0 }
 
 // fewWords is how many words are searched for sooner than the letters of the text are marked.
@@ -74,10 +79,33 @@ func HoldsAny(s string, words ...string) bool {
 		return false
 	}
 	l := LettersOf(s)
+	return l.HoldsAny(s, words...)
+}
+
+// HoldsAny reports whether the text, which has the letters, holds one of the words: for a text that is
+// searched for many lists of words.
+func (l *Letters) HoldsAny(s string, words ...string) bool {
 	for _, w := range words {
 		if l.May(w) && strings.Contains(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// MayAny reports whether a text with the letters may hold one of the words.
+func (l *Letters) MayAny(words ...string) bool {
+	for _, w := range words {
+		if l.May(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Add marks the characters of another text too.
+func (l *Letters) Add(other *Letters) {
+	for i, bits := range other {
+		l[i] |= bits
+	}
 }
