@@ -91,13 +91,7 @@ func (r *reader) isField(name string) bool {
 	if name == "" || len(name) > 60 {
 		return false
 	}
-	key := lexicon.Key(name)
-	for _, list := range [...]lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.DateLabel, lexicon.TotalLabel, lexicon.BasicLabel} {
-		if r.lex.HasKey(list, key) {
-			return true
-		}
-	}
-	return false
+	return r.lex.Has(lexicon.UnitLabel|lexicon.ProjectLabel|lexicon.DateLabel|lexicon.TotalLabel|lexicon.BasicLabel, name)
 }
 
 // addField stores one pair of basic data and what it says of the form as a whole.

@@ -264,12 +264,12 @@ func (w *gridWalk) blockRow(own []cellAt) bool {
 
 // takeBlock stores a block's text; it reports false for a title that is none.
 func (r *reader) takeBlock(title string, body piece) bool {
-	switch key := lexicon.Key(title); {
-	case r.lex.HasKey(lexicon.ReasonBlock, key):
+	switch in := r.lex.Lists(title); {
+	case in&lexicon.ReasonBlock != 0:
 		r.form.Reason, r.last = blankEntry(body), reasonBlock
-	case r.lex.HasKey(lexicon.MeasuresBlock, key):
+	case in&lexicon.MeasuresBlock != 0:
 		r.form.Measures, r.last = blankEntry(body), measuresBlock
-	case r.lex.HasKey(lexicon.NoteBlock, key):
+	case in&lexicon.NoteBlock != 0:
 		r.last = noteBlock
 		if body.text != "" {
 			r.form.Rules = append(r.form.Rules, form.Rule{Text: strings.TrimSpace(body.text), Place: body.place})

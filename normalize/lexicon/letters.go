@@ -50,6 +50,12 @@ func (l *Letters) holdsASCII(c byte) bool { return l[c/64%2]&(1<<(c%64)) != 0 }
 // holds reports whether a character that ends in these two bytes, of three, may be there.
 func (l *Letters) holds(second, third byte) bool { return l[second&0x0F]&(1<<(third&0x3F)) != 0 }
 
+// Has reports whether a text with the letters may hold the character; those of two or four bytes are not asked for.
+func (l *Letters) Has(r rune) bool {
+	class := uint(r) % letterClasses
+	return r >= 0x80 && r < 0x800 || r > 0xFFFF || l[class/64]&(1<<(class%64)) != 0
+}
+
 // fewWords is how many words are searched for sooner than the letters of the text are marked.
 const fewWords = 2
 
@@ -64,10 +70,33 @@ func HoldsAny(s string, words ...string) bool {
 		return false
 	}
 	l := LettersOf(s)
+	return l.HoldsAny(s, words...)
+}
+
+// HoldsAny reports whether the text, which has the letters, holds one of the words: for a text that is
+// searched for many lists of words.
+func (l *Letters) HoldsAny(s string, words ...string) bool {
 	for _, w := range words {
 		if l.May(w) && strings.Contains(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// MayAny reports whether a text with the letters may hold one of the words.
+func (l *Letters) MayAny(words ...string) bool {
+	for _, w := range words {
+		if l.May(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Add marks the characters of another text too.
+func (l *Letters) Add(other *Letters) {
+	for i, bits := range other {
+		l[i] |= bits
+	}
 }

@@ -39,7 +39,6 @@ type Pass struct {
 	Review
 	*worksheet // shared by the passes of one run
 
-	read     *narrative // shared by the passes of one run
 	check    *Check
 	findings []finding.Finding
 	skipped  *document.Message
@@ -63,13 +62,13 @@ func (p *Pass) Skip(zh, en string) { p.skipped = &document.Message{ZH: zh, EN: e
 
 // Run runs the checks over one form. A check that only skipped is told as skipped.
 func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skipped []finding.Skip) {
-	read, shared := &narrative{form: r.Form}, &worksheet{review: r}
+	shared := &worksheet{review: r, read: &narrative{form: r.Form}}
 	for _, c := range checks {
 		if r.Form.Doubt != "" && !c.Prose {
 			skipped = append(skipped, finding.Skip{Code: c.Code, Why: tornTable})
 			continue
 		}
-		p := &Pass{Review: r, worksheet: shared, read: read, check: c}
+		p := &Pass{Review: r, worksheet: shared, check: c}
 		c.Run(p)
 		found = append(found, p.findings...)
 		if p.skipped != nil && len(p.findings) == 0 {

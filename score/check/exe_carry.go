@@ -60,7 +60,7 @@ func totalRow(f *form.Form) *form.Fund {
 func balances(p *Pass) []stated {
 	var out []stated
 	for i := range p.Form.Text {
-		if !hasAny(p.Form.Text[i].Text, "结转", "结余") {
+		if !p.read.paragraphHas(i, "结转", "结余") {
 			continue
 		}
 		for _, s := range p.stated(i) {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
@@ -148,13 +147,13 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 // explainedIn reports whether a sentence on low spending, or the one behind it, gives a cause.
 func explainedIn(sentences []spoken, s spending) bool {
 	for i, one := range sentences {
-		if one.paragraph.Level > 0 || !speaksOfLow(one.Text, s) {
+		if one.paragraph.Level > 0 || !speaksOfLow(one, s) {
 			continue
 		}
-		if givesCause(one.Text) {
+		if one.givesCause() {
 			return true
 		}
-		if i+1 < len(sentences) && sentences[i+1].index == one.index && givesCause(sentences[i+1].Text) {
+		if i+1 < len(sentences) && sentences[i+1].index == one.index && sentences[i+1].givesCause() {
 			return true
 		}
 	}
@@ -170,21 +169,13 @@ func explainedAside(f *form.Form, s spending) bool {
 			aside = append(aside, form.Paragraph{Text: note.Text})
 		}
 	}
-	for _, para := range aside {
-		var said []spoken
-		for _, one := range claim.Sentences(para.Text) {
-			said = append(said, spoken{Sentence: one, paragraph: para})
-		}
-		if explainedIn(said, s) {
-			return true
-		}
-	}
-	return false
+	return explainedIn(speech(aside), s)
 }
 
-func speaksOfSpending(text string) bool {
-	return hasAny(text, "执行率", "预算执行", "支出进度", "支付进度", "支付率", "资金支付", "未支出", "未支付", "未执行", "结余", "结转", "执行进度", "执行数")
-}
+// spendingWords are the words of a text on how much of its money was spent.
+var spendingWords = []string{"执行率", "预算执行", "支出进度", "支付进度", "支付率", "资金支付", "未支出", "未支付", "未执行", "结余", "结转", "执行进度", "执行数"}
+
+func speaksOfSpending(text string) bool { return hasAny(text, spendingWords...) }
 
 // paysLater reports whether a reason is that money is due later: 尾款次年支付, 合同约定验收后付款.
 func paysLater(text string) bool {
@@ -193,17 +184,18 @@ func paysLater(text string) bool {
 }
 
 // speaksOfLow reports whether the sentence is about low spending, or names the very rate.
-func speaksOfLow(text string, s spending) bool {
-	if s.fund != nil && strings.Contains(text, s.name) && hasAny(text, "偏低", "较低", "未足额", "不到位", "未到位") {
+func speaksOfLow(one spoken, s spending) bool {
+	if s.fund != nil && strings.Contains(one.Text, s.name) && one.hasAny("偏低", "较低", "未足额", "不到位", "未到位") {
 		return true
 	}
-	if !speaksOfSpending(text) && !strings.Contains(text, strings.TrimSuffix(s.text, "%")) {
+	onSpending := one.hasAny(spendingWords...)
+	if !onSpending && !strings.Contains(one.Text, strings.TrimSuffix(s.text, "%")) {
 		return false
 	}
-	if statesRate(text, s.rate) {
+	if statesRate(one.Text, s.rate) {
 		return true
 	}
-	return speaksOfSpending(text) && hasAny(text, "偏低", "较低", "不高", "未达", "缓慢", "滞后", "较慢", "偏慢", "低于", "不足", "未完成", "未支出", "未支付", "未执行", "结余", "结转", "差异")
+	return onSpending && one.hasAny("偏低", "较低", "不高", "未达", "缓慢", "滞后", "较慢", "偏慢", "低于", "不足", "未完成", "未支出", "未支付", "未执行", "结余", "结转", "差异")
 }
 
 // statesRate reports a percentage of the text that is the rate, with as many digits as it has there: 80%

@@ -28,11 +28,17 @@ type valued struct {
 	value quantity.Interval
 }
 
+// moneyWords are the signs that make money of an amount: the dimension's units, and what stands before one.
+var moneyWords = []string{"元", "圆", "人民币", "¥", "￥"}
+
 // statedAmounts are the different sums of money of the narrative.
 func statedAmounts(p *Pass) []valued {
 	var out []valued
 	seen := map[string]bool{}
 	for i := range p.Form.Text {
+		if !p.read.paragraphHas(i, moneyWords...) {
+			continue
+		}
 		for _, s := range p.stated(i) {
 			key := s.found.Value + s.found.Unit
 			if isMoney(s) && !seen[key] {
@@ -47,7 +53,7 @@ func statedAmounts(p *Pass) []valued {
 func partsOfText(p *Pass) {
 	held := 0
 	for i := range p.Form.Text {
-		if !hasAny(p.Form.Text[i].Text, introduces...) {
+		if !p.read.paragraphHas(i, introduces...) {
 			continue
 		}
 		for _, x := range partitions(p, i) {

@@ -45,15 +45,16 @@ func (s stated) amount() quantity.Interval {
 }
 
 // statedIn reads the figures of a paragraph in their order.
-func statedIn(f *form.Form, index int) []stated {
-	p := &f.Text[index]
-	sentences := claim.Sentences(p.Text)
-	var out []stated
+func statedIn(n *narrative, index int) []stated {
+	p := &n.form.Text[index]
+	from, to := n.within(index)
+	sentences, amounts := n.said[from:to], n.amountsIn(index)
+	out := make([]stated, 0, min(len(amounts), mostStated))
 	end, segment, sentence, plan := 0, 0, -1, false
-	for _, found := range quantity.FindAll(p.Text) {
+	for _, found := range amounts {
 		for sentence+1 < len(sentences) && sentences[sentence+1].Start <= found.Start {
 			sentence++
-			plan = notOfTheYear(sentences[sentence].Text, f.Year)
+			plan = notOfTheYear(sentences[sentence].Text, n.form.Year)
 		}
 		s := stated{found: found, label: labelOf(p.Text[end:found.Start]), paragraph: p, index: index, segment: segment, sentence: sentence, plan: plan}
 		end = found.End
@@ -126,18 +127,29 @@ func isRate(s stated) bool {
 		!hasAny(s.label, "三公", "会议费", "培训费", "公务", "因公") // of these, little is good
 }
 
+// rateWords are those of a text that speaks of an execution rate.
+var rateWords = []string{"执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度", "预算完成率", "完成预算的", "完成全年预算的", "完成年初预算的", "完成调整预算的"}
+
 // namesRate reports whether a text speaks of an execution rate.
-func namesRate(text string) bool {
-	return hasAny(text, "执行率", "支出率", "支付率", "执行进度", "支出进度", "支付进度", "预算完成率", "完成预算的", "完成全年预算的", "完成年初预算的", "完成调整预算的")
+func namesRate(text string) bool { return hasAny(text, rateWords...) }
+
+// withRates are the paragraphs, by index, that speak of an execution rate.
+func (n *narrative) withRates() []int {
+	if n.rated == nil {
+		n.rated = []int{}
+		for i := range n.form.Text {
+			if n.paragraphHas(i, rateWords...) {
+				n.rated = append(n.rated, i)
+			}
+		}
+	}
+	return n.rated
 }
 
 // statedRates are the execution rates of the narrative.
 func statedRates(p *Pass) []stated {
 	var out []stated
-	for i := range p.Form.Text {
-		if !namesRate(p.Form.Text[i].Text) {
-			continue
-		}
+	for _, i := range p.read.withRates() {
 		for _, s := range p.stated(i) {
 			if isRate(s) && !claim.Weighs(p.Form.Text[i].Text[:s.found.Start]) {
 				out = append(out, s)
@@ -211,10 +223,7 @@ func ofAnotherYear(s stated) bool {
 func ratesInText(p *Pass) int {
 	held := 0
 	reported := map[string]bool{}
-	for i := range p.Form.Text {
-		if !namesRate(p.Form.Text[i].Text) {
-			continue
-		}
+	for _, i := range p.read.withRates() {
 		own := p.stated(i)
 		for _, rate := range own {
 			if !isRate(rate) || rate.plan || rate.found.Bound != quantity.None || rate.found.Approximate {

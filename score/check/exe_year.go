@@ -125,7 +125,7 @@ func tellsOfChange(p *Pass, x *form.Fund) bool {
 		return true
 	}
 	for i := range p.Form.Text {
-		if text := p.Form.Text[i].Text; strings.Contains(text, "预算") && hasAny(text, words...) {
+		if p.read.paragraphHas(i, "预算") && p.read.paragraphHas(i, words...) {
 			return true
 		}
 	}

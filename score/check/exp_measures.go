@@ -94,8 +94,8 @@ func points(text string) int {
 func measuresText(f *form.Form) string {
 	var b strings.Builder
 	b.WriteString(f.Measures.Text)
-	for _, para := range f.Text {
-		if under(para, "措施", "建议", "整改") && para.Level == 0 {
+	for i := range f.Text {
+		if para := &f.Text[i]; para.Level == 0 && under(para, "措施", "建议", "整改") {
 			b.WriteString(para.Text)
 		}
 	}

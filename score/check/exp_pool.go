@@ -57,14 +57,14 @@ func (all toldDeductions) tells(in *form.Indicator, lost *big.Rat) bool {
 }
 
 func (d *toldDeduction) speaksOf(in *form.Indicator) bool {
-	if under(*d.para, "扣分", "失分") {
+	if under(d.para, "扣分", "失分") {
 		return true
 	}
 	if r := []rune(in.Name); len(r) > 4 && strings.Contains(d.para.Text, string(r[:4])) {
 		return true
 	}
 	for _, level := range []string{in.Level1, in.Level2} {
-		if level != "" && (under(*d.para, level) || strings.HasPrefix(d.para.Text, level)) {
+		if level != "" && (under(d.para, level) || strings.HasPrefix(d.para.Text, level)) {
 			return true
 		}
 	}

@@ -53,8 +53,8 @@ func runProblems(p *Pass) {
 func problemsText(f *form.Form) (string, document.Place) {
 	var b strings.Builder
 	var place document.Place
-	for _, para := range f.Text {
-		if para.Level == 0 && under(para, "问题") {
+	for i := range f.Text {
+		if para := &f.Text[i]; para.Level == 0 && under(para, "问题") {
 			if b.Len() == 0 {
 				place = para.Place
 			}
@@ -87,7 +87,7 @@ func (p *Pass) lostPlaces() []lostAt {
 // executionExplained reports a sentence that says why money was not spent.
 func (p *Pass) executionExplained() bool {
 	for _, s := range p.read.sentences() {
-		if s.paragraph.Level == 0 && speaksOfSpending(s.Text) && givesCause(s.Text) {
+		if s.paragraph.Level == 0 && s.hasAny(spendingWords...) && s.givesCause() {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 		if s.paragraph.Level > 0 {
 			continue
 		}
-		if hasAny(s.Text, shortfalls...) || givesCause(s.Text) && hasAny(s.Text, putOff...) || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
+		if s.hasAny(shortfalls...) || s.hasAny(putOff...) && s.givesCause() || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
 			all = append(all, explanation{s.paragraph.Text, s.place(0, len(s.Text))})
 		}
 	}
@@ -112,7 +112,7 @@ var slow = lazily(`(执行率|支出进度|执行进度|预算执行)[^。；]{0
 
 // slowIn finds execution called low in a sentence that is no heading.
 func slowIn(s spoken) []int {
-	if s.paragraph.Level > 0 || !hasAny(s.Text, "执行", "支出进度") || !hasAny(s.Text, "偏低", "较低", "偏慢", "较慢", "不高", "滞后", "缓慢") {
+	if s.paragraph.Level > 0 || !s.hasAny("执行", "支出进度") || !s.hasAny("偏低", "较低", "偏慢", "较慢", "不高", "滞后", "缓慢") {
 		return nil
 	}
 	return slow().FindStringIndex(s.Text)
@@ -146,7 +146,7 @@ func unexplainedShortfall(p *Pass) bool {
 // lowByTable reports that some rate that the form states is below the line of EXE-04, which then asks
 // for its cause: the text's own word for it is the same fact.
 func (p *Pass) lowByTable() bool {
-	probe := &Pass{Review: p.Review, worksheet: p.worksheet, read: p.read, check: p.check}
+	probe := &Pass{Review: p.Review, worksheet: p.worksheet, check: p.check}
 	lowExecution(probe)
 	return len(probe.findings) > 0
 }

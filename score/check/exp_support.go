@@ -85,7 +85,7 @@ func (p *Pass) tellsResult(k int, in *form.Indicator) bool {
 	if s.paragraph.Level > 0 || s.paragraph.Cell || !under(s.paragraph, "问题") {
 		return false
 	}
-	return in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit) || strings.Contains(s.Text, in.Name) && hasAny(s.Text, shortfalls...)
+	return in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit) || strings.Contains(s.Text, in.Name) && s.hasAny(shortfalls...)
 }
 
 // spokenOf reports that a sentence speaks of the row; a deadline is spoken of by any word on progress.
@@ -103,7 +103,7 @@ func (p *Pass) spokenOf(told []bool, index int) bool {
 		return false
 	}
 	for k, s := range p.read.sentences() {
-		if told[k] && hasAny(s.Text, "进度", "时效", "按时", "按期", "如期", "按计划", "按照计划", "计划要求", "及时完成") {
+		if told[k] && s.hasAny("进度", "时效", "按时", "按期", "如期", "按计划", "按照计划", "计划要求", "及时完成") {
 			return true
 		}
 	}
@@ -222,8 +222,8 @@ func onlyPlanned(n *narrative, index int) (spoken, bool) {
 			first = i // the item's heading
 			continue
 		}
-		future := hasAny(said[i].Text, plans...)
-		if !future && hasAny(said[i].Text, results...) {
+		future := said[i].hasAny(plans...)
+		if !future && said[i].hasAny(results...) {
 			return spoken{}, false
 		}
 		planned = planned || future

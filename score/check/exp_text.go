@@ -23,7 +23,7 @@ func runDeducted(p *Pass) {
 	var names []string
 	var rows []*form.Indicator
 	total := new(big.Rat)
-	judged, said, pool := 0, p.read.sentences(), deductionsTold(p.Form)
+	judged, pool := 0, deductionsTold(p.Form)
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		lost := lostPoints(in.Weight, in.Score)
@@ -31,7 +31,7 @@ func runDeducted(p *Pass) {
 			continue
 		}
 		judged++
-		if filledIn(in.Reason.Text) == "" && !p.dueByItsRule(i) && !toldOnItsOwn(p.Form, in) && !defectTold(p.Form, said, in) && !deductionTold(p.Form, in, lost) && !pool.tells(in, lost) {
+		if filledIn(in.Reason.Text) == "" && !p.dueByItsRule(i) && !toldOnItsOwn(p.Form, in) && !defectTold(p.read, in) && !deductionTold(p.Form, in, lost) && !pool.tells(in, lost) {
 			rows, names = append(rows, in), append(names, in.Name)
 			total.Add(total, lost)
 		}
@@ -52,7 +52,7 @@ func comparableRow(in *form.Indicator) bool {
 }
 
 // defectTold reports that a sentence on the row's matter names a shortcoming.
-func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
+func defectTold(n *narrative, in *form.Indicator) bool {
 	keys := []string{kernel(in.Name)}
 	if level := kernel(in.Level2); in.Level2 != "" && strings.HasPrefix(in.Name, level) {
 		keys = append(keys, level)
@@ -60,22 +60,23 @@ func defectTold(f *form.Form, said []spoken, in *form.Indicator) bool {
 	if r := []rune(keys[0]); len(r) > 4 {
 		keys = append(keys, string(r[:4]))
 	}
-	for _, s := range said {
-		if strings.Contains(s.Text, in.Name+"扣") || strings.Contains(s.Text, in.Name+"”扣") {
+	for k, s := range n.sentences() {
+		if s.hasAny(in.Name+"扣", in.Name+"”扣") {
 			return true // the deduction itself is told
 		}
-		if s.paragraph.Level == 0 && hasAny(s.Text, keys...) && givesCause(s.Text) {
+		named := s.hasAny(keys...)
+		if named && s.paragraph.Level == 0 && s.givesCause() {
 			return true
 		}
-		if (hasAny(s.Text, keys...) || under(s.paragraph, keys...) || hasAny(headOnLine(s.paragraph), keys...)) && hasAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...) {
+		if n.defective(k) && (named || under(s.paragraph, keys...) || hasAny(headOnLine(s.paragraph), keys...)) {
 			return true
 		}
 	}
-	return mentions(f.Reason.Text, in.Name) && f.Reason.Text != ""
+	return n.form.Reason.Text != "" && mentions(n.form.Reason.Text, in.Name)
 }
 
 // headOnLine is the heading that a paragraph opens with, its text on the same line: （二）资产管理。年末…
-func headOnLine(p form.Paragraph) string {
+func headOnLine(p *form.Paragraph) string {
 	head, _, ok := strings.Cut(p.Text, "。")
 	if !ok || utf8.RuneCountInString(head) > longestHead || !strings.ContainsAny(head, "（(.．、") || strings.ContainsAny(head, "，,；") {
 		return ""
@@ -89,7 +90,8 @@ const longestHead = 20
 // deductionTold reports a paragraph that tells the row's deduction: its name and, with no other row's between, just
 // the points that it lost (整改落实方面一项问题尚在整改，扣1分).
 func deductionTold(f *form.Form, in *form.Indicator, lost *big.Rat) bool {
-	for _, para := range f.Text {
+	for i := range f.Text {
+		para := &f.Text[i]
 		if para.Level > 0 || !strings.Contains(para.Text, "扣") {
 			continue
 		}
@@ -143,7 +145,8 @@ func deducted(rows []*form.Indicator, names []string, total *big.Rat) finding.Fi
 
 func runEvidence(p *Pass) {
 	parts := 0
-	for _, para := range p.Form.Text {
+	for i := range p.Form.Text {
+		para := &p.Form.Text[i]
 		if para.Level > 0 || !evidenceHead(para) {
 			continue
 		}
@@ -164,7 +167,7 @@ func runEvidence(p *Pass) {
 }
 
 // evidenceHead looks at the innermost heading alone: a whole report may stand under 佐证材料.
-func evidenceHead(para form.Paragraph) bool {
+func evidenceHead(para *form.Paragraph) bool {
 	n := len(para.Heads)
 	return n > 0 && hasAny(para.Heads[n-1], "佐证", "证明材料", "支撑材料", "附件材料")
 }

@@ -86,7 +86,7 @@ func runSurvey(p *Pass) {
 		return
 	}
 	for _, s := range p.read.sentences() {
-		if hasAny(s.Text, surveys...) && !hasAny(s.Text, "调查研究", "未开展", "没有开展", "现场调查", "事故调查", "案件", "随机应变") {
+		if s.hasAny(surveys...) && !s.hasAny("调查研究", "未开展", "没有开展", "现场调查", "事故调查", "案件", "随机应变") {
 			return
 		}
 	}
@@ -232,10 +232,10 @@ func (n *narrative) undone() map[int]int {
 	}
 	n.unfinished = map[int]int{}
 	for k, s := range n.sentences() {
-		if s.paragraph.Level > 0 || !hasAny(s.Text, "未", "没有", "在施工", "在建设", "在实施", "仍处于") {
+		if s.paragraph.Level > 0 || !s.hasAny("未", "没有", "在施工", "在建设", "在实施", "仍处于") {
 			continue
 		}
-		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !hasAny(s.Text, takenUp...) && !notOfTheYear(s.Text, n.form.Year) {
+		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !s.hasAny(takenUp...) && !notOfTheYear(s.Text, n.form.Year) {
 			n.unfinished[k] = hit[0]
 		}
 	}

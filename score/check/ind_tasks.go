@@ -82,12 +82,12 @@ func keyTasks(n *narrative) []task {
 }
 
 // isHead reports whether other paragraphs stand under this one.
-func isHead(f *form.Form, para form.Paragraph) bool {
+func isHead(f *form.Form, para *form.Paragraph) bool {
 	if para.Level == 0 {
 		return false
 	}
-	for _, other := range f.Text {
-		if slices.Contains(other.Heads, para.Text) {
+	for i := range f.Text {
+		if slices.Contains(f.Text[i].Heads, para.Text) {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func isHead(f *form.Form, para form.Paragraph) bool {
 func ofKeyTasks(text string) bool { return hasAny(text, "重点工作", "重点任务") }
 
 // taskHead looks at the innermost heading: one on key tasks, and not on how they were met.
-func taskHead(para form.Paragraph) bool {
+func taskHead(para *form.Paragraph) bool {
 	n := len(para.Heads)
 	if n == 0 {
 		return false

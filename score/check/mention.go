@@ -5,35 +5,61 @@ import (
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 )
 
 // pairOfRunes are two characters that stand side by side.
 type pairOfRunes [2]rune
 
+// pairOwners are the indicators with a pair in their names, one entry for each time that it stands there.
+type pairOwners struct {
+	rows    []int
+	counted int // the last text, from 1, that it was counted in
+}
+
+// pairTable are the pairs of characters of all names.
+type pairTable struct {
+	owners  map[pairOfRunes]*pairOwners
+	letters lexicon.Letters // of the pairs: most characters of a text stand in no name
+	texts   int             // counted so far
+	counts  []int           // of each indicator: how many of its pairs the text has
+	touched []int           // the indicators that it has any of
+}
+
 // mentioned tells of each indicator the sentences that speak of it, as matter.in would: the narrative
 // is read once for all names, by a table of the pairs of characters in them.
 func mentioned(f *form.Form, said []spoken, matterOf func(int) matter) [][]int {
 	all := make([][]int, len(f.Indicators))
-	owners := map[pairOfRunes][]int{}
-	for i := range f.Indicators {
-		for _, p := range matterOf(i).pairs {
-			if key, ok := pairKey(p); ok {
-				owners[key] = append(owners[key], i)
-			}
-		}
-	}
-	counts := make([]int, len(f.Indicators))
+	table := pairsOfNames(len(f.Indicators), matterOf)
 	for k := range said {
-		touched := countPairs(said[k].fold, owners, counts)
-		for _, i := range touched {
+		table.count(said[k].fold)
+		for _, i := range table.touched {
 			m := matterOf(i)
-			if 100*counts[i] >= halfOf*len(m.pairs) || m.kernel != "" && strings.Contains(said[k].fold, m.kernel) {
+			if 100*table.counts[i] >= halfOf*len(m.pairs) || m.kernel != "" && strings.Contains(said[k].fold, m.kernel) {
 				all[i] = append(all[i], k)
 			}
-			counts[i] = 0
 		}
 	}
 	return all
+}
+
+func pairsOfNames(names int, matterOf func(int) matter) *pairTable {
+	table := &pairTable{owners: map[pairOfRunes]*pairOwners{}, counts: make([]int, names)}
+	for i := range names {
+		for _, p := range matterOf(i).pairs {
+			key, ok := pairKey(p)
+			if !ok {
+				continue
+			}
+			if table.owners[key] == nil {
+				table.owners[key] = &pairOwners{}
+			}
+			table.owners[key].rows = append(table.owners[key].rows, i)
+			letters := lexicon.LettersOf(p)
+			table.letters.Add(&letters)
+		}
+	}
+	return table
 }
 
 func pairKey(p string) (pairOfRunes, bool) {
@@ -42,28 +68,34 @@ func pairKey(p string) (pairOfRunes, bool) {
 	return pairOfRunes{a, b}, size < len(p)
 }
 
-// countPairs counts for each owner how many of its pairs occur in the text, and returns those with any.
-// A pair that occurs twice in the text counts once; one that a name has twice counts twice.
-func countPairs(text string, owners map[pairOfRunes][]int, counts []int) (touched []int) {
-	var seen map[pairOfRunes]bool
-	var before rune
-	for _, r := range text {
-		key := pairOfRunes{before, r}
-		before = r
-		list, ok := owners[key]
-		if !ok || seen[key] {
-			continue
-		}
-		if seen == nil {
-			seen = map[pairOfRunes]bool{}
-		}
-		seen[key] = true
-		for _, i := range list {
-			if counts[i] == 0 {
-				touched = append(touched, i)
-			}
-			counts[i]++
-		}
+// count counts for each indicator how many of its pairs occur in the text. A pair that occurs twice in the
+// text counts once; one that a name has twice counts twice.
+func (t *pairTable) count(text string) {
+	for _, i := range t.touched {
+		t.counts[i] = 0
 	}
-	return touched
+	t.touched = t.touched[:0]
+	t.texts++
+	var before rune
+	held := false
+	for _, r := range text {
+		holds := t.letters.Has(r)
+		if holds && held {
+			t.add(t.owners[pairOfRunes{before, r}])
+		}
+		before, held = r, holds
+	}
+}
+
+func (t *pairTable) add(pair *pairOwners) {
+	if pair == nil || pair.counted == t.texts {
+		return
+	}
+	pair.counted = t.texts
+	for _, i := range pair.rows {
+		if t.counts[i] == 0 {
+			t.touched = append(t.touched, i)
+		}
+		t.counts[i]++
+	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // under reports whether the paragraph stands under a heading with one of the words, or is one.
-func under(p form.Paragraph, words ...string) bool {
+func under(p *form.Paragraph, words ...string) bool {
 	for _, head := range p.Heads {
 		if hasAny(head, words...) {
 			return true
@@ -25,9 +25,10 @@ func hasAny(s string, words ...string) bool { return lexicon.HoldsAny(s, words..
 // spoken is one sentence of the narrative with its paragraph.
 type spoken struct {
 	claim.Sentence
-	paragraph form.Paragraph
-	index     int    // of the paragraph
-	fold      string // the comparable form, where narrative.folded made it
+	paragraph *form.Paragraph
+	index     int              // of the paragraph
+	fold      string           // the comparable form, where narrative.folded made it
+	letters   *lexicon.Letters // of the text
 }
 
 // place quotes length bytes of the sentence from the offset on.
@@ -35,19 +36,28 @@ func (s spoken) place(offset, length int) document.Place {
 	return s.paragraph.PlaceAt(s.Start+offset, length)
 }
 
+// hasAny reports whether the sentence holds one of the words.
+func (s spoken) hasAny(words ...string) bool { return s.letters.HoldsAny(s.Text, words...) }
+
 // mostSentences bounds what a check reads of one narrative.
 const mostSentences = 20000
 
-// speech cuts the narrative into sentences, headings included.
-func speech(f *form.Form) []spoken {
-	var all []spoken
-	for i, p := range f.Text {
-		for _, s := range claim.Sentences(p.Text) {
-			all = append(all, spoken{Sentence: s, paragraph: p, index: i})
+// speech cuts paragraphs into sentences, headings included.
+func speech(paragraphs []form.Paragraph) []spoken {
+	all := make([]spoken, 0, len(paragraphs))
+	for i := range paragraphs {
+		for _, s := range claim.Sentences(paragraphs[i].Text) {
+			all = append(all, spoken{Sentence: s, paragraph: &paragraphs[i], index: i})
 		}
 		if len(all) > mostSentences {
-			return all[:mostSentences]
+			all = all[:mostSentences]
+			break
 		}
+	}
+	letters := make([]lexicon.Letters, len(all))
+	for i := range all {
+		letters[i] = lexicon.LettersOf(all[i].Text)
+		all[i].letters = &letters[i]
 	}
 	return all
 }
@@ -62,12 +72,26 @@ var causes = []string{
 // promise to 分析原因 is no cause; nor are the words for having to do with something (因此, 受益).
 func givesCause(text string) bool {
 	letters := lexicon.LettersOf(text)
-	for _, empty := range []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受", "可持续影响", "社会影响", "影响力", "影响指标"} {
-		if letters.May(empty) { // what is dropped takes letters away and adds none
+	return causeIn(text, &letters)
+}
+
+// givesCause reports whether the sentence says why.
+func (s spoken) givesCause() bool { return causeIn(s.Text, s.letters) }
+
+// noCauses hold the letters of a cause, and are none.
+var noCauses = []string{"偏离原因", "原因分析", "分析原因", "因此", "因素", "受益", "接受", "受理", "系统", "体系", "关系", "系列", "联系", "承受", "感受", "享受", "可持续影响", "社会影响", "影响力", "影响指标"}
+
+// causeIn looks for a cause in a text with the letters. What is dropped takes letters away and adds none.
+func causeIn(text string, letters *lexicon.Letters) bool {
+	if !letters.MayAny(causes...) {
+		return false
+	}
+	for _, empty := range noCauses {
+		if letters.May(empty) {
 			text = strings.ReplaceAll(text, empty, "")
 		}
 	}
-	return hasAny(text, causes...)
+	return letters.HoldsAny(text, causes...)
 }
 
 // Words around the thing an indicator counts: what is done to it, and what is measured of it.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
@@ -134,10 +135,9 @@ func runAnnex(p *Pass) {
 	}
 }
 
-// annexTitle is what may be the title of an annex, with its comparable form.
+// annexTitle is what may be the title of an annex.
 type annexTitle struct {
 	text  string
-	fold  []rune
 	line  int // of the text; -1 for what stands elsewhere
 	place document.Place
 }
@@ -146,11 +146,12 @@ type annexTitle struct {
 func annexTitles(f *form.Form) []annexTitle {
 	var all []annexTitle
 	add := func(text string, line int, place document.Place) {
-		all = append(all, annexTitle{text, []rune(lexicon.Fold(withoutYear(text))), line, place})
+		all = append(all, annexTitle{text, line, place})
 	}
 	add(f.Title, -1, f.Total.Score.Place)
 	for i, para := range f.Text {
-		if utf8.RuneCountInString(para.Text) <= 80 && !strings.HasPrefix(para.Text, "附件：") && !annexLine().MatchString(para.Text) {
+		listed := strings.HasPrefix(para.Text, "附件") && (strings.HasPrefix(para.Text, "附件：") || annexLine().MatchString(para.Text))
+		if !listed && utf8.RuneCountInString(para.Text) <= 80 {
 			add(para.Text, i, para.Place)
 		}
 	}
@@ -164,11 +165,15 @@ func annexTitles(f *form.Form) []annexTitle {
 func likeTitle(all []annexTitle, line int, name string) (title string, place document.Place, ok bool) {
 	best := 3
 	wanted := []rune(lexicon.Fold(withoutYear(name)))
+	if len(wanted) < shortestAnnex {
+		return "", document.Place{}, false
+	}
+	end := wanted[len(wanted)-1]
 	for _, c := range all {
-		if c.line == line {
-			continue
+		if c.line == line || unicode.Is(unicode.Han, end) && !strings.ContainsRune(c.text, end) {
+			continue // no title ends so
 		}
-		d := titleDistance(wanted, c.fold)
+		d := titleDistance(wanted, []rune(lexicon.Fold(withoutYear(c.text))))
 		if d == 0 {
 			return "", document.Place{}, false
 		}
@@ -179,10 +184,13 @@ func likeTitle(all []annexTitle, line int, name string) (title string, place doc
 	return title, place, best < 3
 }
 
+// shortestAnnex is how many letters the name of an annex has at least.
+const shortestAnnex = 6
+
 // titleDistance is the number of letters by which the name differs from the end of the title, the year
 // in front of both left out; 99 for what is no title of the kind.
 func titleDistance(a, b []rune) int {
-	if len(a) < 6 || len(b)+2 < len(a) || a[len(a)-1] != b[len(b)-1] {
+	if len(b)+2 < len(a) || a[len(a)-1] != b[len(b)-1] {
 		return 99
 	}
 	best := 99
@@ -194,6 +202,15 @@ func titleDistance(a, b []rune) int {
 	return best
 }
 
-var yearInFront = lazily(`^\s*(19|20)\d\d\s*年度?`)
-
-func withoutYear(s string) string { return yearInFront().ReplaceAllString(s, "") }
+// withoutYear drops the year in front of a title: 2023年度.
+func withoutYear(s string) string {
+	year := strings.TrimLeft(s, blanks)
+	if !strings.HasPrefix(year, "19") && !strings.HasPrefix(year, "20") || len(year) < 4 || strings.Trim(year[2:4], "0123456789") != "" {
+		return s
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(year[4:], blanks), "年")
+	if !ok {
+		return s
+	}
+	return strings.TrimPrefix(rest, "度")
+}

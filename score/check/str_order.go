@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
@@ -42,17 +43,54 @@ type numbered struct {
 	title   string
 }
 
-var headMark = lazily(`^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])\s*(.*)$`)
+// blanks are what may stand between a mark and its title.
+const blanks = " \t\n\f\r"
 
+// numberOf reads the mark 一、 or （一） in front of one line.
 func numberOf(text string) (numbered, bool) {
-	m := headMark().FindStringSubmatch(strings.TrimSpace(text))
-	if m == nil {
+	rest, bracket := cutOne(strings.TrimSpace(text), "（", "(")
+	number := hanDigits(rest)
+	if number == "" {
 		return numbered{}, false
 	}
-	if m[1] != "" {
-		return numbered{false, hanNumber(m[1]), m[3]}, true
+	var closed bool
+	if rest = rest[len(number):]; bracket {
+		rest, closed = cutOne(rest, "）", ")")
+	} else {
+		rest, closed = strings.CutPrefix(rest, "、")
 	}
-	return numbered{true, hanNumber(m[2]), m[3]}, true
+	title := strings.TrimLeft(rest, blanks)
+	if !closed || strings.Contains(title, "\n") {
+		return numbered{}, false
+	}
+	return numbered{bracket, hanNumber(number), title}, true
+}
+
+// cutOne takes the first of the marks that fits from the front.
+func cutOne(text string, marks ...string) (rest string, found bool) {
+	for _, mark := range marks {
+		if rest, found = strings.CutPrefix(text, mark); found {
+			return rest, true
+		}
+	}
+	return text, false
+}
+
+// mostHanDigits is how many characters the number of a heading has at most: 二十一.
+const mostHanDigits = 3
+
+// hanDigits are the Chinese numerals that a text begins with, as many as a heading's number may have; or blank.
+func hanDigits(text string) string {
+	n := 0
+	for i, r := range text {
+		if !strings.ContainsRune("一二三四五六七八九十", r) {
+			return text[:i]
+		}
+		if n++; n > mostHanDigits {
+			return ""
+		}
+	}
+	return text
 }
 
 // hanNumber reads 一 to 九十九.
@@ -102,11 +140,14 @@ func hanWord(n int) string {
 func runOrder(p *Pass) {
 	last := map[string]numbered{}
 	seen, place := 0, map[string]document.Place{}
-	starts := numberedStarts(p)
+	starts := sync.OnceValue(func() map[string]bool { return numberedStarts(p) })
 	for i := range p.Form.Text {
 		para := &p.Form.Text[i]
+		if para.Level == 0 {
+			continue
+		}
 		h, ok := numberOf(para.Text)
-		if para.Level == 0 || !ok {
+		if !ok {
 			continue
 		}
 		seen++
@@ -165,9 +206,9 @@ func numberedStarts(p *Pass) map[string]bool {
 	return all
 }
 
-func skippedSomewhere(starts map[string]bool, h numbered, from int) bool {
-	for n := from + 1; n < h.n; n++ {
-		if starts[h.mark(n)] && !h.bracket {
+func skippedSomewhere(starts func() map[string]bool, h numbered, from int) bool {
+	for n := from + 1; n < h.n && !h.bracket; n++ {
+		if starts()[h.mark(n)] {
 			return true
 		}
 	}

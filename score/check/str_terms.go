@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -8,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/score/finding"
 )
@@ -34,10 +35,11 @@ func runTerms(p *Pass) {
 		return
 	}
 	defined := 0
-	for _, para := range p.Form.Text {
-		if defined >= mostNamed || !hasAny(para.Text, "简称", "统称") {
+	for i := range p.Form.Text {
+		if defined >= mostNamed || !p.read.paragraphHas(i, "简称", "统称") {
 			continue
 		}
+		para := &p.Form.Text[i]
 		for _, m := range shortName().FindAllStringSubmatchIndex(para.Text, 4) {
 			full, short := para.Text[m[2]:m[3]], para.Text[m[4]:m[5]]
 			defined++
@@ -48,7 +50,7 @@ func runTerms(p *Pass) {
 }
 
 func reportShort(p *Pass, full, short string, defined document.Place) {
-	other, count, place := undefinedShort(p.Form, full, short)
+	other, count, place := undefinedShort(p.read, full, short)
 	if count < 2 {
 		return
 	}
@@ -66,25 +68,25 @@ func reportShort(p *Pass, full, short string, defined document.Place) {
 
 // undefinedShort finds the commonest other cut of the full name: it begins and ends like the defined
 // one, its letters stand in the full name in their order, and it is part of neither.
-func undefinedShort(f *form.Form, full, short string) (other string, count int, place document.Place) {
+func undefinedShort(n *narrative, full, short string) (other string, count int, place document.Place) {
 	s := []rune(short)
 	if len(s) < 4 {
 		return "", 0, place
 	}
 	counts := map[string]int{}
 	places := map[string]document.Place{}
-	for _, para := range f.Text {
-		text := []rune(strings.ReplaceAll(strings.ReplaceAll(para.Text, full, "。"), short, "。"))
-		for i := range text {
-			for n := 3; text[i] == s[0] && n <= len(s)+1 && i+n <= len(text); n++ {
-				cut := string(text[i : i+n])
-				if text[i+n-1] != s[len(s)-1] || !otherCut(cut, full, short) {
-					continue
-				}
-				counts[cut]++
-				if _, ok := places[cut]; !ok {
-					places[cut] = para.PlaceAt(strings.Index(para.Text, cut), len(cut))
-				}
+	for i := range n.form.Text {
+		if !n.letters(i).Has(s[0]) || !n.letters(i).Has(s[len(s)-1]) {
+			continue
+		}
+		para := &n.form.Text[i]
+		for cut := range cutsLike(strings.ReplaceAll(strings.ReplaceAll(para.Text, full, "。"), short, "。"), s) {
+			if !otherCut(cut, full, short) {
+				continue
+			}
+			counts[cut]++
+			if _, ok := places[cut]; !ok {
+				places[cut] = para.PlaceAt(strings.Index(para.Text, cut), len(cut))
 			}
 		}
 	}
@@ -94,6 +96,30 @@ func undefinedShort(f *form.Form, full, short string) (other string, count int, 
 		}
 	}
 	return other, count, place
+}
+
+// cutsLike are the pieces of a text that begin and end like the short name, of three letters up to one more
+// than that has.
+func cutsLike(text string, short []rune) iter.Seq[string] {
+	first, last := string(short[0]), short[len(short)-1]
+	return func(yield func(string) bool) {
+		for at := strings.Index(text, first); at >= 0; {
+			letters := 0
+			for i, r := range text[at:] {
+				if letters++; letters > len(short)+1 {
+					break
+				}
+				if letters >= 3 && r == last && !yield(text[at:at+i+utf8.RuneLen(r)]) {
+					return
+				}
+			}
+			next := strings.Index(text[at+len(first):], first)
+			if next < 0 {
+				return
+			}
+			at += len(first) + next
+		}
+	}
 }
 
 func otherCut(cut, full, short string) bool {
@@ -119,59 +145,85 @@ const (
 	mostClauses    = 4000
 )
 
-// clausePlace is a clause of the narrative in its comparable form.
+// clausePlace is a clause of the narrative with its comparable form, and how many letters that has.
 type clausePlace struct {
-	text   string // as printed
-	said   spoken
-	offset int
+	fold    string
+	letters int
+	text    string // as printed
+	said    *spoken
+	offset  int
 }
 
 func (c clausePlace) place() document.Place { return c.said.place(c.offset, len(c.text)) }
+
+// begin and end are the letters that two clauses have to share at the one or the other end.
+func (c clausePlace) begin() string { return runes(c.fold, shortestClause/2) }
+
+func (c clausePlace) end() string {
+	from := len(c.fold)
+	for range shortestClause / 2 {
+		_, size := utf8.DecodeLastRuneInString(c.fold[:from])
+		from -= size
+	}
+	return c.fold[from:]
+}
 
 // lettersLost finds clauses that stand twice, once with a letter less in their middle. Two such clauses
 // begin with the same few letters or end with them, so only those are held against each other.
 func lettersLost(p *Pass) {
 	clauses := clausesOf(p.read)
-	folds := slices.Sorted(maps.Keys(clauses))
-	like := make(map[clauseEnd][]string, 2*len(folds))
-	both := make([][2]clauseEnd, len(folds))
-	for i, fold := range folds {
-		both[i][0], both[i][1] = ends(fold)
-		for _, end := range both[i] {
-			like[end] = append(like[end], fold)
+	slices.SortFunc(clauses, func(a, b clausePlace) int { return strings.Compare(a.fold, b.fold) })
+	byBegin, byEnd := alikeAt(clauses, clausePlace.begin), alikeAt(clauses, clausePlace.end)
+	for i := range clauses {
+		less, at := withoutLetter(clauses, i, byBegin)
+		if at == 0 {
+			less, at = withoutLetter(clauses, i, byEnd)
 		}
-	}
-	for i, fold := range folds {
-		if less, at := withoutLetter(fold, both[i], like); at > 0 {
-			p.Report(letterLost([]rune(fold), at, clauses[less], clauses[fold]))
+		if at > 0 {
+			p.Report(letterLost([]rune(clauses[i].fold), at, clauses[less], clauses[i]))
 		}
 	}
 }
 
-// withoutLetter finds, among the clauses by their ends, one that lacks a letter of this one; at is 0 for none.
-func withoutLetter(fold string, ends [2]clauseEnd, like map[clauseEnd][]string) (less string, at int) {
-	for _, end := range ends {
-		end.runes--
-		for _, less := range like[end] {
-			if at := lostAtRune(fold, less); at > 0 {
+// alike are clauses, by their indexes, that share the letters of one end: in groups of those, and where in
+// this order each clause stands.
+type alike struct {
+	order  []int
+	groups []int // for each clause: where its group begins in the order
+}
+
+// alikeAt groups clauses by the letters of one of their ends; within a group they keep their order.
+func alikeAt(clauses []clausePlace, end func(clausePlace) string) alike {
+	a := alike{order: make([]int, len(clauses)), groups: make([]int, len(clauses))}
+	ends := make([]string, len(clauses))
+	for i := range clauses {
+		a.order[i], ends[i] = i, end(clauses[i])
+	}
+	slices.SortFunc(a.order, func(i, k int) int { return cmp.Or(strings.Compare(ends[i], ends[k]), i-k) })
+	begin := 0
+	for k, i := range a.order {
+		if ends[i] != ends[a.order[begin]] {
+			begin = k
+		}
+		a.groups[i] = begin
+	}
+	return a
+}
+
+// withoutLetter finds, among the clauses alike, one that lacks a letter of this one; at is 0 for none.
+func withoutLetter(clauses []clausePlace, index int, a alike) (less, at int) {
+	own := clauses[index]
+	for _, less := range a.order[a.groups[index]:] {
+		if a.groups[less] != a.groups[index] {
+			break
+		}
+		if clauses[less].letters+1 == own.letters {
+			if at := lostAtRune(own.fold, clauses[less].fold); at > 0 {
 				return less, at
 			}
 		}
 	}
-	return "", 0
-}
-
-// clauseEnd is the first or the last letters of a clause of so many letters.
-type clauseEnd struct {
-	letters string
-	last    bool
-	runes   int
-}
-
-// ends are the first and the last letters of a clause.
-func ends(fold string) (begin, end clauseEnd) {
-	n := utf8.RuneCountInString(fold)
-	return clauseEnd{runes(fold, shortestClause/2), false, n}, clauseEnd{fold[len(runes(fold, n-shortestClause/2)):], true, n}
+	return 0, 0
 }
 
 // lostAtRune is the index of the one plain letter, not at either end, that the longer text has more; or 0.
@@ -198,30 +250,43 @@ func letterLost(r []rune, at int, shorter, longer clausePlace) finding.Finding {
 	}
 }
 
-func clausesOf(n *narrative) map[string]clausePlace {
-	clauses := map[string]clausePlace{}
-	for _, s := range n.sentences() {
+// clausesOf are the clauses of the running text that may be compared, each comparable form once.
+func clausesOf(n *narrative) []clausePlace {
+	var clauses []clausePlace
+	known := map[string]bool{}
+	said := n.sentences()
+	for k := range said {
+		s := &said[k]
 		if s.paragraph.Level > 0 {
 			continue
 		}
-		from := 0
-		for from < len(s.Text) && len(clauses) < mostClauses {
-			end := strings.IndexAny(s.Text[from:], "，。；：")
-			if end < 0 {
-				end = len(s.Text) - from
-			}
-			text := strings.TrimSpace(s.Text[from : from+end])
-			fold := lexicon.Fold(text)
-			if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause {
-				if _, ok := clauses[fold]; !ok {
-					clauses[fold] = clausePlace{text, s, from}
+		for from := 0; from < len(s.Text) && len(clauses) < mostClauses; {
+			end, letters, next := clauseEnd(s.Text, from)
+			if letters >= shortestClause {
+				text := strings.TrimSpace(s.Text[from:end])
+				fold := lexicon.Fold(text)
+				if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause && !known[fold] {
+					known[fold] = true
+					clauses = append(clauses, clausePlace{fold, n, text, s, from})
 				}
 			}
-			_, size := utf8.DecodeRuneInString(s.Text[from+end:])
-			from += end + max(size, 1)
+			from = next
 		}
 	}
 	return clauses
+}
+
+// clauseEnd is where the clause that begins at a byte of a sentence ends, how many characters it has, and
+// where the next one begins.
+func clauseEnd(sentence string, from int) (end, letters, next int) {
+	for i, r := range sentence[from:] {
+		switch r {
+		case '，', '。', '；', '：':
+			return from + i, letters, from + i + utf8.RuneLen(r)
+		}
+		letters++
+	}
+	return len(sentence), letters, len(sentence)
 }
 
 // plainLetter reports a Chinese letter whose loss is a slip: no numeral, no denial, nothing that tells

@@ -125,7 +125,7 @@ func deadline(in *form.Indicator, year int) quantity.Day {
 
 // completedOn is the last date of a sentence that tells of a completion, and of no plan.
 func completedOn(s spoken, found []quantity.Found) (quantity.Day, quantity.Found, bool) {
-	if s.paragraph.Level > 0 || !hasAny(s.Text, concluded...) || hasAny(s.Text, "计划", "预计", "力争", "拟于", "要求", "目标", "应于", "将于", "原定", "合同", "确保", "申报", "《") {
+	if s.paragraph.Level > 0 || !s.hasAny(concluded...) || s.hasAny("计划", "预计", "力争", "拟于", "要求", "目标", "应于", "将于", "原定", "合同", "确保", "申报", "《") {
 		return quantity.Day{}, quantity.Found{}, false
 	}
 	for i := len(found) - 1; i >= 0; i-- {
@@ -204,7 +204,7 @@ func runYears(p *Pass) {
 		}
 	}
 	for _, s := range p.read.sentences() {
-		if strings.Contains(s.Text, "20") && hasAny(s.Text, "自评", "评价", "自我评价") && !under(s.paragraph, "上年", "上一年", "以前年度", "往年", "去年") {
+		if strings.Contains(s.Text, "20") && s.hasAny("自评", "评价", "自我评价") && !under(s.paragraph, "上年", "上一年", "以前年度", "往年", "去年") {
 			tell(s.Text, s.place)
 		}
 	}

@@ -18,7 +18,7 @@ func yearsAlone(p *Pass, told map[string]bool) {
 	for i := range p.Form.Text {
 		para := &p.Form.Text[i]
 		m := yearAlone().FindStringSubmatch(para.Text)
-		if m == nil || m[1] == strconv.Itoa(p.Form.Year) || told[m[1]] || under(*para, "上年", "上一年", "以前年度", "往年", "去年") {
+		if m == nil || m[1] == strconv.Itoa(p.Form.Year) || told[m[1]] || under(para, "上年", "上一年", "以前年度", "往年", "去年") {
 			continue
 		}
 		told[m[1]] = true

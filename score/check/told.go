@@ -13,7 +13,8 @@ import (
 type narrative struct {
 	form    *form.Form
 	said    []spoken
-	cut     bool
+	begins  []int             // the first sentence of each paragraph, and one more
+	marked  []lexicon.Letters // of each paragraph
 	isFold  bool
 	found   [][]quantity.Found
 	owner   []int
@@ -25,6 +26,8 @@ type narrative struct {
 	missed  []int
 	judged  bool // missed is made
 	joined  []span
+	rated   []int  // paragraphs that speak of an execution rate
+	defects []bool // sentences that name a shortcoming
 
 	unfinished map[int]int // where a sentence says that a work is not done
 }
@@ -61,10 +64,27 @@ func (n *narrative) spans() []span {
 
 // sentences are those of the narrative, headings included.
 func (n *narrative) sentences() []spoken {
-	if !n.cut {
-		n.said, n.cut = speech(n.form), true
+	if n.begins == nil {
+		n.said = speech(n.form.Text)
+		n.begins = beginnings(n.said, len(n.form.Text))
 	}
 	return n.said
+}
+
+// beginnings are the first sentences of the paragraphs, and how many sentences there are. A paragraph without
+// sentences begins where the next one does.
+func beginnings(said []spoken, paragraphs int) []int {
+	begins := make([]int, paragraphs+1)
+	next := 0
+	for k := range said {
+		for ; next <= said[k].index; next++ {
+			begins[next] = k
+		}
+	}
+	for ; next <= paragraphs; next++ {
+		begins[next] = len(said)
+	}
+	return begins
 }
 
 // folded are the sentences with their comparable forms, for checks that look for many names in them.
@@ -91,6 +111,38 @@ func (n *narrative) amounts() [][]quantity.Found {
 	return n.found
 }
 
+// within are the sentences of a paragraph, by the first and the one behind the last.
+func (n *narrative) within(paragraph int) (from, to int) {
+	n.sentences()
+	return n.begins[paragraph], n.begins[paragraph+1]
+}
+
+// amountsIn are the amounts of a paragraph. They may be others than those of its sentences: one may go on
+// over the end of a line.
+func (n *narrative) amountsIn(paragraph int) []quantity.Found {
+	text := n.form.Text[paragraph].Text
+	if from, to := n.within(paragraph); to-from == 1 && n.said[from].Text == text {
+		return n.amounts()[from]
+	}
+	return quantity.FindAll(text)
+}
+
+// letters tells which characters a paragraph may hold.
+func (n *narrative) letters(paragraph int) *lexicon.Letters {
+	if n.marked == nil {
+		n.marked = make([]lexicon.Letters, len(n.form.Text))
+		for _, s := range n.sentences() {
+			n.marked[s.index].Add(s.letters)
+		}
+	}
+	return &n.marked[paragraph]
+}
+
+// paragraphHas reports whether a paragraph holds one of the words.
+func (n *narrative) paragraphHas(index int, words ...string) bool {
+	return n.letters(index).HoldsAny(n.form.Text[index].Text, words...)
+}
+
 // owners tells of each sentence the indicator whose item it stands in, or -1.
 func (n *narrative) owners() []int {
 	if n.owner == nil {
@@ -112,12 +164,23 @@ func (n *narrative) wholes() []int {
 	if n.all == nil {
 		n.all = []int{}
 		for k, s := range n.sentences() {
-			if hasAny(s.Text, whole...) {
+			if s.hasAny(whole...) {
 				n.all = append(n.all, k)
 			}
 		}
 	}
 	return n.all
+}
+
+// defective reports whether the sentence names a shortcoming.
+func (n *narrative) defective(sentence int) bool {
+	if n.defects == nil {
+		n.defects = make([]bool, len(n.said))
+		for k, s := range n.said {
+			n.defects[k] = s.letters.MayAny(defects...) && s.letters.HoldsAny(strings.ReplaceAll(s.Text, "未发现", ""), defects...)
+		}
+	}
+	return n.defects[sentence]
 }
 
 // names are the comparable forms of the indicators' names.

@@ -86,7 +86,7 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 			continue // too few points to be told
 		}
 		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
-		if len(told) != len(top) || hasAny(s.Text, "上年", "去年", "复核", "得满分") {
+		if len(told) != len(top) || s.hasAny("上年", "去年", "复核", "得满分") {
 			continue
 		}
 		para := &p.Form.Text[s.index]

@@ -8,6 +8,7 @@ import (
 // first use. It lives as long as one Run and is not shared between forms.
 type worksheet struct {
 	review Review
+	read   *narrative
 
 	tree       *recompute.Tree
 	scored     []scored
@@ -69,7 +70,7 @@ func (w *worksheet) stated(paragraph int) []stated {
 		w.figures = make([][]stated, len(w.review.Form.Text))
 	}
 	if w.figures[paragraph] == nil {
-		w.figures[paragraph] = append([]stated{}, statedIn(w.review.Form, paragraph)...)
+		w.figures[paragraph] = append([]stated{}, statedIn(w.read, paragraph)...)
 	}
 	return w.figures[paragraph]
 }

@@ -37,7 +37,7 @@ var exhausting = []string{"分为", "分别为", "分别是", "分成", "包括"
 func runClasses(p *Pass) {
 	held := 0
 	for _, s := range p.read.spans() {
-		if !hasAny(s.Text, "其中", "分为", "分别", "分成", "包括") {
+		if !s.hasAny("其中", "分为", "分别", "分成", "包括") {
 			continue
 		}
 		for _, c := range classesIn(s.Text, s.amounts) {

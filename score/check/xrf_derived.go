@@ -108,7 +108,7 @@ func tellShare(p *Pass, s spoken, x portion, whole string, at document.Place, du
 // sentence. How they belong together is read from their order alone, so a difference is a question.
 func perPerson(p *Pass, s spoken, found []quantity.Found) int {
 	at := strings.Index(s.Text, "人均")
-	if at < 0 || strings.Count(s.Text, "人均") > 1 || hasAny(s.Text, "平方米", "上年", "同比", "标准", "其中", "每年", "每月") {
+	if at < 0 || strings.Count(s.Text, "人均") > 1 || s.hasAny("平方米", "上年", "同比", "标准", "其中", "每年", "每月") {
 		return 0
 	}
 	var money, people, each []quantity.Found

@@ -17,11 +17,11 @@ var projectCount = lazily(`项目(?:共计|共有|共|合计|总数为)?(\d+)(�
 func gradedProjects(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
-		if !hasAny(s.Text, "优", "良", "合格") {
+		if !s.hasAny("优", "良", "合格") {
 			continue // no grades
 		}
 		graded := gradedCount().FindAllStringSubmatchIndex(s.Text, mostStated)
-		if len(graded) < 2 || hasAny(s.Text, "上年", "去年", "其中") {
+		if len(graded) < 2 || s.hasAny("上年", "去年", "其中") {
 			continue
 		}
 		text := s.paragraph.Text
@@ -32,7 +32,7 @@ func gradedProjects(p *Pass) int {
 		}
 		last := told[len(told)-1]
 		held++
-		c := classed{whole: countAt(text, last[2:4], last[6:8]), complete: hasAny(s.Text, "划分", "分为", "分别", "分布")}
+		c := classed{whole: countAt(text, last[2:4], last[6:8]), complete: s.hasAny("划分", "分为", "分别", "分布")}
 		for _, at := range graded {
 			c.parts = append(c.parts, countAt(text, shifted(at[4:6], s.Start)))
 		}

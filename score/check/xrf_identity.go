@@ -44,7 +44,7 @@ var staff = []string{"实有人数", "人员总数", "总人数", "人员合计"
 func runIdentity(p *Pass) {
 	judged := 0
 	for i, s := range p.read.sentences() {
-		if hasAny(s.Text, "原值", "负债", "其中", "在职", "在编") {
+		if s.hasAny("原值", "负债", "其中", "在职", "在编") {
 			judged += identitiesIn(p, s, p.read.amounts()[i])
 		}
 	}

@@ -46,11 +46,14 @@ func runEnumeration(p *Pass) {
 }
 
 func smallCount(q quantity.Found) (int, bool) {
-	v := q.Rat()
-	if q.Kind != quantity.Number || v == nil || q.Approximate || q.Unit == "" || q.Bound != quantity.None || !v.IsInt() || !v.Num().IsInt64() {
+	if q.Kind != quantity.Number || q.Approximate || q.Unit == "" || q.Bound != quantity.None {
 		return 0, false
 	}
-	if strings.Contains(q.Unit, "元") || strings.HasPrefix(q.Unit, "%") || strings.HasPrefix(q.Unit, "万") || strings.HasPrefix(q.Unit, "亿") {
+	if strings.HasPrefix(q.Unit, "%") || strings.HasPrefix(q.Unit, "万") || strings.HasPrefix(q.Unit, "亿") || strings.Contains(q.Unit, "元") {
+		return 0, false
+	}
+	v := q.Rat()
+	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
 		return 0, false
 	}
 	n := v.Num().Int64()
