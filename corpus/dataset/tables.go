@@ -34,6 +34,7 @@ func table[R any](name, zh, en string, rows func(d numbered) []R) Table {
 			}
 			return out
 		},
+		sink: newParquet[R],
 	}
 }
 
