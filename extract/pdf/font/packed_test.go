@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/ledongthuc/pdf"
 	"pgregory.net/rapid"
 )
 
@@ -88,6 +89,6 @@ func TestNeighboursAreJoined(t *testing.T) {
 func BenchmarkCollection(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		NewShelf().collection("GB1")
+		NewShelf(pdf.Value{}, nil).collection("GB1")
 	}
 }
