@@ -13,9 +13,12 @@ import (
 // cmap is a character map: how bytes are cut into codes, and what the codes stand for — characters in a
 // ToUnicode map, glyph numbers (CIDs) in an encoding.
 type cmap struct {
-	spaces   []codeSpace
-	texts    spans
-	cids     spans
+	spaces []codeSpace
+	texts  spans
+	cids   spans
+	// Maps of the data have these instead.
+	fixedTexts, fixedCIDs table
+
 	vertical bool
 	identity bool // a code is its own CID
 	form     form // how a code spells its own character, if it does
@@ -165,7 +168,11 @@ func (m *cmap) cid(code uint32) (uint32, bool) {
 			return code, true
 		}
 		key := m.form.utf16(code)
-		if s, ok := m.cids.find(key); ok {
+		s, ok := m.cids.find(key)
+		if !ok {
+			s, ok = m.fixedCIDs.find(key)
+		}
+		if ok {
 			return s.to + key - s.lo, true
 		}
 	}
@@ -175,7 +182,11 @@ func (m *cmap) cid(code uint32) (uint32, bool) {
 // text returns the characters of a code, or nothing.
 func (m *cmap) text(code uint32) string {
 	for ; m != nil; m = m.base {
-		if s, ok := m.texts.find(code); ok {
+		s, ok := m.texts.find(code)
+		if !ok {
+			s, ok = m.fixedTexts.find(code)
+		}
+		if ok {
 			return s.head + string(rune(s.to+code-s.lo))
 		}
 		if r := m.form.char(code); r != utf8.RuneError {
