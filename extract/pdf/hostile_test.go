@@ -23,13 +23,15 @@ func TestCostIsBounded(t *testing.T) {
 		return sample.File(objects...)
 	}
 	bombs := func() []byte {
-		bomb := sample.Flate(strings.Repeat(" ", 20<<20))
-		objects := sample.Objects("", "/Contents ["+strings.Repeat("5 0 R 6 0 R 7 0 R ", 50)+"]")
-		for range 12 {
-			objects = append(objects, sample.Stream("/Filter /FlateDecode", bomb))
+		const pages, first = 12, 3
+		bomb := sample.Stream("/Filter /FlateDecode", sample.Flate(strings.Repeat(" ", 20<<20)))
+		objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", ""}
+		kids := ""
+		for i := range pages {
+			kids += fmt.Sprintf("%d 0 R ", first+2*i)
+			objects = append(objects, fmt.Sprintf("<< /Type /Page /Contents %d 0 R >>", first+2*i+1), bomb)
 		}
-		objects[2] = strings.Replace(objects[2], "/Contents 4 0 R", "", 1)
-		objects[2] = strings.Replace(objects[2], "5 0 R", "5 0 R 8 0 R 9 0 R 10 0 R 11 0 R 12 0 R 13 0 R 14 0 R 15 0 R 16 0 R", 1)
+		objects[1] = "<< /Type /Pages /Kids [" + kids + "] >>"
 		return sample.File(objects...)
 	}
 	for _, c := range []struct {

@@ -30,14 +30,15 @@ const (
 
 // pages draws the pages, by several hands if the reader may: each takes the next run that none has taken.
 // It counts the glyphs that were drawn.
-func (r Reader) pages(ctx context.Context, kids pdf.Value) ([]document.Page, []document.Note, int64) {
+func (r Reader) pages(ctx context.Context, root pdf.Value, unpack func(to []byte, stream int64) []byte) ([]document.Page, []document.Note, int64) {
 	var glyphs, taken atomic.Int64
-	count := kids.Len()
+	all := root.Key("Pages")
+	count := all.Len()
 	parts := cut(count)
 	draw := func(int) {
-		press := content.NewPress()
+		press := content.NewPress(root, unpack)
 		for i := taken.Add(1) - 1; i < int64(len(parts)); i = taken.Add(1) - 1 {
-			parts[i].draw(ctx, press, kids, &glyphs, r.Drawn)
+			parts[i].draw(ctx, press, all, &glyphs, r.Drawn)
 		}
 	}
 	if hands := min(r.Parts, count/shortest); hands > 1 && r.Each != nil {
@@ -63,10 +64,10 @@ func cut(pages int) []part {
 }
 
 // draw draws the pages of a part until the time runs out or the document holds too much.
-func (p *part) draw(ctx context.Context, press *content.Press, kids pdf.Value, glyphs *atomic.Int64, drawn func(p *document.Page)) {
+func (p *part) draw(ctx context.Context, press *content.Press, all pdf.Value, glyphs *atomic.Int64, drawn func(p *document.Page)) {
 	p.pages = make([]document.Page, 0, p.to-p.from)
 	for i := p.from; i < p.to && ctx.Err() == nil && glyphs.Load() <= maxGlyphs; i++ {
-		sheet, err := drawPage(ctx, press, kids, i)
+		sheet, err := drawPage(ctx, press, all, i)
 		sheet.Page.Number = i + 1
 		glyphs.Add(int64(len(sheet.Page.Glyphs)))
 		p.notes = append(p.notes, pageNotes(sheet, err)...)

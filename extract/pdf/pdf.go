@@ -46,22 +46,26 @@ func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) (
 	if err != nil {
 		return nil, nil, troubleOf(err)
 	}
-	kids, err := open(fair.Bytes)
+	root, err := open(fair.Bytes)
 	if err != nil {
 		return nil, nil, damaged(err)
 	}
-	pages, notes, glyphs := r.pages(ctx, kids)
-	if len(fair.Missing) > 0 {
-		notes = append(notes, missing(fair.Missing))
+	pages, notes, glyphs := r.pages(ctx, root, fair.Append)
+	if err := fair.Err(); err != nil {
+		return nil, nil, troubleOf(err)
 	}
-	if fair.Cut {
+	lost := fair.Missing()
+	if len(lost) > 0 {
+		notes = append(notes, missing(lost))
+	}
+	if fair.Cut() {
 		notes = append(notes, leftOut())
 	}
 	if ctx.Err() != nil {
 		return pages, notes, troubleOf(ctx.Err())
 	}
 	if glyphs == 0 { // nothing shows text or holds the hidden text of a scan
-		if len(fair.Missing) > 0 { // the text may have been in what is not there
+		if len(lost) > 0 { // the text may have been in what is not there
 			return pages, notes, damaged(nil)
 		}
 		return pages, notes, noText(len(pages))
@@ -69,8 +73,8 @@ func (r Reader) Read(ctx context.Context, data []byte, limits document.Limits) (
 	return pages, notes, nil
 }
 
-// open hands the fair copy to the object layer and returns its list of pages.
-func open(fair []byte) (kids pdf.Value, err error) {
+// open hands the fair copy to the object layer and returns its root.
+func open(fair []byte) (root pdf.Value, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("fair copy: %v", r)
@@ -80,17 +84,17 @@ func open(fair []byte) (kids pdf.Value, err error) {
 	if err != nil {
 		return pdf.Value{}, fmt.Errorf("fair copy: %w", err)
 	}
-	return reader.Trailer().Key("Root").Key("Pages").Key("Kids"), nil
+	return reader.Trailer().Key("Root"), nil
 }
 
 // drawPage runs one page; what goes wrong on it leaves the others alone.
-func drawPage(ctx context.Context, press *content.Press, kids pdf.Value, i int) (sheet content.Sheet, err error) {
+func drawPage(ctx context.Context, press *content.Press, pages pdf.Value, i int) (sheet content.Sheet, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("page %d: %v", i+1, r)
 		}
 	}()
-	return press.Draw(ctx, kids.Index(i)), nil
+	return press.Draw(ctx, pages.Index(i)), nil
 }
 
 func troubleOf(err error) error {

@@ -77,7 +77,7 @@ func (d *drawing) marksHidden() bool {
 // hides looks a name for marked content up; forms without resources of their own use those outside.
 func (f *frame) hides(name []byte) bool {
 	for ; f != nil; f = f.outer {
-		if v := f.resources.Key("Properties"); v.Kind() == pdf.Dict {
+		if v := f.value.Key("Properties"); v.Kind() == pdf.Dict {
 			return v.Key(string(name)).Bool()
 		}
 	}

@@ -88,19 +88,9 @@ func (d *drawing) chosenSpace() paint {
 	return paint{space: d.frame.space(name)}
 }
 
-// space finds the family of a colour space by its name or by the resources.
-func (f *frame) space(name []byte) space {
-	s, known := f.spaces[string(name)]
-	if !known {
-		s = f.lookSpace(string(name))
-		f.spaces = keep(f.spaces, string(name), s)
-	}
-	return s
-}
-
-func (f *frame) lookSpace(name string) space {
+func (r *resources) lookSpace(name string) space {
 	components := int64(0)
-	if v := f.resources.Key("ColorSpace").Key(name); v.Len() > 0 {
+	if v := r.value.Key("ColorSpace").Key(name); v.Len() > 0 {
 		name, components = v.Index(0).Name(), v.Index(1).Int64()
 	}
 	switch name {

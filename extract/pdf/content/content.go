@@ -6,7 +6,6 @@ package content
 
 import (
 	"context"
-	"io"
 	"slices"
 
 	"github.com/ledongthuc/pdf"
@@ -49,18 +48,28 @@ type Tally struct {
 // Press runs the pages of one document, which share their fonts. It is not safe for use by several
 // goroutines.
 type Press struct {
-	shelf    *font.Shelf
-	contents []byte           // room for the contents of a page
-	glyphs   []document.Glyph // room for what the next pages draw
-	last     []document.Glyph // those of the last page with the room behind them
-	rules    []document.Rule
-	clips    map[document.Box]int32
-	struck   struck
+	shelf     *font.Shelf
+	unpack    func(to []byte, stream int64) []byte
+	parts     pdf.Value        // of the fair copy
+	forms     []*form          // by their number among the parts, as far as they were met
+	resources []*resources     // likewise
+	contents  []byte           // room for the contents of a page
+	glyphs    []document.Glyph // room for what the next pages draw
+	last      []document.Glyph // those of the last page with the room behind them
+	rules     []document.Rule
+	clips     map[document.Box]int32
+	struck    struck
 }
 
-// NewPress returns a Press for one document.
-func NewPress() *Press {
-	return &Press{shelf: font.NewShelf(), clips: map[document.Box]int32{}}
+// NewPress returns a Press for one document, of which it takes the root of the fair copy and what appends
+// the contents of its streams.
+func NewPress(root pdf.Value, unpack func(to []byte, stream int64) []byte) *Press {
+	parts := root.Key("Parts")
+	return &Press{
+		shelf: font.NewShelf(root.Key("Fonts"), unpack), unpack: unpack,
+		parts: parts, forms: make([]*form, parts.Len()), resources: make([]*resources, parts.Len()),
+		clips: map[document.Box]int32{},
+	}
 }
 
 // drawing is the run of one page.
@@ -96,7 +105,7 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	clear(p.clips)
 	p.struck.clear()
 	d.state = newState(base)
-	d.frame = newFrame(page.Key("Resources"), nil)
+	d.frame = &frame{resources: p.resourcesOf(page)}
 	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, usualGlyphs), room(p.rules, 512)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
@@ -138,24 +147,13 @@ func (p *Press) pageContents(page pdf.Value) []byte {
 	all := p.contents[:0]
 	list := page.Key("Contents")
 	for i := range list.Len() {
-		all = append(appendStream(all, list.Index(i)), '\n')
+		all = append(p.unpack(all, list.Index(i).Int64()), '\n')
 		if len(all) > maxContents {
 			break
 		}
 	}
 	p.contents = all
 	return all
-}
-
-// appendStream appends what a stream holds, as far as it goes.
-func appendStream(to []byte, v pdf.Value) []byte {
-	if v.Kind() != pdf.Stream {
-		return to
-	}
-	length := int(min(max(v.Key("Length").Int64(), 0), maxContents))
-	to = slices.Grow(to, length+1)                              // and a line's end
-	n, _ := io.ReadFull(v.Reader(), to[len(to):len(to)+length]) // a short stream is used as far as it goes
-	return to[:len(to)+n]
 }
 
 // run reads operands and operators to the end of the bytes.

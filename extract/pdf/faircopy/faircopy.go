@@ -1,8 +1,9 @@
 // Package faircopy turns any bytes that were once a PDF into a clean one: whatever stands before and
 // after the file, however its cross-references are broken, packed or encrypted, out comes a plain
-// PDF 1.7 with one cross-reference table that holds the pages in order and nothing but what their text
-// and lines need: contents, fonts, forms, all streams unpacked. It never draws, never reads text, and
-// never lets its reader see an object stream, a filter, a cycle of pages or a size it did not check.
+// PDF 1.7 with nothing but what the text and lines of its pages need, all in its trailer: the pages in
+// order, the resources and forms they name, the fonts. Streams stand beside it, by number, and are
+// unpacked when they are asked for. It never draws, never reads text, and never lets its reader see an
+// object stream, a filter, a reference, a cycle of pages or a size it did not check.
 package faircopy
 
 import (
@@ -13,13 +14,23 @@ import (
 	"fuhe/extract/document"
 )
 
-// Copy is the clean PDF and what had to be known to make it.
+// Copy is the clean PDF and what had to be known to make it. Its methods may be used by several
+// goroutines.
+//
+// The trailer's Root holds the lists Pages, Parts and Fonts. A page has MediaBox, CropBox, Rotate,
+// UserUnit, Contents (streams), Annots (each with its Rect and AP, a part) and Resources (a part). A
+// part is either resources or a form: the first has Font (fonts by name), XObject (parts by name, or
+// /Image), ExtGState ([font size] by name), ColorSpace (families by name) and Properties (true by the
+// names of what is not shown); the second has BBox, Matrix, Resources (a part) and Stream. Parts and
+// fonts are named by their index, streams by their number; what a font holds is its own, but for the
+// streams.
 type Copy struct {
-	Bytes   []byte
-	Pages   int
-	Mended  bool     // the cross-references were wrong and were found again by reading the whole file
-	Cut     bool     // something went over a limit of size or nesting and was left out
-	Missing []string // what pages point to and is not there or broke off, in English, for the log
+	Bytes  []byte
+	Pages  int
+	Mended bool // the cross-references were wrong and were found again by reading the whole file
+	streams
+	missing []string
+	cut     bool
 }
 
 // ErrTooLarge says that the file unpacks to more than the limit, or has too many pages or objects, or nests
@@ -33,7 +44,7 @@ var ErrEncrypted = errors.New("a password is needed")
 var ErrNoPages = errors.New("no page found")
 
 // Make returns the fair copy of a PDF. The error is one of this package's, or the context's.
-func Make(ctx context.Context, data []byte, limits document.Limits) (copied Copy, err error) {
+func Make(ctx context.Context, data []byte, limits document.Limits) (copied *Copy, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %v", ErrNoPages, r)
@@ -41,16 +52,16 @@ func Make(ctx context.Context, data []byte, limits document.Limits) (copied Copy
 	}()
 	f := newFile(ctx, data, limits.OrDefault())
 	if err := f.open(); err != nil {
-		return Copy{}, err
+		return nil, err
 	}
 	pages, err := f.pages()
 	switch {
 	case f.crowded:
-		return Copy{}, fmt.Errorf("more than %d objects: %w", f.limits.Objects, ErrTooLarge)
+		return nil, fmt.Errorf("more than %d objects: %w", f.limits.Objects, ErrTooLarge)
 	case errors.Is(err, ErrNoPages) && f.cut:
-		return Copy{}, fmt.Errorf("nested more than %d deep: %w", f.limits.Nesting, ErrTooLarge)
+		return nil, fmt.Errorf("nested more than %d deep: %w", f.limits.Nesting, ErrTooLarge)
 	case err != nil:
-		return Copy{}, err
+		return nil, err
 	}
 	return f.write(pages)
 }
@@ -68,4 +79,25 @@ func (f *file) open() error {
 		return err
 	}
 	return f.ctx.Err()
+}
+
+// Missing tells what the pages point to and is not there or broke off, in English, for the log. Of streams
+// it tells once they were asked for.
+func (c *Copy) Missing() []string {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	all := c.missing
+	for _, s := range c.list {
+		if s.broken {
+			all = appendMissing(all[:len(all):len(all)], missed("stream", s.object))
+		}
+	}
+	return all
+}
+
+// Cut reports whether something went over a limit of size or nesting and was left out.
+func (c *Copy) Cut() bool {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	return c.cut || c.full
 }

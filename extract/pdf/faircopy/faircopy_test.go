@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -17,26 +16,29 @@ import (
 	"fuhe/extract/pdf/sample"
 )
 
-// contents makes the fair copy and returns what its pages hold, as the object layer reads them.
+// rootOf is the root of a fair copy, as the object layer reads it.
+func rootOf(t *testing.T, c *Copy) pdf.Value {
+	t.Helper()
+	r, err := pdf.NewReader(bytes.NewReader(c.Bytes), int64(len(c.Bytes)))
+	if err != nil {
+		t.Fatalf("the fair copy cannot be read: %v", err)
+	}
+	return r.Trailer().Key("Root")
+}
+
+// contents makes the fair copy and returns what its pages hold.
 func contents(t *testing.T, data []byte) []string {
 	t.Helper()
 	c, err := Make(t.Context(), data, document.Limits{})
 	if err != nil {
 		t.Fatalf("Make: %v", err)
 	}
-	r, err := pdf.NewReader(bytes.NewReader(c.Bytes), int64(len(c.Bytes)))
-	if err != nil {
-		t.Fatalf("the fair copy cannot be read: %v", err)
-	}
-	kids := r.Trailer().Key("Root").Key("Pages").Key("Kids")
-	pages := make([]string, kids.Len())
+	list := rootOf(t, c).Key("Pages")
+	pages := make([]string, list.Len())
 	for i := range pages {
-		for k := range kids.Index(i).Key("Contents").Len() {
-			b, err := io.ReadAll(kids.Index(i).Key("Contents").Index(k).Reader())
-			if err != nil {
-				t.Fatalf("page %d: %v", i, err)
-			}
-			pages[i] += string(b) + "|"
+		streams := list.Index(i).Key("Contents")
+		for k := range streams.Len() {
+			pages[i] += string(c.Append(nil, streams.Index(k).Int64())) + "|"
 		}
 	}
 	return pages
@@ -109,14 +111,13 @@ func TestInheritance(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	pages := rootOf(t, c).Key("Pages")
 	var got []string
-	for _, line := range strings.Split(string(c.Bytes), "\n") {
-		if box, rest, ok := strings.Cut(line, "/Rotate "); ok {
-			rotate, _, _ := strings.Cut(rest, "/")
-			got = append(got, box[strings.Index(box, "["):]+" "+rotate)
-		}
+	for i := range pages.Len() {
+		box := pages.Index(i).Key("MediaBox")
+		got = append(got, fmt.Sprint(box.Index(2).Float64(), box.Index(3).Float64(), pages.Index(i).Key("Rotate").Int64()))
 	}
-	want := []string{"[ 0.0 0.0 10.0 20.0] 180", "[ 0.0 0.0 7.0 7.0] 90"}
+	want := []string{"10 20 180", "7 7 90"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -181,11 +182,58 @@ func TestOneStreamNeverFillsTheMemory(t *testing.T) {
 	objects := sample.Objects("", "")
 	objects[3] = sample.Stream("/Filter /FlateDecode", bomb)
 	c, err := Make(t.Context(), sample.File(objects...), document.Limits{})
-	if err != nil || len(c.Bytes) > maxStream+10_000 || !c.Cut || len(c.Missing) != 0 {
-		t.Errorf("%d bytes, cut %v, missing %q, error %v", len(c.Bytes), c.Cut, c.Missing, err)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, err := Make(t.Context(), sample.File(objects...), document.Limits{Unpacked: 1 << 20}); !errors.Is(err, ErrTooLarge) {
-		t.Errorf("over the limit of the document: %v", err)
+	if got := c.Append(nil, 1); len(got) != maxStream || !c.Cut() || len(c.Missing()) != 0 || c.Err() != nil {
+		t.Errorf("%d bytes, cut %v, missing %q, error %v", len(got), c.Cut(), c.Missing(), c.Err())
+	}
+	c, err = Make(t.Context(), sample.File(objects...), document.Limits{Unpacked: 1 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Append(nil, 1); len(got) > 1<<20 || !errors.Is(c.Err(), ErrTooLarge) {
+		t.Errorf("over the limit of the document: %d bytes, error %v", len(got), c.Err())
+	}
+}
+
+func TestStreamsThatAreAskedForAgainCountOnce(t *testing.T) {
+	c, err := Make(t.Context(), sample.File(sample.Objects("q Q", "")...), document.Limits{Unpacked: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if got := c.Append([]byte("a "), 1); string(got) != "a q Q" || c.Err() != nil {
+			t.Errorf("got %q, error %v", got, c.Err())
+		}
+	}
+}
+
+// TestStreamsAreNotTheFile writes over what a stream held and asks for the next one.
+func TestStreamsAreNotTheFile(t *testing.T) {
+	objects := sample.Objects("first", "/Contents [4 0 R 5 0 R]", sample.Stream("", "second"))
+	objects[2] = strings.Replace(objects[2], "/Contents 4 0 R ", "", 1)
+	c, err := Make(t.Context(), sample.File(objects...), document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := c.Append(nil, 2)
+	c.Append(room[:0], 1)
+	if got := c.Append(nil, 2); string(got) != "second" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestBrokenStreamsAreToldOnceTheyAreAskedFor(t *testing.T) {
+	objects := sample.Objects("", "")
+	objects[3] = sample.Stream("/Filter /FlateDecode", strings.Repeat("no zlib data at all ", 9))
+	c, err := Make(t.Context(), sample.File(objects...), document.Limits{})
+	if err != nil || len(c.Missing()) != 0 {
+		t.Fatalf("missing %q, error %v", c.Missing(), err)
+	}
+	c.Append(nil, 1)
+	if diff := cmp.Diff([]string{"stream in object 4"}, c.Missing()); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -207,8 +255,12 @@ func TestOnlyWhatTextNeedsIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := c.Bytes
+	for number := range c.list {
+		all = c.Append(all, int64(number+1))
+	}
 	for text, want := range map[string]int{"PIXELS": 0, "AWAY": 0, "FORM": 1, "/Image": 1} {
-		if got := bytes.Count(c.Bytes, []byte(text)); got != want {
+		if got := bytes.Count(all, []byte(text)); got != want {
 			t.Errorf("%s stands there %d times, want %d", text, got, want)
 		}
 	}
@@ -223,11 +275,7 @@ func FuzzMake(f *testing.F) {
 		if err != nil {
 			return
 		}
-		r, err := pdf.NewReader(bytes.NewReader(c.Bytes), int64(len(c.Bytes)))
-		if err != nil {
-			t.Fatalf("the fair copy cannot be read: %v", err)
-		}
-		if got := r.Trailer().Key("Root").Key("Pages").Key("Kids").Len(); got != c.Pages {
+		if got := rootOf(t, c).Key("Pages").Len(); got != c.Pages {
 			t.Fatalf("%d pages in the copy, %d counted", got, c.Pages)
 		}
 	})

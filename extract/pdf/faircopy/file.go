@@ -135,11 +135,11 @@ func (f *file) indirect(offset int) (object, ref, bool) {
 	if d, ok := o.(dict); ok && len(p.ahead) == 0 {
 		at := p.lex.Offset()
 		if p.lex.Next().Is("stream") {
-			return &stream{dict: d, raw: f.body(d, p.lex.Offset())}, r, true
+			return &stream{number: r.number, dict: d, raw: f.body(d, p.lex.Offset())}, r, true
 		}
 		p.lex.Seek(at)
 	} else if ok && p.next().Is("stream") {
-		return &stream{dict: d, raw: f.body(d, p.lex.Offset())}, r, true
+		return &stream{number: r.number, dict: d, raw: f.body(d, p.lex.Offset())}, r, true
 	}
 	return o, r, true
 }

@@ -1,15 +1,6 @@
 package faircopy
 
-import (
-	"errors"
-)
-
-// maxStream is the most bytes that one stream may unpack to: no page's contents come near it.
-const maxStream = 32 << 20
-
-// maxUnpacked is the most bytes that one file may unpack to, whatever its limits allow: they are held
-// in memory all at once.
-const maxUnpacked = 160 << 20
+import "errors"
 
 // maxFilters is how many filters may stand in a row.
 const maxFilters = 8
@@ -17,47 +8,59 @@ const maxFilters = 8
 // errFilter says that a stream is stored in a way that only pictures are.
 var errFilter = errors.New("a filter of pictures")
 
-// unfilter returns what a stream holds. A stream that breaks off yields what could be read of it.
-func (f *file) unfilter(s *stream) ([]byte, error) { return f.unfilterOnto(nil, s) }
+// packed are the bytes of a stream, and how they are unpacked.
+type packed struct {
+	raw     []byte
+	filters []filter
+}
 
-// unfilterOnto appends what a stream holds to out; the last filter writes there itself, for copying
-// whole documents about takes longer than reading them.
-func (f *file) unfilterOnto(out []byte, s *stream) ([]byte, error) {
+// filter is one step of unpacking.
+type filter struct {
+	name name
+	predictor
+}
+
+// packing tells how a stream is packed.
+func (f *file) packing(s *stream) packed {
 	names, parameters := f.filters(s.dict)
-	data := s.raw
+	p := packed{raw: s.raw, filters: make([]filter, len(names))}
 	for i, n := range names {
-		limit := int(min(maxStream, f.budget))
-		p := f.predictor(parameters[i])
-		last := i == len(names)-1
-		from := len(out)
-		if last && isFlate(n) && !p.used() {
-			out = inflateOnto(out, data, limit)
-			return out, f.spend(len(out) - from)
+		p.filters[i] = filter{n, f.predictor(parameters[i])}
+	}
+	return p
+}
+
+// unfilter returns what a stream holds. A stream that breaks off yields what could be read of it.
+func (f *file) unfilter(s *stream) ([]byte, error) {
+	out, spent, err := f.packing(s).unpackOnto(nil, f.budget)
+	if f.budget -= spent; f.budget <= 0 {
+		return nil, ErrTooLarge
+	}
+	return out, err
+}
+
+// unpackOnto appends what a stream holds to out and counts the bytes that were unpacked, which are hardly
+// more than the budget. The last filter writes to out itself: copying whole documents about takes longer
+// than reading them.
+func (p packed) unpackOnto(out []byte, budget int64) (all []byte, spent int64, err error) {
+	data := p.raw
+	for i, f := range p.filters {
+		limit := int(min(maxStream, budget-spent))
+		if i == len(p.filters)-1 && f.flate() && !f.used() {
+			all := inflateOnto(out, data, limit)
+			return all, spent + int64(len(all)-len(out)), nil
 		}
-		decoded, err := decode(n, data, p, limit)
+		decoded, err := f.decode(data, limit)
 		if err != nil {
-			return out, err
+			return out, spent, err
 		}
 		data = decoded
-		if err := f.spend(len(data)); err != nil {
-			return out, err
+		if spent += int64(len(data)); spent >= budget {
+			return out, spent, ErrTooLarge
 		}
 	}
-	if out == nil {
-		return data, nil
-	}
-	return append(out, data...), nil
+	return append(out, data...), spent, nil
 }
-
-// spend takes unpacked bytes off what the document may unpack to.
-func (f *file) spend(bytes int) error {
-	if f.budget -= int64(bytes); f.budget <= 0 {
-		return ErrTooLarge
-	}
-	return nil
-}
-
-func isFlate(n name) bool { return n == "FlateDecode" || n == "Fl" }
 
 // filters lists a stream's filters and the parameters of each.
 func (f *file) filters(d dict) ([]name, []dict) {
@@ -92,12 +95,14 @@ func first(d dict, keys ...name) object {
 	return nil
 }
 
-func decode(filter name, data []byte, p predictor, limit int) ([]byte, error) {
-	switch filter {
+func (f filter) flate() bool { return f.name == "FlateDecode" || f.name == "Fl" }
+
+func (f filter) decode(data []byte, limit int) ([]byte, error) {
+	switch f.name {
 	case "FlateDecode", "Fl":
-		return p.undo(inflate(data, limit)), nil
+		return f.undo(inflate(data, limit)), nil
 	case "LZWDecode", "LZW":
-		return p.undo(unLZW(data, p.early, limit)), nil
+		return f.undo(unLZW(data, f.early, limit)), nil
 	case "ASCII85Decode", "A85":
 		return unASCII85(data), nil
 	case "ASCIIHexDecode", "AHx":

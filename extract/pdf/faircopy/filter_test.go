@@ -60,7 +60,7 @@ func TestBrokenFlateKeepsItsBeginning(t *testing.T) {
 }
 
 func TestPicturesAreNoContents(t *testing.T) {
-	if _, err := decode("DCTDecode", nil, predictor{}, 100); err == nil {
+	if _, err := (filter{name: "DCTDecode"}).decode(nil, 100); err == nil {
 		t.Error("a picture was decoded")
 	}
 }
@@ -87,7 +87,7 @@ func FuzzFilters(f *testing.F) {
 		const limit = 1 << 16
 		names := []name{"FlateDecode", "LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode"}
 		p := predictor{kind: int(predict), colors: 3, bits: 8, columns: 5, early: true}
-		out, err := decode(names[int(kind)%len(names)], data, p, limit)
+		out, err := (filter{names[int(kind)%len(names)], p}).decode(data, limit)
 		if err != nil || len(out) > max(limit+128, 4*len(data)) {
 			t.Fatalf("%d bytes became %d: %v", len(data), len(out), err)
 		}

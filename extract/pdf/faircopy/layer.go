@@ -60,15 +60,3 @@ func (w *writer) hides(o object) bool {
 	}
 	return on == 0 && off > 0
 }
-
-// marks writes which of a page's names for marked content stand for what is not shown.
-func (w *writer) marks(o object) {
-	w.out = append(w.out, "<<"...)
-	for _, k := range sortedKeys(w.dict(o)) {
-		if w.hides(w.dict(o)[k]) {
-			w.name(k)
-			w.out = append(w.out, " true"...)
-		}
-	}
-	w.out = append(w.out, ">>"...)
-}

@@ -13,8 +13,9 @@ type (
 
 // stream is a dictionary and its bytes as they stand in the file, decrypted but not unfiltered.
 type stream struct {
-	dict dict
-	raw  []byte
+	number int64 // of the object
+	dict   dict
+	raw    []byte
 }
 
 func isName(o object, want name) bool {

@@ -107,8 +107,18 @@ func (f *file) loosePages() ([]dict, error) {
 
 // miss notes that something which a page needs is not there.
 func (f *file) miss(o object, what string) {
-	const most = 20
-	if r, ok := o.(ref); ok && len(f.missing) < most {
-		f.missing = append(f.missing, fmt.Sprintf("%s in object %d", what, r.number))
+	if r, ok := o.(ref); ok {
+		f.missing = appendMissing(f.missing, missed(what, r.number))
 	}
+}
+
+func missed(what string, object int64) string { return fmt.Sprintf("%s in object %d", what, object) }
+
+// appendMissing adds what is missing to a list, within reason.
+func appendMissing(missing []string, what string) []string {
+	const most = 20
+	if len(missing) >= most {
+		return missing
+	}
+	return append(missing, what)
 }

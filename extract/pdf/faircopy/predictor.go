@@ -8,17 +8,24 @@ type predictor struct {
 
 func (f *file) predictor(d dict) predictor {
 	p := predictor{kind: 1, colors: 1, bits: 8, columns: 1, early: true}
-	for key, field := range map[name]*int{
-		"Predictor": &p.kind, "Colors": &p.colors, "BitsPerComponent": &p.bits, "Columns": &p.columns,
-	} {
-		if n := f.integer(d[key]); n > 0 && n < 1<<24 {
-			*field = int(n)
-		}
+	if d == nil {
+		return p
 	}
+	f.setPositive(&p.kind, d["Predictor"])
+	f.setPositive(&p.colors, d["Colors"])
+	f.setPositive(&p.bits, d["BitsPerComponent"])
+	f.setPositive(&p.columns, d["Columns"])
 	if o, ok := d["EarlyChange"]; ok {
 		p.early = f.integer(o) != 0
 	}
 	return p
+}
+
+// setPositive sets a number to what an object says, if that can be.
+func (f *file) setPositive(to *int, o object) {
+	if n := f.integer(o); n > 0 && n < 1<<24 {
+		*to = int(n)
+	}
 }
 
 // used reports whether anything has to be undone.

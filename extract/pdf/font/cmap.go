@@ -2,8 +2,6 @@ package font
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -13,9 +11,12 @@ import (
 // cmap is a character map: how bytes are cut into codes, and what the codes stand for — characters in a
 // ToUnicode map, glyph numbers (CIDs) in an encoding.
 type cmap struct {
-	spaces   []codeSpace
-	texts    spans
-	cids     spans
+	spaces []codeSpace
+	texts  spans
+	cids   spans
+	// Maps of the data have these instead.
+	fixedTexts, fixedCIDs table
+
 	vertical bool
 	identity bool // a code is its own CID
 	form     form // how a code spells its own character, if it does
@@ -46,6 +47,15 @@ type span struct {
 	head   string
 }
 
+// text is what one of the span's codes stands for.
+func (s span) text(code uint32) string {
+	last := string(rune(s.to + code - s.lo))
+	if s.head == "" {
+		return last
+	}
+	return s.head + last
+}
+
 // spans are made disjoint and sorted before use.
 type spans []span
 
@@ -55,7 +65,9 @@ func (s spans) disjoint() spans {
 	if s.apart() {
 		return s
 	}
-	slices.SortStableFunc(s, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
+	if s = s.ordered(); s.apart() {
+		return s
+	}
 	f := flattener{out: make(spans, 0, len(s))}
 	for _, next := range s {
 		f.emit(uint64(next.lo))
@@ -64,6 +76,31 @@ func (s spans) disjoint() spans {
 	}
 	f.emit(1 << 32)
 	return f.out
+}
+
+// ordered returns the spans by where they begin, and as they were among those that begin alike: sorted by
+// the lowest byte first, then by those above it.
+func (s spans) ordered() spans {
+	other := make(spans, len(s))
+	for shift := 0; shift < 32; shift += 8 {
+		var starts [257]int // by byte, plus one: how many have it, then where they go
+		for i := range s {
+			starts[1+s[i].lo>>shift&0xFF]++
+		}
+		if starts[1+s[0].lo>>shift&0xFF] == len(s) { // the upper bytes mostly are all the same
+			continue
+		}
+		for b := 1; b < len(starts); b++ {
+			starts[b] += starts[b-1]
+		}
+		for i := range s {
+			to := &starts[s[i].lo>>shift&0xFF]
+			other[*to] = s[i]
+			*to++
+		}
+		s, other = other, s
+	}
+	return s
 }
 
 // apart reports whether nothing has to be done: most maps are written in order.
@@ -100,14 +137,18 @@ func (s span) part(lo, hi uint32) span {
 }
 
 func (s spans) find(code uint32) (span, bool) {
-	i, exact := slices.BinarySearchFunc(s, code, func(e span, code uint32) int { return cmp.Compare(e.lo, code) })
-	if !exact {
-		i--
+	from, to := 0, len(s) // the last span that begins at the code or before is among these
+	for to-from > 1 {
+		if middle := (from + to) / 2; s[middle].lo <= code {
+			from = middle
+		} else {
+			to = middle
+		}
 	}
-	if i < 0 || s[i].hi < code {
+	if from == to || code < s[from].lo || code > s[from].hi {
 		return span{}, false
 	}
-	return s[i], true
+	return s[from], true
 }
 
 // next cuts the first code off: its value and its bytes, at least one unless there are none.
@@ -165,7 +206,11 @@ func (m *cmap) cid(code uint32) (uint32, bool) {
 			return code, true
 		}
 		key := m.form.utf16(code)
-		if s, ok := m.cids.find(key); ok {
+		s, ok := m.cids.find(key)
+		if !ok {
+			s, ok = m.fixedCIDs.find(key)
+		}
+		if ok {
 			return s.to + key - s.lo, true
 		}
 	}
@@ -175,8 +220,12 @@ func (m *cmap) cid(code uint32) (uint32, bool) {
 // text returns the characters of a code, or nothing.
 func (m *cmap) text(code uint32) string {
 	for ; m != nil; m = m.base {
-		if s, ok := m.texts.find(code); ok {
-			return s.head + string(rune(s.to+code-s.lo))
+		s, ok := m.texts.find(code)
+		if !ok {
+			s, ok = m.fixedTexts.find(code)
+		}
+		if ok {
+			return s.text(code)
 		}
 		if r := m.form.char(code); r != utf8.RuneError {
 			return string(r)
@@ -229,16 +278,9 @@ func (f form) utf16(code uint32) uint32 {
 
 // parseCMap reads a character map; broken parts are left out. find returns the map that it builds on.
 func parseCMap(data []byte, find func(name string) *cmap) *cmap {
-	p := cmapParser{lex: token.New(data, 0), out: &cmap{}, find: find}
-	for t := p.lex.Next(); t.Kind != token.End; t = p.lex.Next() {
-		if t.Kind == token.Keyword {
-			p.word(string(t.Bytes))
-			p.operands = p.operands[:0]
-		} else {
-			p.operands = append(p.operands, t)
-		}
-	}
-	p.word("end" + p.section) // a map that breaks off keeps what it had
+	const line = 16 // bytes, hardly more, that say what a code stands for
+	p := cmapParser{lex: token.New(data, 0), out: &cmap{texts: make(spans, 0, len(data)/line)}, find: find}
+	p.parse()
 	p.out.texts, p.out.cids = p.out.texts.disjoint(), p.out.cids.disjoint()
 	return p.out
 }

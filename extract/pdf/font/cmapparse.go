@@ -1,7 +1,7 @@
 package font
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf16"
 
 	"fuhe/extract/pdf/token"
@@ -13,15 +13,34 @@ type cmapParser struct {
 	out      *cmap
 	find     func(name string) *cmap
 	operands []token.Token
-	section  string // bfchar, bfrange, …: what is being listed
+	section  string // endbfchar, endbfrange, …: how what is being listed ends
 }
 
-func (p *cmapParser) word(w string) {
-	if section, ok := strings.CutPrefix(w, "begin"); ok {
-		p.section = section
+func (p *cmapParser) parse() {
+	for {
+		n := len(p.operands)
+		p.operands = append(p.operands, token.Token{})
+		t := &p.operands[n]
+		switch p.lex.Read(t); t.Kind {
+		case token.End:
+			p.operands = p.operands[:n]
+			p.word([]byte(p.section)) // a map that breaks off keeps what it had
+			return
+		case token.Keyword:
+			p.operands = p.operands[:n]
+			p.word(t.Bytes)
+			p.operands = p.operands[:0]
+			p.lex.Forget()
+		}
+	}
+}
+
+func (p *cmapParser) word(w []byte) {
+	if section, ok := bytes.CutPrefix(w, []byte("begin")); ok {
+		p.section = "end" + string(section)
 		return
 	}
-	switch w {
+	switch string(w) {
 	case "endcodespacerange":
 		p.codeSpaces()
 	case "endbfchar":
@@ -63,24 +82,24 @@ func (p *cmapParser) codeSpaces() {
 	}
 }
 
-func (p *cmapParser) pairs(add func(code uint32, to token.Token)) {
+func (p *cmapParser) pairs(add func(code uint32, to *token.Token)) {
 	for o := p.operands; len(o) >= 2; o = o[2:] {
-		if code, ok := codeOf(o[0]); ok {
-			add(code, o[1])
+		if code, ok := codeOf(&o[0]); ok {
+			add(code, &o[1])
 		}
 	}
 }
 
-func codeOf(t token.Token) (uint32, bool) {
+func codeOf(t *token.Token) (uint32, bool) {
 	if t.Kind != token.String || len(t.Bytes) == 0 || len(t.Bytes) > 4 {
 		return 0, false
 	}
 	return be(t.Bytes), true
 }
 
-func (p *cmapParser) addText(code uint32, to token.Token) { p.addTexts(code, code, to) }
+func (p *cmapParser) addText(code uint32, to *token.Token) { p.addTexts(code, code, to) }
 
-func (p *cmapParser) addTexts(lo, hi uint32, to token.Token) {
+func (p *cmapParser) addTexts(lo, hi uint32, to *token.Token) {
 	if hi < lo {
 		return
 	}
@@ -97,7 +116,7 @@ func (p *cmapParser) addTexts(lo, hi uint32, to token.Token) {
 }
 
 // textOf decodes the target of a map: UTF-16, or one byte that stands for itself.
-func textOf(t token.Token) []rune {
+func textOf(t *token.Token) []rune {
 	const most = 64
 	b := t.Bytes
 	if t.Kind != token.String || len(b) == 0 || len(b) > most {
@@ -116,11 +135,11 @@ func textOf(t token.Token) []rune {
 // textRanges reads <lo> <hi> <first> and <lo> <hi> [<each> …].
 func (p *cmapParser) textRanges() {
 	for o := p.operands; len(o) >= 3; {
-		lo, ok := codeOf(o[0])
-		hi, also := codeOf(o[1])
+		lo, ok := codeOf(&o[0])
+		hi, also := codeOf(&o[1])
 		if o[2].Kind != token.ArrayOpen {
 			if ok && also {
-				p.addTexts(lo, hi, o[2])
+				p.addTexts(lo, hi, &o[2])
 			}
 			o = o[3:]
 			continue
@@ -128,7 +147,7 @@ func (p *cmapParser) textRanges() {
 		o = o[3:]
 		for ; len(o) > 0 && o[0].Kind == token.String; o = o[1:] {
 			if ok && also && lo <= hi {
-				p.addText(lo, o[0])
+				p.addText(lo, &o[0])
 				lo++
 			}
 		}
@@ -138,7 +157,7 @@ func (p *cmapParser) textRanges() {
 	}
 }
 
-func (p *cmapParser) addCID(code uint32, to token.Token) {
+func (p *cmapParser) addCID(code uint32, to *token.Token) {
 	if to.Kind == token.Integer {
 		p.out.cids = append(p.out.cids, span{lo: code, hi: code, to: uint32(to.Integer)})
 	}
@@ -146,8 +165,8 @@ func (p *cmapParser) addCID(code uint32, to token.Token) {
 
 func (p *cmapParser) cidRanges() {
 	for o := p.operands; len(o) >= 3; o = o[3:] {
-		lo, ok := codeOf(o[0])
-		hi, also := codeOf(o[1])
+		lo, ok := codeOf(&o[0])
+		hi, also := codeOf(&o[1])
 		if ok && also && o[2].Kind == token.Integer && hi >= lo {
 			p.out.cids = append(p.out.cids, span{lo: lo, hi: hi, to: uint32(o[2].Integer)})
 		}

@@ -1,6 +1,8 @@
 package font
 
 import (
+	"bytes"
+
 	"github.com/ledongthuc/pdf"
 )
 
@@ -30,14 +32,14 @@ func (s *Shelf) composite(f *Font, v pdf.Value) {
 		encoding:   s.encodingMap(v.Key("Encoding")),
 		unicode:    s.toUnicode(v.Key("ToUnicode")),
 		ordering:   inner.Key("CIDSystemInfo").Key("Ordering").RawString(),
-		cidToGlyph: content(inner.Key("CIDToGIDMap")),
+		cidToGlyph: bytes.Clone(s.content(inner.Key("CIDToGIDMap"))),
 		widths:     cidWidths(inner),
 		heights:    cidHeights(inner),
 	}
 	c.vertical = c.encoding.vertical
 	f.Vertical = c.vertical
 	if c.unicode == nil && c.ordering != knownOrdering {
-		data := program(descriptor)
+		data := s.program(descriptor)
 		if c.glyphs = glyphRunes(data); c.glyphs == nil {
 			c.glyphs = s.cffGlyphs(readCFF(data))
 		}
@@ -51,8 +53,8 @@ func (s *Shelf) encodingMap(v pdf.Value) *cmap {
 	switch v.Kind() {
 	case pdf.Name:
 		m = s.predefined(v.Name())
-	case pdf.Stream:
-		m = parseCMap(content(v), s.predefined)
+	case pdf.Dict:
+		m = parseCMap(s.content(v.Key("Stream")), s.predefined)
 		m.vertical = m.vertical || v.Key("WMode").Int64() == 1
 		if base := v.Key("UseCMap"); m.base == nil && base.Kind() == pdf.Name {
 			m.base = s.predefined(base.Name())
@@ -64,9 +66,9 @@ func (s *Shelf) encodingMap(v pdf.Value) *cmap {
 	return m
 }
 
-func program(descriptor pdf.Value) []byte {
+func (s *Shelf) program(descriptor pdf.Value) []byte {
 	for _, key := range []string{"FontFile2", "FontFile3"} {
-		if data := content(descriptor.Key(key)); len(data) > 0 {
+		if data := s.content(descriptor.Key(key)); len(data) > 0 {
 			return data
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/ledongthuc/pdf"
 	"pgregory.net/rapid"
 )
 
@@ -60,7 +61,7 @@ func TestCodesAreCutByTheirSpaces(t *testing.T) {
 }
 
 func TestGlyphNames(t *testing.T) {
-	s := NewShelf()
+	s := NewShelf(pdf.Value{}, nil)
 	for name, want := range map[string]string{
 		"A": "A", "one": "1", "Euro": "€", "a.sc": "a", "uni7EE9": "绩", "uni7EE96548": "绩", "u20BB7": "𠮷", "union": "∪",
 		"g12": "", "u12": "", "uniXYZW": "", "": "",
@@ -85,7 +86,7 @@ func TestPredefinedMapsKnowTheCharactersOfForms(t *testing.T) {
 		{"GB-EUC-H", "\xBC\xA8", "绩"}, {"GBK-EUC-H", "\xBC\xA8", "绩"}, {"GBK-EUC-V", "\xBC\xA8", "绩"}, {"GBKp-EUC-H", "\xA1\xDD", "≥"},
 		{"GBK2K-H", "\xBC\xA8", "绩"}, {"GBpc-EUC-H", "\xA3\xA5", "％"}, {"UniGB-UCS2-H", "\x7E\xE9", "绩"}, {"UniGB-UTF16-V", "\x7E\xE9", "绩"},
 	} {
-		s := NewShelf()
+		s := NewShelf(pdf.Value{}, nil)
 		d := &composite{shelf: s, encoding: s.predefined(c.name), ordering: "GB1"}
 		if d.encoding == nil {
 			t.Errorf("%s is not known", c.name)
@@ -122,7 +123,7 @@ func FuzzFontProgram(f *testing.F) {
 	f.Add([]byte("\x01\x00\x04\x01\x00\x01\x01\x01\x02X\x00\x01\x01\x01\x0a\x1c\x00\x20\x0f\x1c\x00\x24\x10\x8b\x11\x00\x01\x01\x01\x02a\x00\x00\x00\x01\x87\x00\x23"))
 	f.Add([]byte("\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00cmap\x00\x00\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x20\x00\x00\x00\x01\x00\x03\x00\x01\x00\x00\x00\x0c\x00\x04\x00\x20"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s := NewShelf()
+		s := NewShelf(pdf.Value{}, nil)
 		s.typeOneEncoding(data)
 		if c := readCFF(data); c != nil {
 			s.cffEncoding(c)
@@ -136,6 +137,6 @@ func FuzzFontProgram(f *testing.F) {
 
 func BenchmarkPredefined(b *testing.B) {
 	for b.Loop() {
-		NewShelf().predefined("GBK-EUC-H")
+		NewShelf(pdf.Value{}, nil).predefined("GBK-EUC-H")
 	}
 }

@@ -1,113 +1,145 @@
 package font
 
 import (
-	"bytes"
-	"compress/gzip"
-	"embed"
+	_ "embed"
 	"encoding/binary"
-	"io"
 )
 
-// glyphNames is Adobe's glyph list: lines of a name and its code, sorted. It is not packed, for nearly
-// every font that lists names asks for a few of them.
+// glyphNames is Adobe's glyph list: lines of a name and its code, sorted.
 //
 //go:embed data/glyphs.txt
 var glyphNames string
 
-// packedFiles are Adobe's character maps of the Adobe-GB1 collection. The maps are
-// stored as appendPacked writes them: read from their text, one alone takes longer than a whole report.
-//
-//go:embed data/*.gz
-var packedFiles embed.FS
+// Adobe's character maps of the Adobe-GB1 collection, as appendTable writes them. They are searched where
+// they stand: to unpack one alone takes longer than to read a whole report.
+var (
+	//go:embed data/Adobe-GB1-UCS2.map
+	gb1Texts string
+	//go:embed data/GB-EUC-H.map
+	gbEUC string
+	//go:embed data/GBpc-EUC-H.map
+	gbpcEUC string
+	//go:embed data/GBK-EUC-H.map
+	gbkEUC string
+	//go:embed data/GBKp-EUC-H.map
+	gbkpEUC string
+	//go:embed data/GBK2K-H.map
+	gbk2K string
+	//go:embed data/UniGB-UTF16-H.map
+	uniGB string
+)
 
-// maxUnpacked is more than any file of the data unpacks to.
-const maxUnpacked = 4 << 20
-
-// unpack returns a file of the data, or nil.
-func unpack(file string) []byte {
-	data, err := packedFiles.ReadFile("data/" + file + ".gz")
-	if err != nil || len(data) < 4 {
-		return nil
+// mapNamed returns a map of the data, or nil.
+func mapNamed(name string) *cmap {
+	switch name {
+	case "Adobe-GB1-UCS2":
+		return readTables(gb1Texts)
+	case "GB-EUC-H":
+		return readTables(gbEUC)
+	case "GBpc-EUC-H":
+		return readTables(gbpcEUC)
+	case "GBK-EUC-H":
+		return readTables(gbkEUC)
+	case "GBKp-EUC-H":
+		return readTables(gbkpEUC)
+	case "GBK2K-H":
+		return readTables(gbk2K)
+	case "UniGB-UTF16-H":
+		return readTables(uniGB)
 	}
-	r, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	size := binary.LittleEndian.Uint32(data[len(data)-4:]) // gzip ends with it
-	out := make([]byte, min(size, maxUnpacked))
-	if _, err := io.ReadFull(r, out); err != nil {
-		return nil
-	}
-	return out
+	return nil
 }
 
-// packedMap returns a map of the data, or nil.
-func packedMap(file string) *cmap {
-	data := unpack(file)
-	if data == nil {
-		return nil
+// table holds the spans of a map in order: a row for each and, where codes stand for several characters,
+// those before the last.
+type table struct{ rows, heads string }
+
+// rowSize is how many bytes a row has: the first code, how many follow it, and what it stands for.
+const rowSize = 4 + 2 + 4
+
+// A row with a head has this bit set in what it stands for, and where its head begins above the character.
+const (
+	headBit  = 1 << 31
+	headAt   = 21
+	maxHeads = 1 << (31 - headAt)
+)
+
+// find returns the span that holds a code.
+func (t table) find(code uint32) (span, bool) {
+	from, to := 0, len(t.rows)/rowSize // the last row that begins at the code or before is among these
+	for to-from > 1 {
+		if middle := (from + to) / 2; be32(t.rows[middle*rowSize:]) <= code {
+			from = middle
+		} else {
+			to = middle
+		}
 	}
-	r := unpacker{data: data}
-	m := &cmap{spaces: make([]codeSpace, r.number())}
+	if from == to {
+		return span{}, false
+	}
+	s := t.row(from)
+	return s, code >= s.lo && code <= s.hi
+}
+
+func (t table) row(n int) span {
+	row := t.rows[n*rowSize : (n+1)*rowSize]
+	s := span{lo: be32(row), to: be32(row[6:])}
+	s.hi = s.lo + uint32(be16(row[4:]))
+	if s.to&headBit != 0 {
+		head := t.heads[s.to&^headBit>>headAt:]
+		s.to, s.head = s.to&(1<<headAt-1), head[1:1+head[0]]
+	}
+	return s
+}
+
+func be16(s string) uint16 { return uint16(s[0])<<8 | uint16(s[1]) }
+
+func be32(s string) uint32 { return uint32(be16(s))<<16 | uint32(be16(s[2:])) }
+
+// readTables reads what appendTables wrote: the data are the program's own and never broken.
+func readTables(data string) *cmap {
+	m := &cmap{spaces: make([]codeSpace, be16(data))}
+	data = data[2:]
 	for i := range m.spaces {
-		m.spaces[i] = codeSpace{int(r.number()), uint32(r.number()), uint32(r.number())}
+		m.spaces[i] = codeSpace{int(be16(data)), be32(data[2:]), be32(data[6:])}
+		data = data[10:]
 	}
-	m.texts, m.cids = r.spans(), r.spans()
+	m.fixedTexts, data = readTable(data)
+	m.fixedCIDs, _ = readTable(data)
 	return m
 }
 
-// unpacker reads numbers of the data, which are the program's own and never broken.
-type unpacker struct{ data []byte }
-
-func (r *unpacker) number() uint64 {
-	n, size := binary.Uvarint(r.data)
-	r.data = r.data[max(size, 0):]
-	return n
+func readTable(data string) (t table, rest string) {
+	rows := 4 + rowSize*int(be32(data))
+	heads := rows + 2 + int(be16(data[rows:]))
+	return table{data[4:rows], data[rows+2 : heads]}, data[heads:]
 }
 
-// spans reads what appendSpans wrote.
-func (r *unpacker) spans() spans {
-	all := make(spans, r.number())
-	var code, to uint32
-	for i := range all {
-		lo := code + uint32(r.number())
-		hi := lo + uint32(r.number())
-		to += uint32(unzigzag(r.number()))
-		head := r.number()
-		all[i] = span{lo: lo, hi: hi, to: to, head: string(r.data[:head])}
-		r.data = r.data[head:]
-		code, to = hi+1, to+hi-lo+1
-	}
-	return all
-}
-
-func unzigzag(n uint64) int64 { return int64(n>>1) ^ -int64(n&1) }
-
-// appendPacked writes a map without a base as the data hold it: what is expected costs a byte.
-func appendPacked(out []byte, m *cmap) []byte {
-	out = binary.AppendUvarint(out, uint64(len(m.spaces)))
+// appendTables writes a map without a base as the data hold it.
+func appendTables(out []byte, m *cmap) []byte {
+	out = binary.BigEndian.AppendUint16(out, uint16(len(m.spaces)))
 	for _, s := range m.spaces {
-		for _, n := range []uint64{uint64(s.bytes), uint64(s.lo), uint64(s.hi)} {
-			out = binary.AppendUvarint(out, n)
-		}
+		out = binary.BigEndian.AppendUint16(out, uint16(s.bytes))
+		out = binary.BigEndian.AppendUint32(out, s.lo)
+		out = binary.BigEndian.AppendUint32(out, s.hi)
 	}
-	return appendSpans(appendSpans(out, m.texts.joined()), m.cids.joined())
+	return appendTable(appendTable(out, m.texts.joined()), m.cids.joined())
 }
 
-// appendSpans writes each span by its distance from where the one before it ended.
-func appendSpans(out []byte, all spans) []byte {
-	out = binary.AppendUvarint(out, uint64(len(all)))
-	var code, to uint32
+func appendTable(out []byte, all spans) []byte {
+	out = binary.BigEndian.AppendUint32(out, uint32(len(all)))
+	var heads []byte
 	for _, s := range all {
-		out = binary.AppendUvarint(out, uint64(s.lo-code))
-		out = binary.AppendUvarint(out, uint64(s.hi-s.lo))
-		d := int64(s.to) - int64(to)
-		out = binary.AppendUvarint(out, uint64(d<<1)^uint64(d>>63))
-		out = binary.AppendUvarint(out, uint64(len(s.head)))
-		out = append(out, s.head...)
-		code, to = s.hi+1, s.to+s.hi-s.lo+1
+		if s.head != "" && len(heads) < maxHeads {
+			s.to |= headBit | uint32(len(heads))<<headAt
+			heads = append(append(heads, byte(len(s.head))), s.head...)
+		}
+		out = binary.BigEndian.AppendUint32(out, s.lo)
+		out = binary.BigEndian.AppendUint16(out, uint16(s.hi-s.lo))
+		out = binary.BigEndian.AppendUint32(out, s.to)
 	}
-	return out
+	out = binary.BigEndian.AppendUint16(out, uint16(len(heads)))
+	return append(out, heads...)
 }
 
 // joined returns disjoint spans with neighbours made one where they go on.

@@ -1,14 +1,13 @@
 package font
 
 import (
-	"bytes"
-	"compress/gzip"
 	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/ledongthuc/pdf"
 	"pgregory.net/rapid"
 )
 
@@ -25,18 +24,7 @@ func TestPack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var out bytes.Buffer
-		w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write(appendPacked(nil, parseCMap(text, nil))); err != nil {
-			t.Fatal(err)
-		}
-		if err := w.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join("data", name+".gz"), out.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("data", name+".map"), appendTables(nil, parseCMap(text, nil)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -47,31 +35,33 @@ var mapsOfData = []string{"GB-EUC-H", "GBpc-EUC-H", "GBK-EUC-H", "GBKp-EUC-H", "
 // TestPackedMapsAreRead holds what stands in the data against what is known of it.
 func TestPackedMapsAreRead(t *testing.T) {
 	for _, name := range mapsOfData {
-		m := packedMap(name)
-		if m == nil || len(m.spaces) == 0 || len(m.texts)+len(m.cids) < 50 {
+		m := mapNamed(name)
+		if m == nil || len(m.spaces) == 0 || len(m.fixedTexts.rows)+len(m.fixedCIDs.rows) < 50*rowSize {
 			t.Errorf("%s holds next to nothing", name)
 		}
 	}
-	if m := packedMap("No-Such-H"); m != nil {
+	if m := mapNamed("No-Such-H"); m != nil {
 		t.Errorf("a map that is not there: %+v", m)
 	}
 }
 
-func TestPackingLosesNothing(t *testing.T) {
+// TestTablesAreSearchedLikeSpans looks all codes up in spans and in the table written of them.
+func TestTablesAreSearchedLikeSpans(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := spans(rapid.SliceOfN(rapid.Custom(func(t *rapid.T) span {
 			lo := rapid.Uint32Range(0, 300).Draw(t, "lo")
 			return span{lo: lo, hi: lo + rapid.Uint32Range(0, 9).Draw(t, "width"), to: rapid.Uint32Range(0, 0x10FFFF).Draw(t, "to"),
-				head: rapid.SampledFrom([]string{"", "", "f"}).Draw(t, "head")}
+				head: rapid.SampledFrom([]string{"", "", "f", "fi"}).Draw(t, "head")}
 		}), 0, 40).Draw(t, "spans")).disjoint()
-		r := unpacker{data: appendSpans(nil, all)}
-		got := r.spans()
-		if len(r.data) != 0 || len(got) != len(all) {
-			t.Fatalf("%d bytes left, %d of %d spans", len(r.data), len(got), len(all))
+		table, rest := readTable(string(appendTable(nil, all)))
+		if rest != "" || len(table.rows) != len(all)*rowSize {
+			t.Fatalf("%d bytes left, %d bytes of %d rows", len(rest), len(table.rows), len(all))
 		}
-		for i := range all {
-			if got[i] != all[i] {
-				t.Fatalf("got %+v, want %+v", got[i], all[i])
+		for code := range uint32(320) {
+			want, found := all.find(code)
+			got, ok := table.find(code)
+			if ok != found || ok && got != want {
+				t.Fatalf("code %d: got %+v %v, want %+v %v", code, got, ok, want, found)
 			}
 		}
 	})
@@ -88,6 +78,6 @@ func TestNeighboursAreJoined(t *testing.T) {
 func BenchmarkCollection(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		NewShelf().collection("GB1")
+		NewShelf(pdf.Value{}, nil).collection("GB1")
 	}
 }

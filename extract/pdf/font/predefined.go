@@ -49,11 +49,11 @@ func (s *Shelf) horizontal(name string) *cmap {
 	case name == "Identity-H":
 		return &cmap{identity: true}
 	case strings.HasPrefix(name, "UniGB-U"):
-		m := *packedMap("UniGB-UTF16-H")
+		m := mapNamed("UniGB-UTF16-H")
 		m.form, m.spaces = unicodeForm(name)
-		return &m
+		return m
 	case strings.HasPrefix(name, "GB"):
-		if m := packedMap(name); m != nil {
+		if m := mapNamed(name); m != nil {
 			return m
 		}
 	case strings.HasPrefix(name, "Uni"):
@@ -123,7 +123,7 @@ func (s *Shelf) collection(ordering string) *cmap {
 		return nil
 	}
 	if s.gb1 == nil {
-		s.gb1 = packedMap("Adobe-GB1-UCS2")
+		s.gb1 = mapNamed("Adobe-GB1-UCS2")
 	}
 	return s.gb1
 }

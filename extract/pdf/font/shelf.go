@@ -1,39 +1,40 @@
 package font
 
 import (
-	"io"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
 
-// maxProgram is the most bytes that are read of a font's stream.
-const maxProgram = 64 << 20
-
 // Shelf holds the fonts of one document, each read once, and the character maps they share. It is not
 // safe for use by several goroutines.
 type Shelf struct {
-	fonts map[string]*Font
-	maps  map[string]*cmap
-	names map[string]string // what the names of glyphs met so far stand for
-	gb1   *cmap
+	list   pdf.Value // of the font dictionaries of the fair copy
+	unpack func(to []byte, stream int64) []byte
+	fonts  []*Font // by number, as far as they were asked for
+	maps   map[string]*cmap
+	names  map[string]string // what the names of glyphs met so far stand for
+	gb1    *cmap
+	room   []byte // for what a stream holds
 }
 
-// NewShelf returns an empty Shelf.
-func NewShelf() *Shelf {
-	return &Shelf{fonts: map[string]*Font{}, maps: map[string]*cmap{}, names: map[string]string{}}
-}
-
-// Font returns the font of a font dictionary. Fonts are known by what their dictionaries say, since one
-// resource name means different fonts on different pages.
-func (s *Shelf) Font(v pdf.Value) *Font {
-	key := v.String()
-	if f, ok := s.fonts[key]; ok {
-		return f
+// NewShelf returns a Shelf for the fonts of a document. It takes the list of their dictionaries in the fair
+// copy and what appends the contents of its streams.
+func NewShelf(list pdf.Value, unpack func(to []byte, stream int64) []byte) *Shelf {
+	return &Shelf{
+		list: list, fonts: make([]*Font, list.Len()), unpack: unpack, maps: map[string]*cmap{}, names: map[string]string{},
 	}
-	f := s.read(v)
-	s.fonts[key] = f
-	return f
+}
+
+// Font returns a font by its number, or nil.
+func (s *Shelf) Font(number int) *Font {
+	if number < 0 || number >= len(s.fonts) {
+		return nil
+	}
+	if s.fonts[number] == nil {
+		s.fonts[number] = s.read(s.list.Index(number))
+	}
+	return s.fonts[number]
 }
 
 func (s *Shelf) read(v pdf.Value) *Font {
@@ -67,22 +68,21 @@ func (f *Font) lines(descriptor pdf.Value) {
 	}
 }
 
-// content reads a stream of a font as far as it goes, or nothing.
-func content(v pdf.Value) []byte {
-	if v.Kind() != pdf.Stream {
+// content reads a stream of a font, or nothing. The bytes are good until the next one is read.
+func (s *Shelf) content(v pdf.Value) []byte {
+	if v.Kind() != pdf.Integer {
 		return nil
 	}
-	data := make([]byte, min(max(v.Key("Length").Int64(), 0), maxProgram))
-	n, _ := io.ReadFull(v.Reader(), data) // a short stream is used as far as it goes
-	return data[:n]
+	s.room = s.unpack(s.room[:0], v.Int64())
+	return s.room
 }
 
 // toUnicode reads a font's map to Unicode, or returns nil. A name instead of a stream is an encoding
 // whose codes are characters.
 func (s *Shelf) toUnicode(v pdf.Value) *cmap {
 	switch v.Kind() {
-	case pdf.Stream:
-		return parseCMap(content(v), s.predefined)
+	case pdf.Integer:
+		return parseCMap(s.content(v), s.predefined)
 	case pdf.Name:
 		if strings.HasPrefix(v.Name(), "Identity") {
 			return &cmap{form: utf16Form}

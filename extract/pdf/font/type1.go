@@ -12,9 +12,9 @@ import (
 // tells nothing. It counts where the PDF names no encoding (ISO 32000-1, 9.6.6.1).
 func (s *Shelf) builtIn(descriptor pdf.Value) *[256]string {
 	var texts *[256]string
-	if program := content(descriptor.Key("FontFile")); len(program) > 0 {
+	if program := s.content(descriptor.Key("FontFile")); len(program) > 0 {
 		texts = s.typeOneEncoding(program)
-	} else if c := readCFF(content(descriptor.Key("FontFile3"))); c != nil {
+	} else if c := readCFF(s.content(descriptor.Key("FontFile3"))); c != nil {
 		texts = s.cffEncoding(c)
 	}
 	if texts == nil || *texts == [256]string{} {
