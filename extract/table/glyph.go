@@ -121,12 +121,12 @@ func (s shades) hold(x, y float64) bool {
 func centre(b document.Box) (x, y float64) { return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2 }
 
 // pour puts each glyph into the cell its centre lies in, of the smallest table there, and returns the
-// glyphs that lie in no table.
+// glyphs that lie in no table, in the room of those given.
 func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
 	if len(parts) == 0 {
 		return glyphs
 	}
-	var free []*document.Glyph
+	free := glyphs[:0]
 	for _, g := range glyphs {
 		x, y := centre(g.Box)
 		if p := holder(parts, x, y); p != nil {
