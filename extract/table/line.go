@@ -26,6 +26,7 @@ type line struct {
 	size   float64
 	pieces []piece
 	glyphs []*document.Glyph // from left to right, with blanks
+	tight  bool              // no glyph stands behind a blank or a gap
 }
 
 // piece is text without a wide gap in it.
@@ -158,7 +159,7 @@ func lineOf(glyphs []*document.Glyph, page int) line { return new(writer).line(g
 // line reads the glyphs of one line from left to right.
 func (w *writer) line(glyphs []*document.Glyph, page int) line {
 	sortBy(glyphs, leftOf)
-	l := line{page: page, base: math.Inf(-1), glyphs: glyphs}
+	l := line{page: page, base: math.Inf(-1), glyphs: glyphs, tight: true}
 	w.pieces = nil
 	var last *document.Glyph
 	blank := false
@@ -173,6 +174,7 @@ func (w *writer) line(glyphs []*document.Glyph, page int) line {
 			continue
 		}
 		w.put(last, g, blank)
+		l.tight = l.tight && !blank && (last == nil || g.Box.X0-last.Box.X1 <= wordGap*g.Size)
 		l.box, l.size, l.base = l.box.Union(g.Box), max(l.size, g.Size), max(l.base, baseline(g))
 		last, blank = g, false
 	}
