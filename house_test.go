@@ -24,6 +24,7 @@ import (
 var order = []string{
 	"fuhe/extract/document",
 	"fuhe/extract/markup",
+	"fuhe/extract/tag",
 	"fuhe/extract/numbering",
 	"fuhe/extract/compound",
 	"fuhe/extract/doc",

@@ -5,10 +5,11 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"encoding/xml"
 	"io"
 	"path"
 	"strings"
+
+	"fuhe/extract/tag"
 )
 
 // maxEntries bounds the files in one archive: a document with a thousand pictures has not half as many.
@@ -171,32 +172,21 @@ func (a *archive) related(name string) map[string]string {
 		return targets
 	}
 	defer p.Close()
-	dec := xml.NewDecoder(p)
+	in := tag.New(p)
 	for {
-		t, err := dec.Token()
+		e, err := in.Next()
 		if err != nil {
 			return targets // what is missing falls back to nothing
 		}
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != "Relationship" || attr(e, "TargetMode") == "External" {
+		if e.Kind != tag.Open || e.Name != "Relationship" || e.Attr("TargetMode") == "External" {
 			continue
 		}
-		target := attr(e, "Target")
+		target := e.Attr("Target")
 		if !strings.HasPrefix(target, "/") {
 			target = dir + target
 		}
-		if kind := path.Base(attr(e, "Type")); targets[kind] == "" {
+		if kind := path.Base(e.Attr("Type")); targets[kind] == "" {
 			targets[kind] = partName(target)
 		}
 	}
-}
-
-// attr is the value of an attribute by its local name, whatever its namespace.
-func attr(e xml.StartElement, local string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == local {
-			return a.Value
-		}
-	}
-	return ""
 }

@@ -1,10 +1,10 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strings"
 
 	"fuhe/extract/markup"
+	"fuhe/extract/tag"
 )
 
 // flow gathers the paragraphs and tables of a body, a cell or a text box.
@@ -21,8 +21,8 @@ type flow struct {
 // content controls, smart tags and accepted insertions, is looked through.
 func (f *flow) blocks() error { return f.each(f.block) }
 
-func (f *flow) block(e xml.StartElement) error {
-	switch e.Name.Local {
+func (f *flow) block(e tag.Token) error {
+	switch e.Name {
 	case "p":
 		return f.paragraph()
 	case "tbl":
@@ -43,9 +43,9 @@ func (f *flow) block(e xml.StartElement) error {
 
 // alternate reads the first branch that says anything: what later ones hold is the same for other
 // programs.
-func (f *flow) alternate(visit func(xml.StartElement) error) error {
+func (f *flow) alternate(visit func(tag.Token) error) error {
 	mark := f.written()
-	return f.each(func(e xml.StartElement) error {
+	return f.each(func(e tag.Token) error {
 		if f.written() != mark {
 			return f.skip()
 		}
@@ -59,8 +59,8 @@ func (f *flow) written() [3]int { return [3]int{len(f.items), len(f.boxes), f.li
 // paragraph reads one paragraph. One whose mark was deleted runs on into the next.
 func (f *flow) paragraph() error {
 	runsOn := false
-	err := f.each(func(e xml.StartElement) error {
-		if e.Name.Local != "pPr" {
+	err := f.each(func(e tag.Token) error {
+		if e.Name != "pPr" {
 			return f.inline(e)
 		}
 		p, err := f.paragraphProperties()

@@ -1,15 +1,15 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strconv"
 
 	"fuhe/extract/markup"
+	"fuhe/extract/tag"
 )
 
 // inline reads an element inside a paragraph: a run, or what wraps runs.
-func (f *flow) inline(e xml.StartElement) error {
-	switch e.Name.Local {
+func (f *flow) inline(e tag.Token) error {
+	switch e.Name {
 	case "r":
 		return f.run()
 	case "del", "moveFrom", "rPr", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "ctrlPr", "rt", "instrText", "delText", "sectPr":
@@ -38,17 +38,17 @@ func (f *flow) inline(e xml.StartElement) error {
 // run reads a run of text; its properties come first, where there are any.
 func (f *flow) run() error {
 	var look runLook
-	return f.each(func(e xml.StartElement) error {
+	return f.each(func(e tag.Token) error {
 		switch {
-		case e.Name.Local == "rPr":
+		case e.Name == "rPr":
 			var err error
 			look, err = f.runProperties()
 			return err
-		case e.Name.Local == "fldChar":
+		case e.Name == "fldChar":
 			return f.fieldMark(e)
 		case look.hidden:
 			return f.skip()
-		case e.Name.Local == "t":
+		case e.Name == "t":
 			return f.glyphs(e, look.font)
 		}
 		return f.inline(e)
@@ -56,8 +56,8 @@ func (f *flow) run() error {
 }
 
 // glyphs reads what writes characters, in the font given; any other element is looked through.
-func (f *flow) glyphs(e xml.StartElement, font string) error {
-	switch e.Name.Local {
+func (f *flow) glyphs(e tag.Token, font string) error {
+	switch e.Name {
 	case "t":
 		text, err := f.text()
 		f.write(markup.InFont(font, text))
@@ -71,7 +71,7 @@ func (f *flow) glyphs(e xml.StartElement, font string) error {
 	case "noBreakHyphen":
 		f.write("-")
 	case "sym":
-		f.write(symbol(attr(e, "font"), attr(e, "char")))
+		f.write(symbol(e.Attr("font"), e.Attr("char")))
 	default:
 		return f.each(f.inline)
 	}
@@ -87,8 +87,8 @@ func (f *flow) write(text string) {
 
 // fieldMark follows a complex field: what stands between its begin and its separator is an instruction,
 // what follows up to its end is its result. A tick box of an old form has a state and no result.
-func (f *flow) fieldMark(e xml.StartElement) error {
-	switch attr(e, "fldCharType") {
+func (f *flow) fieldMark(e tag.Token) error {
+	switch e.Attr("fldCharType") {
 	case "begin":
 		box, err := f.tickBox()
 		f.write(box)
@@ -109,9 +109,9 @@ func (f *flow) fieldMark(e xml.StartElement) error {
 // tickBox reads the form data of a field and returns the tick box that it draws, or "".
 func (f *flow) tickBox() (string, error) {
 	found, ticked, decided := false, false, false
-	var visit func(e xml.StartElement) error
-	visit = func(e xml.StartElement) error {
-		switch e.Name.Local {
+	var visit func(e tag.Token) error
+	visit = func(e tag.Token) error {
+		switch e.Name {
 		case "checkBox":
 			found = true
 		case "checked":
@@ -140,10 +140,10 @@ type runLook struct {
 }
 
 func (f *flow) runProperties() (look runLook, err error) {
-	err = f.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err = f.each(func(e tag.Token) error {
+		switch e.Name {
 		case "rFonts":
-			look.font = attr(e, "ascii")
+			look.font = e.Attr("ascii")
 		case "vanish":
 			look.hidden = on(e)
 		}

@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 
 	"fuhe/extract/numbering"
+	"fuhe/extract/tag"
 )
 
 // lists are the numbered lists of a document.
@@ -17,15 +17,15 @@ type lists struct {
 // readLists reads the part that describes the lists.
 func readLists(a *archive, name string, nesting int) *lists {
 	l := &lists{numbers: map[string]*numbering.List{}, looks: map[string]*numbering.Look{}}
-	readPart(a, name, nesting, func(r *reader, e xml.StartElement) error {
-		switch e.Name.Local {
+	readPart(a, name, nesting, func(r *reader, e tag.Token) error {
+		switch e.Name {
 		case "abstractNum":
 			look := numbering.NewLook()
-			l.looks[attr(e, "abstractNumId")] = look
+			l.looks[e.Attr("abstractNumId")] = look
 			return r.look(look)
 		case "num":
 			n := &numbering.List{Starts: map[int]int{}, Own: map[int]numbering.Level{}}
-			l.numbers[attr(e, "numId")] = n
+			l.numbers[e.Attr("numId")] = n
 			return r.numbered(l, n)
 		}
 		return r.skip()
@@ -34,8 +34,8 @@ func readLists(a *archive, name string, nesting int) *lists {
 }
 
 func (r *reader) look(look *numbering.Look) error {
-	return r.each(func(e xml.StartElement) error {
-		if i := number(attr(e, "ilvl")); e.Name.Local == "lvl" && i >= 0 && i < numbering.Levels {
+	return r.each(func(e tag.Token) error {
+		if i := number(e.Attr("ilvl")); e.Name == "lvl" && i >= 0 && i < numbering.Levels {
 			return r.level(&look.Levels[i])
 		}
 		return r.skip()
@@ -43,15 +43,15 @@ func (r *reader) look(look *numbering.Look) error {
 }
 
 func (r *reader) level(lv *numbering.Level) error {
-	return r.each(func(e xml.StartElement) error {
-		val := attr(e, "val")
-		switch e.Name.Local {
+	return r.each(func(e tag.Token) error {
+		val := e.Attr("val")
+		switch e.Name {
 		case "start":
 			lv.Start = number(val)
 		case "numFmt":
 			lv.Format = val
 		case "AlternateContent": // a format that older programs do not know
-			return r.each(func(xml.StartElement) error { return r.level(lv) })
+			return r.each(func(tag.Token) error { return r.level(lv) })
 		case "lvlText":
 			lv.Text = val
 		case "isLgl":
@@ -66,12 +66,12 @@ func (r *reader) level(lv *numbering.Level) error {
 }
 
 func (r *reader) numbered(l *lists, n *numbering.List) error {
-	return r.each(func(e xml.StartElement) error {
-		i := number(attr(e, "ilvl"))
+	return r.each(func(e tag.Token) error {
+		i := number(e.Attr("ilvl"))
 		switch {
-		case e.Name.Local == "abstractNumId":
-			n.Look = l.looks[attr(e, "val")]
-		case e.Name.Local == "lvlOverride" && i >= 0 && i < numbering.Levels:
+		case e.Name == "abstractNumId":
+			n.Look = l.looks[e.Attr("val")]
+		case e.Name == "lvlOverride" && i >= 0 && i < numbering.Levels:
 			return r.override(n, i)
 		}
 		return r.skip()
@@ -79,10 +79,10 @@ func (r *reader) numbered(l *lists, n *numbering.List) error {
 }
 
 func (r *reader) override(n *numbering.List, i int) error {
-	return r.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	return r.each(func(e tag.Token) error {
+		switch e.Name {
 		case "startOverride":
-			n.Starts[i] = number(attr(e, "val"))
+			n.Starts[i] = number(e.Attr("val"))
 		case "lvl":
 			lv := numbering.NewLevel(i)
 			err := r.level(&lv)

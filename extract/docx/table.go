@@ -1,9 +1,8 @@
 package docx
 
 import (
-	"encoding/xml"
-
 	"fuhe/extract/markup"
+	"fuhe/extract/tag"
 )
 
 // maxColumns is the widest a table may be; what stands further right joins the last cell.
@@ -17,10 +16,10 @@ func (f *flow) table() (*markup.Table, error) {
 }
 
 // rowsInto reads rows, also those that content controls or tracked insertions wrap.
-func (r *reader) rowsInto(rows *markup.Rows) func(xml.StartElement) error {
-	var visit func(xml.StartElement) error
-	visit = func(e xml.StartElement) error {
-		switch e.Name.Local {
+func (r *reader) rowsInto(rows *markup.Rows) func(tag.Token) error {
+	var visit func(tag.Token) error
+	visit = func(e tag.Token) error {
+		switch e.Name {
 		case "tr":
 			return r.row(rows)
 		case "tblPr", "tblGrid", "del", "moveFrom", "sdtPr", "sdtEndPr", "tblPrEx":
@@ -40,9 +39,9 @@ type row struct {
 
 func (r *reader) row(rows *markup.Rows) error {
 	line := &row{}
-	var visit func(xml.StartElement) error
-	visit = func(e xml.StartElement) error {
-		switch e.Name.Local {
+	var visit func(tag.Token) error
+	visit = func(e tag.Token) error {
+		switch e.Name {
 		case "trPr":
 			return line.properties(r)
 		case "tc":
@@ -61,10 +60,10 @@ func (r *reader) row(rows *markup.Rows) error {
 
 // properties reads what shifts, deletes or hides the row.
 func (l *row) properties(r *reader) error {
-	return r.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	return r.each(func(e tag.Token) error {
+		switch e.Name {
 		case "gridBefore":
-			l.column += clamp(number(attr(e, "val")))
+			l.column += clamp(number(e.Attr("val")))
 		case "del", "hidden":
 			l.deleted = l.deleted || on(e)
 		}
@@ -77,8 +76,8 @@ func clamp(n int) int { return max(0, min(n, maxColumns)) }
 func (l *row) cell(r *reader) error {
 	c := markup.Merged{Cell: markup.Cell{RowSpan: 1, ColumnSpan: 1}}
 	f := &flow{reader: r, cell: true}
-	err := r.each(func(e xml.StartElement) error {
-		if e.Name.Local == "tcPr" {
+	err := r.each(func(e tag.Token) error {
+		if e.Name == "tcPr" {
 			return r.cellProperties(&c)
 		}
 		return f.block(e)
@@ -95,10 +94,10 @@ func (l *row) cell(r *reader) error {
 }
 
 func (r *reader) cellProperties(c *markup.Merged) error {
-	return r.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	return r.each(func(e tag.Token) error {
+		switch e.Name {
 		case "gridSpan":
-			c.ColumnSpan = max(1, clamp(number(attr(e, "val"))))
+			c.ColumnSpan = max(1, clamp(number(e.Attr("val"))))
 		case "vMerge":
 			c.Down = merge(e)
 		case "hMerge":
@@ -109,8 +108,8 @@ func (r *reader) cellProperties(c *markup.Merged) error {
 }
 
 // merge reads a merge mark; without a value it continues.
-func merge(e xml.StartElement) markup.Merge {
-	if attr(e, "val") == "restart" {
+func merge(e tag.Token) markup.Merge {
+	if e.Attr("val") == "restart" {
 		return markup.Begins
 	}
 	return markup.Continues

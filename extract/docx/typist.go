@@ -1,6 +1,6 @@
 package docx
 
-import "encoding/xml"
+import "fuhe/extract/tag"
 
 // typist keeps what runs through the parts of one document: the styles, the lists with their counters,
 // and the fields that are open.
@@ -51,16 +51,16 @@ type listRef struct {
 }
 
 func (f *flow) paragraphProperties() (p paragraphLook, err error) {
-	err = f.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err = f.each(func(e tag.Token) error {
+		switch e.Name {
 		case "pStyle":
-			p.style = attr(e, "val")
+			p.style = e.Attr("val")
 		case "numPr":
 			p.list, err = f.listRef()
 			return err
 		case "rPr":
-			return f.each(func(e xml.StartElement) error {
-				p.markDeleted = p.markDeleted || e.Name.Local == "del" || e.Name.Local == "moveFrom"
+			return f.each(func(e tag.Token) error {
+				p.markDeleted = p.markDeleted || e.Name == "del" || e.Name == "moveFrom"
 				return f.skip()
 			})
 		}
@@ -71,12 +71,12 @@ func (f *flow) paragraphProperties() (p paragraphLook, err error) {
 
 func (r *reader) listRef() (ref listRef, err error) {
 	ref.set = true
-	err = r.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err = r.each(func(e tag.Token) error {
+		switch e.Name {
 		case "numId":
-			ref.number = attr(e, "val")
+			ref.number = e.Attr("val")
 		case "ilvl":
-			ref.level = number(attr(e, "val"))
+			ref.level = number(e.Attr("val"))
 		}
 		return r.skip()
 	})
@@ -124,23 +124,24 @@ func (t *typist) listOf(p paragraphLook) listRef {
 // readStyles reads the paragraph styles; what cannot be read is taken for plain.
 func readStyles(a *archive, name string, nesting int) map[string]style {
 	styles := map[string]style{}
-	readPart(a, name, nesting, func(r *reader, e xml.StartElement) error {
-		if e.Name.Local != "style" {
+	readPart(a, name, nesting, func(r *reader, e tag.Token) error {
+		if e.Name != "style" {
 			return r.skip()
 		}
+		id := e.Attr("styleId")
 		s, err := r.style()
-		styles[attr(e, "styleId")] = s
+		styles[id] = s
 		return err
 	})
 	return styles
 }
 
 func (r *reader) style() (s style, err error) {
-	var visit func(e xml.StartElement) error
-	visit = func(e xml.StartElement) error {
-		switch e.Name.Local {
+	var visit func(e tag.Token) error
+	visit = func(e tag.Token) error {
+		switch e.Name {
 		case "basedOn":
-			s.based = attr(e, "val")
+			s.based = e.Attr("val")
 		case "numPr":
 			s.list, err = r.listRef()
 			return err
@@ -155,7 +156,7 @@ func (r *reader) style() (s style, err error) {
 
 // readPart visits the elements below a part's root. Side parts that are missing or damaged are read as
 // far as they go: the text stands without them.
-func readPart(a *archive, name string, nesting int, visit func(*reader, xml.StartElement) error) {
+func readPart(a *archive, name string, nesting int, visit func(*reader, tag.Token) error) {
 	p := a.open(name)
 	if p == nil {
 		return
@@ -163,14 +164,14 @@ func readPart(a *archive, name string, nesting int, visit func(*reader, xml.Star
 	defer p.Close()
 	r := newReader(p, &typist{nesting: nesting})
 	for {
-		t, err := r.dec.Token()
+		e, err := r.in.Next()
 		if err != nil {
 			return
 		}
-		if _, ok := t.(xml.StartElement); !ok {
+		if e.Kind != tag.Open {
 			continue
 		}
-		if r.each(func(e xml.StartElement) error { return visit(r, e) }) != nil {
+		if r.each(func(e tag.Token) error { return visit(r, e) }) != nil {
 			return
 		}
 	}

@@ -2,32 +2,41 @@ package markup
 
 import (
 	"strings"
+	"sync"
 )
 
 // symbolFonts draw signs at the places of letters: the sign by the letter's code, for those that stand in
 // forms and figures.
-var symbolFonts = map[string]map[rune]string{
-	"wingdings": {
-		0xFE: "☑", 0xFD: "☒", 0xFC: "√", 0xFB: "×", 0xA8: "□", 0x6F: "□", 0x70: "□", 0x71: "□", 0x72: "□",
-		0x6E: "■", 0xA7: "■", 0x6C: "●", 0xA1: "○", 0xE0: "→", 0x75: "◆", 0x76: "◆", 0xAB: "★",
-	},
-	"wingdings 2": {0x50: "√", 0x4F: "×", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x51: "☒", 0xA3: "□", 0x2A: "□", 0x30: "□", 0xA2: "■"},
-	"webdings":    {0x61: "√", 0x72: "×", 0x63: "□", 0x67: "■", 0x31: "□"},
-	"symbol": {
-		0xB3: "≥", 0xA3: "≤", 0xB9: "≠", 0xBB: "≈", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xB0: "°", 0xB7: "·", 0xA2: "′", 0xB2: "″",
-		0x53: "Σ", 0xE5: "∑", 0x44: "Δ", 0x61: "α", 0x62: "β", 0x67: "γ", 0x6D: "μ", 0x70: "π",
-	},
-}
+var symbolFonts = sync.OnceValue(func() map[string]map[rune]string {
+	return map[string]map[rune]string{
+		"wingdings": {
+			0xFE: "☑", 0xFD: "☒", 0xFC: "√", 0xFB: "×", 0xA8: "□", 0x6F: "□", 0x70: "□", 0x71: "□", 0x72: "□",
+			0x6E: "■", 0xA7: "■", 0x6C: "●", 0xA1: "○", 0xE0: "→", 0x75: "◆", 0x76: "◆", 0xAB: "★",
+		},
+		"wingdings 2": {0x50: "√", 0x4F: "×", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x51: "☒", 0xA3: "□", 0x2A: "□", 0x30: "□", 0xA2: "■"},
+		"webdings":    {0x61: "√", 0x72: "×", 0x63: "□", 0x67: "■", 0x31: "□"},
+		"symbol": {
+			0xB3: "≥", 0xA3: "≤", 0xB9: "≠", 0xBB: "≈", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xB0: "°", 0xB7: "·", 0xA2: "′", 0xB2: "″",
+			0x53: "Σ", 0xE5: "∑", 0x44: "Δ", 0x61: "α", 0x62: "β", 0x67: "γ", 0x6D: "μ", 0x70: "π",
+		},
+	}
+})
 
 // privateUse begins the codes under which symbol fonts also stand in text.
 const privateUse = 0xF000
 
+// drawsSigns reports whether a font is one of those that draw signs.
+func drawsSigns(font string) bool {
+	return strings.EqualFold(font, "wingdings") || strings.EqualFold(font, "wingdings 2") ||
+		strings.EqualFold(font, "webdings") || strings.EqualFold(font, "symbol")
+}
+
 // InFont replaces the characters that the font draws as signs.
 func InFont(font, text string) string {
-	signs := symbolFonts[strings.ToLower(font)]
-	if signs == nil {
+	if !drawsSigns(font) {
 		return text
 	}
+	signs := symbolFonts()[strings.ToLower(font)]
 	var b strings.Builder
 	for _, r := range text {
 		code := r

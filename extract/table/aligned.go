@@ -17,7 +17,7 @@ const (
 // another. It returns the lines that are left and the tables. Where several lines in turn begin none, a
 // quarter of those that hang together is given up, so that the cost stays in proportion to the text.
 func columnsOf(strips []strip, page int, frames []*frame) ([]line, []*part) {
-	var rest []line
+	rest := make([]line, 0, len(strips))
 	var parts []*part
 	runs := runsOf(strips, frames)
 	failed := 0

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	chunkGap  = 0.6 // gaps wider than this share of the size may be the gap between two columns
-	figureGap = 0.2 // the same between two figures
+	chunkGap  = 0.6     // gaps wider than this share of the size may be the gap between two columns
+	figureGap = wordGap // the same between two figures
 )
 
 // strip is a line cut wherever a column might end. What is a column only the lines around it can tell.
@@ -64,6 +64,9 @@ func (l *line) cut(here func(step) bool) []piece {
 
 // gapped reports whether the line has any gap to cut at.
 func (l *line) gapped() bool {
+	if l.tight {
+		return false
+	}
 	found := false
 	l.walk(func(s step) { found = found || s.last != nil && s.ends() })
 	return found

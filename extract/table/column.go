@@ -93,10 +93,11 @@ func (c *cell) document() document.Cell {
 	if len(c.lines) < 2 {
 		return out
 	}
+	out.Lines = make([]document.Line, len(c.lines))
 	for i := range c.lines {
 		l := c.lines[i].printed()
 		l.Place.Row, l.Place.Column = place.Row, place.Column
-		out.Lines = append(out.Lines, l)
+		out.Lines[i] = l
 	}
 	return out
 }

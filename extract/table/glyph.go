@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 
@@ -27,7 +28,7 @@ func visible(p *document.Page) []*document.Glyph {
 		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
 			continue
 		}
-		if g.Rune != 0 && !formats(g.Rune) && somewhere(g.Box) {
+		if g.Rune != 0 && !formats(g.Rune) && somewhere(&g.Box) {
 			out = append(out, g)
 		}
 	}
@@ -35,7 +36,9 @@ func visible(p *document.Page) []*document.Glyph {
 }
 
 // somewhere reports whether the box is a place on some page: a matrix that overflows draws nowhere.
-func somewhere(b document.Box) bool { return finite(b.X0, b.Y0, b.X1, b.Y1) }
+func somewhere(b *document.Box) bool {
+	return math.Abs(b.X0) < farAway && math.Abs(b.Y0) < farAway && math.Abs(b.X1) < farAway && math.Abs(b.Y1) < farAway
+}
 
 // formats reports whether a character shows nothing and only tells how others are set.
 func formats(r rune) bool {
@@ -82,8 +85,8 @@ func countSize(sizes []sizeCount, size float64) []sizeCount {
 
 // onlyHidden reports whether all text is the invisible layer of a scan, which then is all there is.
 func onlyHidden(glyphs []document.Glyph) bool {
-	for _, g := range glyphs {
-		if !g.Hidden {
+	for i := range glyphs {
+		if !glyphs[i].Hidden {
 			return false
 		}
 	}
@@ -100,7 +103,7 @@ const mostShades = 500 // looked at for one pale glyph
 
 func newShades(p *document.Page) shades {
 	s := shades{page: p.Width * p.Height}
-	if !slices.ContainsFunc(p.Glyphs, func(g document.Glyph) bool { return g.Pale }) {
+	if !anyPale(p.Glyphs) {
 		return s
 	}
 	s.boxes = slices.Clone(p.Fills)
@@ -109,6 +112,15 @@ func newShades(p *document.Page) shades {
 	})
 	s.boxes = s.boxes[:min(len(s.boxes), mostShades)]
 	return s
+}
+
+func anyPale(glyphs []document.Glyph) bool {
+	for i := range glyphs {
+		if glyphs[i].Pale {
+			return true
+		}
+	}
+	return false
 }
 
 // hold reports whether a shaded area smaller than half the page lies around the point.
@@ -121,22 +133,32 @@ func (s shades) hold(x, y float64) bool {
 func centre(b document.Box) (x, y float64) { return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2 }
 
 // pour puts each glyph into the cell its centre lies in, of the smallest table there, and returns the
-// glyphs that lie in no table.
+// glyphs that lie in no table, in the room of those given.
 func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
 	if len(parts) == 0 {
 		return glyphs
 	}
-	var free []*document.Glyph
+	free := glyphs[:0]
+	var last *part
+	var c *cell
 	for _, g := range glyphs {
 		x, y := centre(g.Box)
-		if p := holder(parts, x, y); p != nil {
-			c := p.cellAt(x, y)
-			c.glyphs = append(c.glyphs, g)
-		} else {
+		p := holder(parts, x, y)
+		if p == nil {
 			free = append(free, g)
+			continue
 		}
+		if p != last || !c.around(x, y) { // most stand in the cell of the one before
+			last, c = p, p.cellAt(x, y)
+		}
+		c.glyphs = append(c.glyphs, g)
 	}
 	return hang(free, parts)
+}
+
+// around reports whether cellAt finds the cell for the point.
+func (c *cell) around(x, y float64) bool {
+	return x > c.box.X0 && x <= c.box.X1 && y > c.box.Y0 && y <= c.box.Y1
 }
 
 // hanging is the share of a glyph's height that has to lie above a table's lower edge for the glyph to hang

@@ -26,6 +26,7 @@ type line struct {
 	size   float64
 	pieces []piece
 	glyphs []*document.Glyph // from left to right, with blanks
+	tight  bool              // no glyph stands behind a blank or a gap
 }
 
 // piece is text without a wide gap in it.
@@ -39,7 +40,10 @@ func (l *line) text() string {
 	if len(l.pieces) == 1 {
 		return l.pieces[0].text
 	}
-	spread := !slices.ContainsFunc(l.pieces, func(p piece) bool { return len([]rune(p.text)) > 1 || latin([]rune(p.text)[0]) })
+	spread := !slices.ContainsFunc(l.pieces, func(p piece) bool {
+		first, size := utf8.DecodeRuneInString(p.text)
+		return size < len(p.text) || latin(first)
+	})
 	texts := make([]string, len(l.pieces))
 	for i, p := range l.pieces {
 		texts[i] = p.text
@@ -76,13 +80,14 @@ func linesOf(glyphs []*document.Glyph, page int) []line {
 	if len(upright) == 0 {
 		return turnedLine(glyphs, page)
 	}
-	slices.SortStableFunc(upright, func(a, b *document.Glyph) int { return cmp.Compare(baseline(a), baseline(b)) })
-	var out []line
+	sortBy(upright, baseline)
+	out := make([]line, 0, countLines(upright))
+	w := writer{text: make([]byte, 0, roomOfLine)}
 	for start := 0; start < len(upright); {
 		end := lineEnd(upright, start)
-		if l := lineOf(upright[start:end], page); len(l.pieces) > 0 {
+		if l := w.line(upright[start:end], page); len(l.pieces) > 0 {
 			if n := len(out); n > 0 && out[n-1].index(&l) {
-				out[n-1] = lineOf(slices.Concat(out[n-1].glyphs, l.glyphs), page)
+				out[n-1] = w.line(slices.Concat(out[n-1].glyphs, l.glyphs), page)
 			} else {
 				out = append(out, l)
 			}
@@ -90,6 +95,26 @@ func linesOf(glyphs []*document.Glyph, page int) []line {
 		start = end
 	}
 	return out
+}
+
+// sortBy sorts glyphs by a measure, those alike as they were drawn. Most are drawn in order.
+func sortBy(glyphs []*document.Glyph, of func(*document.Glyph) float64) {
+	for i := 1; i < len(glyphs); i++ {
+		if of(glyphs[i]) < of(glyphs[i-1]) {
+			slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(of(a), of(b)) })
+			return
+		}
+	}
+}
+
+func leftOf(g *document.Glyph) float64 { return g.Box.X0 }
+
+// countLines counts the lines of glyphs that are sorted by their baselines.
+func countLines(glyphs []*document.Glyph) (n int) {
+	for start := 0; start < len(glyphs); n++ {
+		start = lineEnd(glyphs, start)
+	}
+	return n
 }
 
 // lineEnd is the index behind the last glyph on the line of the glyph at start. The largest glyph sets
@@ -129,10 +154,13 @@ func turnedLine(glyphs []*document.Glyph, page int) []line {
 }
 
 // lineOf reads the glyphs of one line from left to right.
-func lineOf(glyphs []*document.Glyph, page int) line {
-	slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
-	l := line{page: page, base: math.Inf(-1), glyphs: glyphs}
-	var w writer
+func lineOf(glyphs []*document.Glyph, page int) line { return new(writer).line(glyphs, page) }
+
+// line reads the glyphs of one line from left to right.
+func (w *writer) line(glyphs []*document.Glyph, page int) line {
+	sortBy(glyphs, leftOf)
+	l := line{page: page, base: math.Inf(-1), glyphs: glyphs, tight: true}
+	w.pieces = nil
 	var last *document.Glyph
 	blank := false
 	for _, g := range glyphs {
@@ -146,6 +174,7 @@ func lineOf(glyphs []*document.Glyph, page int) line {
 			continue
 		}
 		w.put(last, g, blank)
+		l.tight = l.tight && !blank && (last == nil || g.Box.X0-last.Box.X1 <= wordGap*g.Size)
 		l.box, l.size, l.base = l.box.Union(g.Box), max(l.size, g.Size), max(l.base, baseline(g))
 		last, blank = g, false
 	}
@@ -162,7 +191,10 @@ func struck(a, b *document.Glyph) bool {
 		math.Abs(a.Size-b.Size) <= 0.05*a.Size
 }
 
-// writer gathers the pieces of a line.
+// roomOfLine is how many bytes a line is thought to take, before its text tells.
+const roomOfLine = 128
+
+// writer gathers the pieces of a line, and of others after it.
 type writer struct {
 	pieces []piece
 	text   []byte

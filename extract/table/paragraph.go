@@ -21,18 +21,20 @@ func (s *sheet) format() int { return int(min(max(s.width, 0), 1e5) / 20) }
 
 // measuresOf takes the measure of each page: from the pages around it, or from all of its format.
 func measuresOf(sheets []sheet) []measure {
-	all := map[int]*sample{}
+	all, near := map[int]*sample{}, sample{}
 	out := make([]measure, len(sheets))
 	for i := range sheets {
 		s := &sheets[i]
 		if all[s.format()] == nil {
-			all[s.format()] = sampleOf(sheets, s)
+			all[s.format()] = new(sample)
+			all[s.format()].of(sheets, s)
 		}
-		near := sampleOf(sheets[max(0, i-nearPages):min(len(sheets), i+nearPages+1)], s)
+		near.of(sheets[max(0, i-nearPages):min(len(sheets), i+nearPages+1)], s)
 		if len(near.lefts) < longLines {
-			near = all[s.format()]
+			out[i] = all[s.format()].measure(s.width)
+		} else {
+			out[i] = near.measure(s.width)
 		}
-		out[i] = near.measure(s.width)
 	}
 	return out
 }
@@ -40,9 +42,9 @@ func measuresOf(sheets []sheet) []measure {
 // sample holds what the free lines of some pages tell of their measure. Only long lines tell.
 type sample struct{ lefts, rights, pitches []float64 }
 
-// sampleOf looks at the pages of one format.
-func sampleOf(sheets []sheet, like *sheet) *sample {
-	t := &sample{}
+// of looks at the pages of one format, and no longer at those before.
+func (t *sample) of(sheets []sheet, like *sheet) {
+	t.lefts, t.rights, t.pitches = t.lefts[:0], t.rights[:0], t.pitches[:0]
 	for i := range sheets {
 		s := &sheets[i]
 		if s.format() != like.format() {
@@ -61,7 +63,6 @@ func sampleOf(sheets []sheet, like *sheet) *sample {
 	slices.Sort(t.lefts)
 	slices.Sort(t.rights)
 	slices.Sort(t.pitches)
-	return t
 }
 
 func (t *sample) measure(width float64) measure {
@@ -134,12 +135,12 @@ func (m measure) near(para []*line, l *line) bool {
 
 // paragraph joins lines without the breaks of the layout.
 func paragraph(lines []*line) *document.Paragraph {
-	p := &document.Paragraph{}
+	p := &document.Paragraph{Lines: make([]document.Line, len(lines))}
 	box := lines[0].box
 	texts := make([]string, len(lines))
 	for i, l := range lines {
-		texts[i] = l.text()
-		p.Lines = append(p.Lines, l.printed())
+		p.Lines[i] = l.printed()
+		texts[i] = p.Lines[i].Text
 		if l.page == lines[0].page {
 			box = box.Union(l.box)
 		}

@@ -58,7 +58,10 @@ func joined(rules []document.Rule) []document.Rule {
 		return nil
 	}
 	slices.SortFunc(rules, func(a, b document.Rule) int {
-		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+		if a.At != b.At {
+			return cmp.Compare(a.At, b.At)
+		}
+		return along(a, b)
 	})
 	snap := tolerance(rules)
 	out := rules[:0]
@@ -83,6 +86,11 @@ func tolerance(rules []document.Rule) float64 {
 	return min(max(0.6*widths[len(widths)/2]+0.8, 1), 3)
 }
 
+// along orders rules of one position by where they begin, then by where they end.
+func along(a, b document.Rule) int {
+	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+}
+
 // chained joins rules of one position into runs without gaps. It works in place and never returns more
 // rules than came in.
 func chained(rules []document.Rule) []document.Rule {
@@ -92,9 +100,7 @@ func chained(rules []document.Rule) []document.Rule {
 		total += r.To - r.From
 	}
 	at /= total
-	slices.SortFunc(rules, func(a, b document.Rule) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
-	})
+	slices.SortFunc(rules, along)
 	rules = dashed(rules)
 	out := rules[:1]
 	out[0].At = at

@@ -64,7 +64,7 @@ func (c *cell) swallow(n *cell) {
 	last := &a.pieces[len(a.pieces)-1]
 	last.text, last.x1 = last.text+b.pieces[0].text, b.pieces[0].x1
 	a.pieces = append(a.pieces, b.pieces[1:]...)
-	a.glyphs = slices.Concat(a.glyphs, b.glyphs)
+	a.glyphs, a.tight = slices.Concat(a.glyphs, b.glyphs), false
 	a.box = a.box.Union(b.box)
 	c.write([]line{a})
 	n.lines, n.text, n.glyphs = nil, "", nil

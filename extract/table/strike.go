@@ -24,63 +24,83 @@ type strike struct {
 // struckOut tells which glyphs are struck out: those are deleted, and print only to show it. The rules of
 // tables reach beyond the characters that they touch.
 func struckOut(p *document.Page) []bool {
-	var strikes []strike
-	for _, r := range p.Rules {
-		if !r.Vertical && finite(r.At, r.From, r.To) && r.From < r.To {
-			strikes = append(strikes, strike{r, math.Inf(1), math.Inf(-1), 0})
-		}
-	}
+	strikes := strikesOf(p.Rules)
 	if len(strikes) == 0 {
 		return nil
 	}
-	slices.SortFunc(strikes, func(a, b strike) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From)) })
-	by := make([]int, len(p.Glyphs))
-	var near nearStrikes
+	near := nearStrikes{all: strikes}
 	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
-		if by[i] = near.through(strikes, g); by[i] >= 0 {
-			s := &strikes[by[i]]
-			s.x0, s.x1, s.size = min(s.x0, g.Box.X0), max(s.x1, g.Box.X1), max(s.size, g.Size)
+		if s := near.through(&p.Glyphs[i]); s != nil {
+			s.reach(&p.Glyphs[i])
 		}
 	}
+	if !slices.ContainsFunc(strikes, func(s strike) bool { return s.ends() }) {
+		return nil
+	}
 	out := make([]bool, len(p.Glyphs))
-	for i, k := range by {
-		out[i] = k >= 0 && strikes[k].ends()
+	for i := range p.Glyphs {
+		s := near.through(&p.Glyphs[i])
+		out[i] = s != nil && s.ends()
 	}
 	return out
 }
 
+// strikesOf are the level rules by their heights, drawn through nothing yet.
+func strikesOf(rules []document.Rule) []strike {
+	level := 0
+	for i := range rules {
+		if !rules[i].Vertical {
+			level++
+		}
+	}
+	strikes := make([]strike, 0, level)
+	for _, r := range rules {
+		if !r.Vertical && finite(r.At, r.From, r.To) && r.From < r.To {
+			strikes = append(strikes, strike{r, math.Inf(1), math.Inf(-1), 0})
+		}
+	}
+	slices.SortFunc(strikes, func(a, b strike) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From)) })
+	return strikes
+}
+
+// reach notes that the line is drawn through the glyph.
+func (s *strike) reach(g *document.Glyph) {
+	s.x0, s.x1, s.size = min(s.x0, g.Box.X0), max(s.x1, g.Box.X1), max(s.size, g.Size)
+}
+
 // nearStrikes are the lines, from and up to, at the height at which those through the glyphs of one line run.
 type nearStrikes struct {
+	all        []strike // sorted by their heights
 	base, size float64
 	from, to   int
 }
 
-// through is the index of the line through a glyph, or -1. Lines are sorted by their heights.
-func (n *nearStrikes) through(strikes []strike, g *document.Glyph) int {
+// through is the line through a glyph, or nil.
+func (n *nearStrikes) through(g *document.Glyph) *strike {
 	if g.Turned {
-		return -1
+		return nil
 	}
 	if g.Base != n.base || g.Size != n.size {
-		*n = nearTo(strikes, g)
+		n.moveTo(g)
 	}
 	x := (g.Box.X0 + g.Box.X1) / 2
 	for k := n.from; k < n.to; k++ {
-		if strikes[k].From < x && x < strikes[k].To {
-			return k
+		if s := &n.all[k]; s.From < x && x < s.To {
+			return s
 		}
 	}
-	return -1
+	return nil
 }
 
-func nearTo(strikes []strike, g *document.Glyph) nearStrikes {
+// moveTo finds the lines at the height of a glyph.
+func (n *nearStrikes) moveTo(g *document.Glyph) {
+	n.base, n.size = g.Base, g.Size
 	low := g.Base - strikeLow*g.Size
-	k, _ := slices.BinarySearchFunc(strikes, g.Base-strikeHigh*g.Size, func(s strike, at float64) int { return cmp.Compare(s.At, at) })
-	to := k
-	for to < min(len(strikes), k+mostStrike) && strikes[to].At <= low {
-		to++
+	n.from, _ = slices.BinarySearchFunc(n.all, g.Base-strikeHigh*g.Size, func(s strike, at float64) int { return cmp.Compare(s.At, at) })
+	n.to = n.from
+	for n.to < min(len(n.all), n.from+mostStrike) && n.all[n.to].At <= low {
+		n.to++
 	}
-	return nearStrikes{g.Base, g.Size, k, to}
 }
 
 // ends reports whether the line ends with the characters that it is drawn through.
