@@ -110,7 +110,7 @@ func (r *reader) addIndicator(rec record) {
 	}
 	ind.Optional = optional(ind.Level1) || optional(ind.Level2) || optional(rec[lexicon.Name].text)
 	r.readName(&ind, rec[lexicon.Name].text)
-	if ind.Name == "" || unusedRow(ind) {
+	if ind.Name == "" || unusedRow(&ind) {
 		return
 	}
 	r.oldTitles, r.oldFields, r.below = len(r.titles), len(r.form.Fields), nil
@@ -177,30 +177,45 @@ func blankEntry(p piece) form.Entry {
 }
 
 // unusedRow tells rows of the template that were left over: no target, no result, no score.
-func unusedRow(ind form.Indicator) bool {
+func unusedRow(ind *form.Indicator) bool {
 	if strings.Trim(ind.Name, "….·—-/指标0123456789：:") == "" {
 		return true
 	}
 	return placeholder(ind.Target.Text) && placeholder(ind.Actual.Text) && ind.Score.Missing() && ind.Weight.Missing()
 }
 
+// carriedCell is the last text of a column that applies to the rows below it too.
+type carriedCell struct {
+	piece
+	read piece      // the piece that was read last,
+	as   form.Entry // and its entry: a long rule is read once, not for each row that it covers
+}
+
+// entryOf is the entry of a piece in the column.
+func (c *carriedCell) entryOf(p piece) form.Entry {
+	if p.shared = false; p != c.read {
+		c.read, c.as = p, p.entry()
+	}
+	return c.as
+}
+
 // carried is the rule or explanation that applies to a row: its own cell, or the merged cell above it,
 // which tabbed text leaves blank.
-func (r *reader) carried(rec record, role lexicon.Role, above *piece) (form.Entry, bool) {
+func (r *reader) carried(rec record, role lexicon.Role, above *carriedCell) (form.Entry, bool) {
 	p, ok := rec[role]
 	if !ok {
 		return form.Entry{}, false
 	}
 	if !placeholder(p.text) {
 		if !p.shared {
-			*above = p
+			above.piece = p
 		}
-		return p.entry(), p.shared
+		return above.entryOf(p), p.shared
 	}
 	if above.text == "" {
 		return form.Entry{}, false
 	}
-	return above.entry(), true
+	return above.entryOf(above.piece), true
 }
 
 // amount joins a value with the comparator and the unit that have columns of their own.

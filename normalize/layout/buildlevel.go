@@ -110,9 +110,10 @@ func (r *reader) addSection(s form.Section, weight string, place document.Place)
 	if weight != "" {
 		s.Weight = form.Entry{Text: weight, Quantity: quantity.Parse(weight), Place: place}
 	}
-	for i, old := range r.form.Sections {
+	for i := range r.form.Sections {
+		old := &r.form.Sections[i]
 		if old.Level == 0 && s.Level == 1 && old.Name == s.Name && old.Goal == s.Goal {
-			r.form.Sections[i].Level = 1 // the heading of a part, and then its level cell
+			old.Level = 1 // the heading of a part, and then its level cell
 			return
 		}
 		if old.Name == s.Name && old.Level == s.Level && old.Goal == s.Goal && old.Parent == s.Parent && !old.Summary {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,11 +171,26 @@ func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	if h.kind == indicatorHeader && !h.scored() {
 		w.beginListing(w.table.Place, !h.has(lexicon.Actual))
 	}
+	if h.kind == indicatorHeader {
+		w.makeRoom(min(w.table.Rows-row-1, mostRoom))
+	}
 	for _, c := range own {
 		w.noteMoney(c.text)
 		if role := w.lex.Role(c.text); !c.shared && (role == "" || role == lexicon.Name && c.RowSpan > 2) {
 			w.blockLabel(c) // 绩效指标（90分） may stand left of all rows
 		}
+	}
+}
+
+// mostRoom is for how many rows room is made at once.
+const mostRoom = 64
+
+// makeRoom makes room for the rows below a header: an indicator is large, and dear to move.
+func (w *gridWalk) makeRoom(rows int) {
+	if w.listing != nil {
+		w.listing.Indicators = slices.Grow(w.listing.Indicators, rows)
+	} else {
+		w.form.Indicators = slices.Grow(w.form.Indicators, rows)
 	}
 }
 

@@ -93,11 +93,13 @@ func (w *gridWalk) headlessTotal(own []cellAt) bool {
 // it while their scores do not, as where the scores were left blank.
 func (w *gridWalk) soleTotal(figure piece) lexicon.Role {
 	weights, scores := new(big.Rat), new(big.Rat)
-	for _, f := range w.form.Funds {
+	for i := range w.form.Funds {
+		f := &w.form.Funds[i]
 		addPoints(weights, f.Weight)
 		addPoints(scores, f.Score)
 	}
-	for _, in := range w.form.Indicators {
+	for i := range w.form.Indicators {
+		in := &w.form.Indicators[i]
 		addPoints(weights, in.Weight)
 		addPoints(scores, in.Score)
 	}

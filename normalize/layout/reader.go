@@ -42,8 +42,8 @@ type reader struct {
 	level2          string
 	money           string // unit of the amounts that were announced last
 	listing         *form.Listing
-	rule            piece // the last rule text of the table, for merged cells that came as blanks
-	meaning         piece
+	rule            carriedCell // the last rule text of the table, for merged cells that came as blanks
+	meaning         carriedCell
 	before          *gridWalk             // the table before, while nothing but page ends stands behind it
 	titles          []string              // texts of the tables that may be titles
 	oldTitles       int                   // how many of them stood before the last row
@@ -71,6 +71,6 @@ const (
 
 // startTable forgets what only held inside the table before.
 func (r *reader) startTable() {
-	r.rule, r.meaning, r.level1, r.level2 = piece{}, piece{}, "", ""
+	r.rule, r.meaning, r.level1, r.level2 = carriedCell{}, carriedCell{}, "", ""
 	r.oldTitles = len(r.titles)
 }

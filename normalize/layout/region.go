@@ -31,7 +31,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	if h.kind == goalHeader {
 		return w.goalCells(lines, i, n)
 	}
-	w.rule, w.meaning, w.level1, w.level2 = piece{}, piece{}, "", ""
+	w.rule, w.meaning, w.level1, w.level2 = carriedCell{}, carriedCell{}, "", ""
 	for _, l := range lines[i : i+n] {
 		w.noteMoney(l.Text)
 	}
@@ -175,7 +175,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		if !explained && w.regionEnds(lines, k) || !sentences && prose(text) {
 			break
 		}
-		if words += len(strings.Fields(text)); words > regionWords {
+		if words += wordsIn(text); words > regionWords {
 			break
 		}
 		region = append(region, printed{text, k, lines[k].Place})

@@ -58,7 +58,8 @@ func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
 // their weights make the hundred.
 func toldWhole(f *form.Form) bool {
 	sum := new(big.Rat)
-	for _, s := range f.Sections {
+	for i := range f.Sections {
+		s := &f.Sections[i]
 		if s.Level != 1 {
 			continue
 		}
