@@ -75,7 +75,7 @@ func ownEntry(p piece) form.Entry {
 // scoreEntry keeps the place of a cell for a weight or a score that was left blank, which ownEntry does not: a row with
 // both left blank is not meant to be scored.
 func scoreEntry(p piece) form.Entry {
-	if !p.shared && strings.TrimSpace(p.text) == "" {
+	if !p.shared && quantity.TrimSpace(p.text) == "" {
 		return form.Entry{Place: p.place}
 	}
 	return ownEntry(p)

@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // goalResult takes what the form says in words of its goals and of how they were met: both are part of the narrative,
@@ -14,11 +14,11 @@ import (
 func (w *gridWalk) goalResult(rec record) bool {
 	p := rec[lexicon.Result]
 	if set := rec[lexicon.Goal]; !set.shared && !p.shared {
-		if text := squeezeText(strings.TrimSpace(set.text)); !placeholder(text) {
+		if text := squeezeText(quantity.TrimSpace(set.text)); !placeholder(text) {
 			w.addCellText(text, "预期目标", set.place)
 		}
 	}
-	text := squeezeText(strings.TrimSpace(p.text))
+	text := squeezeText(quantity.TrimSpace(p.text))
 	if placeholder(text) || p.shared {
 		return p.shared
 	}
@@ -36,7 +36,7 @@ func (r *reader) addCellText(text, head string, place document.Place) {
 // managed takes what a form of transfers says to be amiss with its funds, 执行准确性 and the like: part of the narrative.
 func (w *gridWalk) managed(rec record) bool {
 	p := rec[lexicon.Reason]
-	if text := squeezeText(strings.TrimSpace(p.text)); !p.shared && !placeholder(text) && text != "无" {
+	if text := squeezeText(quantity.TrimSpace(p.text)); !p.shared && !placeholder(text) && text != "无" {
 		w.addCellText(text, "存在问题和改进措施", p.place)
 	}
 	return rec[lexicon.Situation].text != ""
@@ -46,7 +46,7 @@ func (w *gridWalk) managed(rec record) bool {
 // form says of its problems or of low spending under its last row.
 func (w *gridWalk) story(own []cellAt) bool {
 	last := own[len(own)-1]
-	text := squeezeText(strings.TrimSpace(last.text))
+	text := squeezeText(quantity.TrimSpace(last.text))
 	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !holdsSign(text, "。，；") || utf8.RuneCountInString(text) < shortestStory {
 		return false
 	}

@@ -35,7 +35,7 @@ func rowCells(slots []*document.Cell, row int) []cellAt {
 func filled(cells []cellAt) []cellAt {
 	var out []cellAt
 	for _, c := range cells {
-		if strings.TrimSpace(c.text) != "" {
+		if quantity.TrimSpace(c.text) != "" {
 			out = append(out, c)
 		}
 	}
@@ -237,7 +237,7 @@ func (w *gridWalk) goalRow(own []cellAt) bool {
 		return false
 	}
 	w.enterGoal(name, weight, own[0].Place)
-	if text := squeezeText(strings.TrimSpace(own[len(own)-1].text)); len(own) == 2 && !placeholder(text) {
+	if text := squeezeText(quantity.TrimSpace(own[len(own)-1].text)); len(own) == 2 && !placeholder(text) {
 		w.addCellText(text, "预期目标", own[1].Place)
 	}
 	return true
@@ -288,7 +288,7 @@ func (r *reader) takeBlock(title string, body piece) bool {
 	case in&lexicon.NoteBlock != 0:
 		r.last = noteBlock
 		if body.text != "" {
-			r.form.Rules = append(r.form.Rules, form.Rule{Text: strings.TrimSpace(body.text), Place: body.place})
+			r.form.Rules = append(r.form.Rules, form.Rule{Text: quantity.TrimSpace(body.text), Place: body.place})
 		}
 	default:
 		return false

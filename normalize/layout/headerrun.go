@@ -6,6 +6,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // The headers of a table in linear text: a run of lines that names its columns, in the order they were printed.
@@ -29,7 +30,7 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 	joined, tokens := "", []string(nil)
 	for k := i; k < min(i+headerLines, len(lines)) && (k == i || w.headTries < mostHeadTries); k++ {
 		w.headTries++
-		if text := strings.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
+		if text := quantity.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
 			continue // a page ends between the headers
 		}
 		text := lines[k].Text

@@ -12,7 +12,7 @@ import (
 // The weight is "" when none is printed.
 func label(text string) (name, weight string) {
 	text = squeeze(text)
-	if !holdsSign(text, ")）︶") {
+	if !holdsSign(text, closing) {
 		return text, ""
 	}
 	open, inside := -1, 0
@@ -32,6 +32,9 @@ func label(text string) (name, weight string) {
 	return text, ""
 }
 
+// closing are the brackets that end a weight.
+const closing = ")）︶"
+
 // bracketIn is the bracket of a label at a byte, folded, and its length; 0 and any number of bytes that hold none.
 func bracketIn(text string, i int) (rune, int) {
 	switch c := text[i]; {
@@ -50,7 +53,7 @@ func withoutPart(text string, from, to int) string {
 	if strings.ContainsFunc(text, func(r rune) bool { return quantity.FoldRune(r) < 0 }) {
 		name = quantity.Fold(name)
 	}
-	return strings.TrimSpace(name)
+	return quantity.TrimSpace(name)
 }
 
 // longestPoints is more bytes than what a bracket with points holds.
@@ -61,7 +64,7 @@ func points(inside string) (string, bool) {
 	if len(inside) > longestPoints {
 		return "", false
 	}
-	inside = strings.TrimPrefix(strings.TrimSpace(inside), "满分")
+	inside = strings.TrimPrefix(quantity.TrimSpace(inside), "满分")
 	number := strings.TrimSuffix(inside, "分")
 	if number == "" || strings.Trim(number, "0123456789.") != "" {
 		return "", false
@@ -88,7 +91,7 @@ func indicatorName(text string) string {
 			}
 		}
 	}
-	return strings.TrimSpace(trimUnit(withoutCode(strings.TrimLeft(name, stars))))
+	return quantity.TrimSpace(trimUnit(withoutCode(strings.TrimLeft(name, stars))))
 }
 
 // withoutCode drops the letter and the number that a list of indicators puts before a name: A11立项依据充分性.

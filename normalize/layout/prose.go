@@ -66,9 +66,15 @@ func (w *walker) sentenceRows(p *form.Paragraph) (rows []form.Indicator) {
 	return rows
 }
 
+// fewestClauses is how many clauses a sentence has at least that is a row: its name, the target, the result.
+const fewestClauses = 3
+
 func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.Indicator, bool) {
+	if strings.Count(sentence, "，")+strings.Count(sentence, ",") < fewestClauses-1 {
+		return form.Indicator{}, false
+	}
 	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return r == '，' || r == ',' })
-	if len(clauses) < 3 || !w.toldAsRow(clauses[1:]) {
+	if len(clauses) < fewestClauses || !w.toldAsRow(clauses[1:]) {
 		return form.Indicator{}, false
 	}
 	rec, from := record{}, at+len(clauses[0])

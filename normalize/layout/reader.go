@@ -4,8 +4,6 @@
 package layout
 
 import (
-	"strings"
-
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -21,7 +19,7 @@ type piece struct {
 }
 
 func (p piece) entry() form.Entry {
-	text := strings.TrimSpace(p.text)
+	text := quantity.TrimSpace(p.text)
 	if text == "" {
 		return form.Entry{Place: p.place}
 	}

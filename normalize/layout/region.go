@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Linear text: the grid is gone, cells and words are broken over lines. A region begins where a run of
@@ -76,7 +77,7 @@ func (w *walker) closing(lines []document.Line, i int) (record, int) {
 	}
 	var row []printed
 	for k := i; k < min(i+2*mostTotalCells, len(lines)) && len(row) < mostTotalCells; k++ {
-		if text := strings.TrimSpace(lines[k].Text); text != "" {
+		if text := quantity.TrimSpace(lines[k].Text); text != "" {
 			row = append(row, printed{text, k, lines[k].Place})
 		}
 	}
@@ -120,7 +121,7 @@ func wordsLost(between []token) bool {
 func (w *walker) goalCells(lines []document.Line, i, n int) int {
 	var cells []printed
 	for k := i + n; k < len(lines) && len(cells) <= 2; k++ {
-		text := strings.TrimSpace(lines[k].Text)
+		text := quantity.TrimSpace(lines[k].Text)
 		if _, _, ok := w.headerRun(lines, k); ok || text == "" && len(cells) > 0 {
 			break
 		}
@@ -167,7 +168,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 	var region []printed
 	words := 0
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
-		text := strings.TrimSpace(lines[k].Text)
+		text := quantity.TrimSpace(lines[k].Text)
 		if text == "" || pageNumber(text) || columnNumbers(text) || w.runningHead(text) {
 			continue
 		}
@@ -228,7 +229,7 @@ func prose(text string) bool {
 // fieldsFollow reports whether basic data begin soon: what stands before is the title of a form, not a page's head.
 func (w *walker) fieldsFollow(lines []document.Line) bool {
 	for _, l := range lines[:min(len(lines), captionReach)] {
-		if text := strings.TrimSpace(l.Text); w.pairs(text) != nil {
+		if text := quantity.TrimSpace(l.Text); w.pairs(text) != nil {
 			return true
 		}
 	}
@@ -248,7 +249,7 @@ func (w *walker) noteRow(text string) bool {
 // regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a
 // titled block, an annual goal, a table's title.
 func (w *walker) regionEnds(lines []document.Line, k int) bool {
-	text := strings.TrimSpace(lines[k].Text)
+	text := quantity.TrimSpace(lines[k].Text)
 	if level, _ := heading(text); level == levelPart || level == levelSection {
 		return true
 	}

@@ -110,7 +110,7 @@ func squeeze(text string) string {
 	if firstBlank(text) < 0 {
 		return text
 	}
-	text = strings.TrimSpace(text)
+	text = quantity.TrimSpace(text)
 	at := firstBlank(text)
 	if at < 0 {
 		return text
