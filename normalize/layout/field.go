@@ -51,8 +51,11 @@ func (w *gridWalk) fields(own []cellAt) {
 // cellStory takes a cell that holds sentences into the narrative, under the label before it. A cell that
 // says what is to be filled in (200字以内) does no harm there.
 func (w *gridWalk) cellStory(own []cellAt, i int) bool {
+	if !strings.Contains(own[i].text, "。") {
+		return false
+	}
 	text := squeezeText(quantity.TrimSpace(own[i].text))
-	if !strings.Contains(text, "。") || utf8.RuneCountInString(text) < shortestStory {
+	if !longerThan(text, shortestStory-1) {
 		return false
 	}
 	head := ""

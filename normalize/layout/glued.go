@@ -45,7 +45,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 			continue
 		}
 		w.take(h, row.record)
-		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" && !w.sureWhole() {
+		if h.kind == fundsHeader && row.record.at(lexicon.FundName).doubt != "" && !w.sureWhole() {
 			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
 		}
 	}

@@ -26,9 +26,6 @@ func (p piece) entry() form.Entry {
 	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.place.Quoting(text), Doubt: p.doubt}
 }
 
-// record is one printed row, cell by cell, under the roles of its columns.
-type record map[lexicon.Role]piece
-
 // reader builds one form while it walks through the blocks of a document.
 type reader struct {
 	lex  *lexicon.Lexicon

@@ -71,7 +71,7 @@ func (w *walker) closingRow(lines []document.Line, i int) int {
 }
 
 // closing reads such a row, and tells how many lines it takes; 0 where there is none.
-func (w *walker) closing(lines []document.Line, i int) (record, int) {
+func (w *walker) closing(lines []document.Line, i int) (*record, int) {
 	if !w.hasRows() || !w.form.Total.Weight.Missing() || !w.lex.Has(lexicon.TotalWords, firstWords(lines[i].Text)) {
 		return nil, 0
 	}
@@ -87,7 +87,7 @@ func (w *walker) closing(lines []document.Line, i int) (record, int) {
 		return nil, 0
 	}
 	rec := l.totalRecord(0, n)
-	if weight := rec[lexicon.Weight]; weight.text == "" || !totals(weight.entry(), rec[lexicon.Score].entry()) {
+	if weight := rec.at(lexicon.Weight); weight.text == "" || !totals(weight.entry(), rec.at(lexicon.Score).entry()) {
 		return nil, 0
 	}
 	return rec, l.tokens[n-1].line - i + 1
@@ -143,16 +143,16 @@ func (w *walker) twins(cells []printed) bool {
 	return lexicon.Similar(cells[0].text, cells[1].text) >= 50
 }
 
-func (w *walker) take(h header, rec record) {
-	if earlier := rec[earlierTarget]; rec[lexicon.Target].text == "" && earlier.text != "" {
-		rec[lexicon.Target] = earlier
+func (w *walker) take(h header, rec *record) {
+	if earlier := rec.at(earlierTarget); rec.text(lexicon.Target) == "" && earlier.text != "" {
+		rec.put(lexicon.Target, earlier)
 	}
 	switch {
 	case h.kind == projectsHeader:
 		w.addListed(rec, blankEntry(piece{}))
-	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
+	case w.totalWord(rec.text(lexicon.Name)) && h.kind != fundsHeader:
 		w.addTotal(rec)
-	case h.kind == fundsHeader && w.lex.Role(rec[lexicon.FundName].text) == lexicon.Sequence: // 列次 1 2 3
+	case h.kind == fundsHeader && w.lex.Role(rec.text(lexicon.FundName)) == lexicon.Sequence: // 列次 1 2 3
 	case h.kind == fundsHeader:
 		w.addFund(rec)
 	case h.kind == indicatorHeader:
