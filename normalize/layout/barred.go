@@ -35,6 +35,7 @@ const (
 type barred struct {
 	w     *gridWalk
 	cells []*document.Cell
+	looks []look
 	best  []*barredRow // the last row of the best way to have cut the cells before an index
 }
 
@@ -56,7 +57,7 @@ func (r *reader) cutBars(t *document.Table) *document.Table {
 	if len(t.Cells) > mostCells {
 		return nil
 	}
-	b := barred{w: &gridWalk{reader: r, table: t}, best: make([]*barredRow, len(t.Cells)+1)}
+	b := barred{w: &gridWalk{reader: r, table: t}, looks: make([]look, len(t.Cells)), best: make([]*barredRow, len(t.Cells)+1)}
 	for i := range t.Cells {
 		b.cells = append(b.cells, &t.Cells[i])
 	}
@@ -265,7 +266,7 @@ func (b *barred) filled(i, width int) []cellAt {
 	cells := make([]cellAt, 0, width)
 	for k, c := range b.cells[i : i+width] {
 		if quantity.TrimSpace(c.Text) != "" {
-			cells = append(cells, cellAt{Cell: c, text: c.Text, from: k, to: k + 1})
+			cells = append(cells, cellAt{Cell: c, text: c.Text, from: k, to: k + 1, look: &b.looks[i+k]})
 		}
 	}
 	return cells

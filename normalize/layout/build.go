@@ -193,7 +193,7 @@ type carriedCell struct {
 
 // entryOf is the entry of a piece in the column.
 func (c *carriedCell) entryOf(p piece) form.Entry {
-	if p.shared = false; p != c.read {
+	if p.shared, p.look = false, nil; p != c.read {
 		c.read, c.as = p, p.entry()
 	}
 	return c.as

@@ -16,7 +16,8 @@ type cellAt struct {
 	*document.Cell
 	text     string
 	from, to int
-	shared   bool // began in a row above
+	shared   bool  // began in a row above
+	look     *look // if it was looked at
 }
 
 // rowCells appends the cells of one grid row that hold text.
@@ -31,7 +32,7 @@ func rowCells(cells []cellAt, slots []*document.Cell, row int) []cellAt {
 }
 
 func (c cellAt) piece() piece {
-	return piece{text: c.text, place: c.Place, shared: c.shared, doubt: c.Doubt}
+	return piece{text: c.text, place: c.Place, shared: c.shared, doubt: c.Doubt, look: c.look}
 }
 
 // gridWalk is the state of reading one table.

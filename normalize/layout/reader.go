@@ -16,6 +16,7 @@ type piece struct {
 	place  document.Place
 	shared bool // a merged cell that began in a row above
 	doubt  string
+	look   *look // of its cell, if that was looked at
 }
 
 func (p piece) entry() form.Entry {
@@ -23,7 +24,15 @@ func (p piece) entry() form.Entry {
 	if text == "" {
 		return form.Entry{Place: p.place}
 	}
-	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.place.Quoting(text), Doubt: p.doubt}
+	return form.Entry{Text: text, Quantity: p.amount(), Place: p.place.Quoting(text), Doubt: p.doubt}
+}
+
+// amount is the text as a quantity.
+func (p *piece) amount() quantity.Quantity {
+	if p.look != nil && p.look.known && p.look.text == p.text {
+		return p.look.amount
+	}
+	return quantity.Parse(p.text)
 }
 
 // reader builds one form while it walks through the blocks of a document.
