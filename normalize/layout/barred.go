@@ -35,6 +35,7 @@ const (
 type barred struct {
 	w     *gridWalk
 	cells []*document.Cell
+	looks []look
 	best  []*barredRow // the last row of the best way to have cut the cells before an index
 }
 
@@ -56,7 +57,7 @@ func (r *reader) cutBars(t *document.Table) *document.Table {
 	if len(t.Cells) > mostCells {
 		return nil
 	}
-	b := barred{w: &gridWalk{reader: r, table: t}, best: make([]*barredRow, len(t.Cells)+1)}
+	b := barred{w: &gridWalk{reader: r, table: t}, looks: make([]look, len(t.Cells)), best: make([]*barredRow, len(t.Cells)+1)}
 	for i := range t.Cells {
 		b.cells = append(b.cells, &t.Cells[i])
 	}
@@ -151,7 +152,7 @@ func (b *barred) headWidths(i int) (widths []int) {
 // under takes so many cells from i on as headers, and the rows below as long as they suit them; it reports whether
 // they are headers.
 func (b *barred) under(i, width int) bool {
-	before, own := b.best[i], filled(b.row(i, width))
+	before, own := b.best[i], b.filled(i, width)
 	h := b.w.headerOf(own, b.above(i))
 	if h.kind == noHeader || beginsWithFigures(h) {
 		return false
@@ -174,7 +175,7 @@ func (b *barred) under(i, width int) bool {
 // above is the header that ends before cell i, for headers of two rows.
 func (b *barred) above(i int) header {
 	if r := b.best[i]; r.heads {
-		return b.w.headerOf(filled(b.row(r.from, i-r.from)), header{})
+		return b.w.headerOf(b.filled(r.from, i-r.from), header{})
 	}
 	return header{}
 }
@@ -260,12 +261,13 @@ func beginsWithFigures(h header) bool {
 	return false
 }
 
-// row gives so many cells from i on as a row sees them.
-func (b *barred) row(i, width int) []cellAt {
-	cells := make([]cellAt, width)
-	for k := range cells {
-		c := b.cells[i+k]
-		cells[k] = cellAt{Cell: c, text: c.Text, from: k, to: k + 1}
+// filled gives those of so many cells from i on that hold text as a row sees them.
+func (b *barred) filled(i, width int) []cellAt {
+	cells := make([]cellAt, 0, width)
+	for k, c := range b.cells[i : i+width] {
+		if quantity.TrimSpace(c.Text) != "" {
+			cells = append(cells, cellAt{Cell: c, text: c.Text, from: k, to: k + 1, look: &b.looks[i+k]})
+		}
 	}
 	return cells
 }
@@ -273,7 +275,7 @@ func (b *barred) row(i, width int) []cellAt {
 // suits tells how well cells suit the headers in force as one row below them, without the first columns that are
 // gone; ok is false where they are none.
 func (b *barred) suits(i, width, gone int) (sum int, ok bool) {
-	own := filled(b.row(i, width))
+	own := b.filled(i, width)
 	if len(own) == 0 || b.w.totalWord(own[0].text) && b.w.header.kind != fundsHeader {
 		return 0, false
 	}

@@ -9,25 +9,25 @@ import (
 )
 
 // addFund adds one row of the funds block.
-func (r *reader) addFund(rec record) {
-	name := squeeze(rec[lexicon.FundName].text)
+func (r *reader) addFund(rec *record) {
+	name := squeeze(rec.text(lexicon.FundName))
 	fund := form.Fund{
-		Initial: blankEntry(rec[lexicon.Initial]),
-		Budget:  blankEntry(rec[lexicon.Budget]),
-		Spent:   blankEntry(rec[lexicon.Spent]),
-		Rate:    blankEntry(rec[lexicon.Rate]),
-		Weight:  ownEntry(rec[lexicon.Weight]),
-		Score:   ownEntry(rec[lexicon.Score]),
-		Reason:  blankEntry(rec[lexicon.Reason]),
-		Rule:    ownEntry(rec[lexicon.Rule]),
+		Initial: blankEntry(rec.at(lexicon.Initial)),
+		Budget:  blankEntry(rec.at(lexicon.Budget)),
+		Spent:   blankEntry(rec.at(lexicon.Spent)),
+		Rate:    blankEntry(rec.at(lexicon.Rate)),
+		Weight:  ownEntry(rec.at(lexicon.Weight)),
+		Score:   ownEntry(rec.at(lexicon.Score)),
+		Reason:  blankEntry(rec.at(lexicon.Reason)),
+		Rule:    ownEntry(rec.at(lexicon.Rule)),
 		Money:   r.money,
 	}
 	if !fund.Budget.Numeric() && !fund.Spent.Numeric() && !fund.Initial.Numeric() && !fund.Score.Numeric() {
 		return
 	}
-	fund.Part = len(r.form.Funds) > 0 && (isPart(name) || rec[lexicon.Score].shared || fund.Score.Missing() && fund.Weight.Missing())
+	fund.Part = len(r.form.Funds) > 0 && (isPart(name) || rec.at(lexicon.Score).shared || fund.Score.Missing() && fund.Weight.Missing())
 	fund.Name = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "：:")
-	if rec[lexicon.FundName].shared {
+	if rec.at(lexicon.FundName).shared {
 		fund.Name = lexicon.Key(name) // the label of the whole block, its unit in brackets
 	}
 	if fund.Weight.Missing() && !fund.Score.Missing() {
@@ -75,7 +75,7 @@ func ownEntry(p piece) form.Entry {
 // scoreEntry keeps the place of a cell for a weight or a score that was left blank, which ownEntry does not: a row with
 // both left blank is not meant to be scored.
 func scoreEntry(p piece) form.Entry {
-	if !p.shared && strings.TrimSpace(p.text) == "" {
+	if !p.shared && quantity.TrimSpace(p.text) == "" {
 		return form.Entry{Place: p.place}
 	}
 	return ownEntry(p)
@@ -92,25 +92,25 @@ func (r *reader) blockWeight(name string) form.Entry {
 }
 
 // addIndicator adds one scored row, or one row of a listing when the table has no scores.
-func (r *reader) addIndicator(rec record) {
+func (r *reader) addIndicator(rec *record) {
 	r.enterLevels(rec)
 	ind := form.Indicator{
 		Goal: r.goal, Level1: r.level1, Level2: r.level2,
-		Place:      rec[lexicon.Name].place.Quoting(squeeze(rec[lexicon.Name].text)),
+		Place:      rec.at(lexicon.Name).place.Quoting(squeeze(rec.text(lexicon.Name))),
 		Target:     r.amount(rec, lexicon.Target),
 		Actual:     r.amount(rec, lexicon.Actual),
-		LastYear:   blankEntry(rec[lexicon.LastYear]),
-		Rate:       ownEntry(rec[lexicon.Completion]),
-		Weight:     scoreEntry(rec[lexicon.Weight]),
-		Score:      scoreEntry(rec[lexicon.Score]),
-		Review:     ownEntry(rec[lexicon.Review]),
-		Reason:     blankEntry(rec[lexicon.Reason]),
+		LastYear:   blankEntry(rec.at(lexicon.LastYear)),
+		Rate:       ownEntry(rec.at(lexicon.Completion)),
+		Weight:     scoreEntry(rec.at(lexicon.Weight)),
+		Score:      scoreEntry(rec.at(lexicon.Score)),
+		Review:     ownEntry(rec.at(lexicon.Review)),
+		Reason:     blankEntry(rec.at(lexicon.Reason)),
 		WeightFrom: form.FromNone,
-		Doubt:      rec[lexicon.Name].doubt,
+		Doubt:      rec.at(lexicon.Name).doubt,
 	}
-	ind.Optional = optional(ind.Level1) || optional(ind.Level2) || optional(rec[lexicon.Name].text)
-	r.readName(&ind, rec[lexicon.Name].text)
-	if ind.Name == "" || unusedRow(ind) {
+	ind.Optional = optional(ind.Level1) || optional(ind.Level2) || optional(rec.text(lexicon.Name))
+	r.readName(&ind, rec.text(lexicon.Name))
+	if ind.Name == "" || unusedRow(&ind) {
 		return
 	}
 	r.oldTitles, r.oldFields, r.below = len(r.titles), len(r.form.Fields), nil
@@ -177,45 +177,60 @@ func blankEntry(p piece) form.Entry {
 }
 
 // unusedRow tells rows of the template that were left over: no target, no result, no score.
-func unusedRow(ind form.Indicator) bool {
+func unusedRow(ind *form.Indicator) bool {
 	if strings.Trim(ind.Name, "….·—-/指标0123456789：:") == "" {
 		return true
 	}
 	return placeholder(ind.Target.Text) && placeholder(ind.Actual.Text) && ind.Score.Missing() && ind.Weight.Missing()
 }
 
+// carriedCell is the last text of a column that applies to the rows below it too.
+type carriedCell struct {
+	piece
+	read piece      // the piece that was read last,
+	as   form.Entry // and its entry: a long rule is read once, not for each row that it covers
+}
+
+// entryOf is the entry of a piece in the column.
+func (c *carriedCell) entryOf(p piece) form.Entry {
+	if p.shared, p.look = false, nil; p != c.read {
+		c.read, c.as = p, p.entry()
+	}
+	return c.as
+}
+
 // carried is the rule or explanation that applies to a row: its own cell, or the merged cell above it,
 // which tabbed text leaves blank.
-func (r *reader) carried(rec record, role lexicon.Role, above *piece) (form.Entry, bool) {
-	p, ok := rec[role]
+func (r *reader) carried(rec *record, role lexicon.Role, above *carriedCell) (form.Entry, bool) {
+	p, ok := rec.get(role)
 	if !ok {
 		return form.Entry{}, false
 	}
 	if !placeholder(p.text) {
 		if !p.shared {
-			*above = p
+			above.piece = p
 		}
-		return p.entry(), p.shared
+		return above.entryOf(p), p.shared
 	}
 	if above.text == "" {
 		return form.Entry{}, false
 	}
-	return above.entry(), true
+	return above.entryOf(above.piece), true
 }
 
 // amount joins a value with the comparator and the unit that have columns of their own.
-func (r *reader) amount(rec record, role lexicon.Role) form.Entry {
-	p := rec[role]
+func (r *reader) amount(rec *record, role lexicon.Role) form.Entry {
+	p := rec.at(role)
 	if placeholder(p.text) {
 		return form.Entry{Place: p.place}
 	}
 	e := p.entry()
 	if role == lexicon.Target {
-		if b := boundOf(rec[lexicon.Direction].text, rec[lexicon.Nature].text); b != quantity.None && e.Bound == quantity.None && e.Numeric() {
+		if b := boundOf(rec.text(lexicon.Direction), rec.text(lexicon.Nature)); b != quantity.None && e.Bound == quantity.None && e.Numeric() {
 			e.Bound = b
 		}
 	}
-	if unit := squeeze(rec[lexicon.Unit].text); unit != "" && e.Unit == "" && e.Numeric() && !placeholder(unit) {
+	if unit := squeeze(rec.text(lexicon.Unit)); unit != "" && e.Unit == "" && e.Numeric() && !placeholder(unit) {
 		e.Unit = unit
 	}
 	return e
@@ -235,8 +250,8 @@ func boundOf(cells ...string) quantity.Bound {
 }
 
 // readNature tells quantitative from qualitative, by the column if there is one, else by the target.
-func (r *reader) readNature(ind *form.Indicator, rec record) {
-	cell := squeeze(rec[lexicon.Nature].text) + squeeze(rec[lexicon.Direction].text)
+func (r *reader) readNature(ind *form.Indicator, rec *record) {
+	cell := squeeze(rec.text(lexicon.Nature)) + squeeze(rec.text(lexicon.Direction))
 	ind.Negative = strings.Contains(cell, "反向") || strings.Contains(cell, "负向")
 	switch {
 	case strings.Contains(cell, "定性"):
@@ -253,15 +268,15 @@ func (r *reader) readNature(ind *form.Indicator, rec record) {
 }
 
 // addTotal takes a row that closes a table: 合计 | 100 | 95.97.
-func (r *reader) addTotal(rec record) {
-	score, weight := ownEntry(rec[lexicon.Score]), ownEntry(rec[lexicon.Weight])
+func (r *reader) addTotal(rec *record) {
+	score, weight := ownEntry(rec.at(lexicon.Score)), ownEntry(rec.at(lexicon.Weight))
 	if !score.Numeric() {
 		if r.form.Total.Weight.Missing() && weight.Numeric() {
 			r.form.Total.Weight = weight
 		}
 		return
 	}
-	if grade := rec[lexicon.Reason]; isGrade(squeeze(grade.text)) && r.form.Total.Grade.Missing() {
+	if grade := rec.at(lexicon.Reason); isGrade(squeeze(grade.text)) && r.form.Total.Grade.Missing() {
 		r.form.Total.Grade = grade.entry()
 	}
 	if r.form.Total.Score.Missing() {
@@ -275,17 +290,17 @@ func (r *reader) addTotal(rec record) {
 }
 
 // addSummary adds one row of a summary table: 一级指标 | 分值 | 得分 | 得分率.
-func (r *reader) addSummary(rec record) bool {
-	p := rec[lexicon.Level1]
+func (r *reader) addSummary(rec *record) bool {
+	p := rec.at(lexicon.Level1)
 	if p.text == "" {
-		p = rec[lexicon.Name]
+		p = rec.at(lexicon.Name)
 	}
 	s := form.Section{
 		Level: 1, Summary: true, Place: p.place,
-		Weight: ownEntry(rec[lexicon.Weight]), Score: ownEntry(rec[lexicon.Score]), Rate: ownEntry(rec[lexicon.ScoreRate]),
+		Weight: ownEntry(rec.at(lexicon.Weight)), Score: ownEntry(rec.at(lexicon.Score)), Rate: ownEntry(rec.at(lexicon.ScoreRate)),
 	}
 	s.Name, _ = label(p.text)
-	if inner := rec[lexicon.Level2]; !placeholder(inner.text) && s.Name != "" {
+	if inner := rec.at(lexicon.Level2); !placeholder(inner.text) && s.Name != "" {
 		s.Level, s.Parent, s.Place = 2, s.Name, inner.place
 		s.Name, _ = label(inner.text)
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // enterLevels takes over the level cells of the row; blank cells carry the level above on.
-func (r *reader) enterLevels(rec record) {
-	if p, ok := rec[lexicon.Level1]; ok && !placeholder(p.text) && !p.shared {
+func (r *reader) enterLevels(rec *record) {
+	if p, ok := rec.get(lexicon.Level1); ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
 		weight = levelWeight(weight, rec, lexicon.Level1Weight)
 		if r.insideBlock(rec, weight) {
@@ -28,7 +28,7 @@ func (r *reader) enterLevels(rec record) {
 			}
 		}
 	}
-	if p, ok := rec[lexicon.Level2]; ok && !placeholder(p.text) && !p.shared {
+	if p, ok := rec.get(lexicon.Level2); ok && !placeholder(p.text) && !p.shared {
 		name, weight := label(p.text)
 		weight = levelWeight(weight, rec, lexicon.Level2Weight)
 		if whole, points, torn := r.tornLevel(lexicon.Level2Words, r.level2, name); torn {
@@ -44,8 +44,8 @@ func (r *reader) enterLevels(rec record) {
 
 // insideBlock reports whether the one level of a row of linear text is a second one, whatever its word: the block above
 // is divided into such already, and its weight still has room for this one's, 目标实现（60） with 产出（30） and then 效果（30）.
-func (r *reader) insideBlock(rec record, weight string) bool {
-	if !r.linear || r.level1 == "" || r.level2 == "" || weight == "" || rec[lexicon.Level2].text != "" {
+func (r *reader) insideBlock(rec *record, weight string) bool {
+	if !r.linear || r.level1 == "" || r.level2 == "" || weight == "" || rec.text(lexicon.Level2) != "" {
 		return false
 	}
 	var whole *big.Rat
@@ -67,10 +67,11 @@ func (r *reader) insideBlock(rec record, weight string) bool {
 // tornLevel joins a level's cell with its rest, which a page's end tore off, 产出指 and 标, 满意度指标（10 and 分）: neither
 // is a level, and both together are one, perhaps with points.
 func (r *reader) tornLevel(words lexicon.List, torn, rest string) (whole, weight string, ok bool) {
+	if torn == "" || r.lex.Has(words, rest) || r.lex.Has(words, torn) && !bracketGoesOn(torn, rest) {
+		return "", "", false
+	}
 	whole, weight = label(torn + rest)
-	entire := r.lex.Has(words, torn) && !bracketGoesOn(torn, rest)
-	ok = torn != "" && r.lex.Has(words, whole) && !entire && !r.lex.Has(words, rest)
-	return whole, weight, ok
+	return whole, weight, r.lex.Has(words, whole)
 }
 
 // mendLevel1 gives the block above, and its rows, the whole name and the points that a page's end tore.
@@ -110,9 +111,10 @@ func (r *reader) addSection(s form.Section, weight string, place document.Place)
 	if weight != "" {
 		s.Weight = form.Entry{Text: weight, Quantity: quantity.Parse(weight), Place: place}
 	}
-	for i, old := range r.form.Sections {
+	for i := range r.form.Sections {
+		old := &r.form.Sections[i]
 		if old.Level == 0 && s.Level == 1 && old.Name == s.Name && old.Goal == s.Goal {
-			r.form.Sections[i].Level = 1 // the heading of a part, and then its level cell
+			old.Level = 1 // the heading of a part, and then its level cell
 			return
 		}
 		if old.Name == s.Name && old.Level == s.Level && old.Goal == s.Goal && old.Parent == s.Parent && !old.Summary {

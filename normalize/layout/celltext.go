@@ -1,24 +1,22 @@
 package layout
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // goalResult takes what the form says in words of its goals and of how they were met: both are part of the narrative,
 // each under its own head, by which figures of the one are targets.
-func (w *gridWalk) goalResult(rec record) bool {
-	p := rec[lexicon.Result]
-	if set := rec[lexicon.Goal]; !set.shared && !p.shared {
-		if text := squeezeText(strings.TrimSpace(set.text)); !placeholder(text) {
+func (w *gridWalk) goalResult(rec *record) bool {
+	p := rec.at(lexicon.Result)
+	if set := rec.at(lexicon.Goal); !set.shared && !p.shared {
+		if text := squeezeText(quantity.TrimSpace(set.text)); !placeholder(text) {
 			w.addCellText(text, "预期目标", set.place)
 		}
 	}
-	text := squeezeText(strings.TrimSpace(p.text))
+	text := squeezeText(quantity.TrimSpace(p.text))
 	if placeholder(text) || p.shared {
 		return p.shared
 	}
@@ -34,20 +32,23 @@ func (r *reader) addCellText(text, head string, place document.Place) {
 }
 
 // managed takes what a form of transfers says to be amiss with its funds, 执行准确性 and the like: part of the narrative.
-func (w *gridWalk) managed(rec record) bool {
-	p := rec[lexicon.Reason]
-	if text := squeezeText(strings.TrimSpace(p.text)); !p.shared && !placeholder(text) && text != "无" {
+func (w *gridWalk) managed(rec *record) bool {
+	p := rec.at(lexicon.Reason)
+	if text := squeezeText(quantity.TrimSpace(p.text)); !p.shared && !placeholder(text) && text != "无" {
 		w.addCellText(text, "存在问题和改进措施", p.place)
 	}
-	return rec[lexicon.Situation].text != ""
+	return rec.text(lexicon.Situation) != ""
 }
 
 // story takes a row that is one sentence or more across the table, alone or beside its label, into the narrative: what a
 // form says of its problems or of low spending under its last row.
 func (w *gridWalk) story(own []cellAt) bool {
 	last := own[len(own)-1]
-	text := squeezeText(strings.TrimSpace(last.text))
-	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !holdsSign(text, "。，；") || utf8.RuneCountInString(text) < shortestStory {
+	if len(own) > 2 || own[0].shared || 2*(last.to-last.from) < w.table.Columns || !holdsSign(last.text, "。，；") {
+		return false
+	}
+	text := squeezeText(quantity.TrimSpace(last.text))
+	if !longerThan(text, shortestStory-1) {
 		return false
 	}
 	head := w.form.Title

@@ -11,7 +11,7 @@ import (
 func confirmShifts(f *form.Form) {
 	for from := 0; from < len(f.Indicators); {
 		to := from + 1
-		for to < len(f.Indicators) && sameBlock(f.Indicators[from], f.Indicators[to]) && f.Indicators[from].Level2 == f.Indicators[to].Level2 {
+		for to < len(f.Indicators) && sameBlock(&f.Indicators[from], &f.Indicators[to]) && f.Indicators[from].Level2 == f.Indicators[to].Level2 {
 			to++
 		}
 		if block := f.Indicators[from:to]; weightsSum(f, block) {
@@ -24,7 +24,8 @@ func confirmShifts(f *form.Form) {
 // weightsSum reports whether the rows' weights sum to their level-2 block's, or to their level-1 block's.
 func weightsSum(f *form.Form, rows []form.Indicator) bool {
 	sum := new(big.Rat)
-	for _, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		w := row.Weight.Rat()
 		if row.Weight.Missing() && row.Score.Missing() {
 			continue // a part of the row above, 其中
@@ -34,7 +35,8 @@ func weightsSum(f *form.Form, rows []form.Indicator) bool {
 		}
 		sum.Add(sum, w)
 	}
-	for _, s := range f.Sections {
+	for i := range f.Sections {
+		s := &f.Sections[i]
 		inside := s.Level == 2 && s.Name == rows[0].Level2 && s.Parent == rows[0].Level1 || s.Level == 1 && s.Name == rows[0].Level1
 		if w := s.Weight.Rat(); inside && s.Goal == rows[0].Goal && w != nil && w.Cmp(sum) == 0 {
 			return true

@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // fields reads a row of basic data: labels, each with its value in the cell behind it.
@@ -50,8 +51,11 @@ func (w *gridWalk) fields(own []cellAt) {
 // cellStory takes a cell that holds sentences into the narrative, under the label before it. A cell that
 // says what is to be filled in (200字以内) does no harm there.
 func (w *gridWalk) cellStory(own []cellAt, i int) bool {
-	text := squeezeText(strings.TrimSpace(own[i].text))
-	if !strings.Contains(text, "。") || utf8.RuneCountInString(text) < shortestStory {
+	if !strings.Contains(own[i].text, "。") {
+		return false
+	}
+	text := squeezeText(quantity.TrimSpace(own[i].text))
+	if !longerThan(text, shortestStory-1) {
 		return false
 	}
 	head := ""
@@ -78,10 +82,10 @@ func (w *gridWalk) blockLabel(c cellAt) {
 
 // splitField cuts 填报日期：2024年5月 at its colon.
 func splitField(text string) (name, value string) {
-	text = strings.TrimSpace(text)
+	text = quantity.TrimSpace(text)
 	if i := firstSign(text, "：:"); i > 0 {
 		_, rest, _ := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
-		return squeeze(text[:i]), strings.TrimSpace(rest)
+		return squeeze(text[:i]), quantity.TrimSpace(rest)
 	}
 	return squeeze(text), ""
 }
@@ -96,7 +100,7 @@ func (r *reader) isField(name string) bool {
 
 // addField stores one pair of basic data and what it says of the form as a whole.
 func (r *reader) addField(name string, p piece) {
-	p.text = strings.TrimSpace(p.text)
+	p.text = quantity.TrimSpace(p.text)
 	if r.another(name, squeeze(p.text)) {
 		r.next()
 	}

@@ -5,6 +5,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Basic data of a printed page: labels and values are cells, broken over lines as their columns have it, and the next
@@ -169,7 +170,7 @@ func (c *fieldCells) whole(label, value string) bool {
 
 // mayGoOn reports whether a line may be of a value: nothing else begins there.
 func (c *fieldCells) mayGoOn(line int) bool {
-	text := strings.TrimSpace(c.lines[line].Text)
+	text := quantity.TrimSpace(c.lines[line].Text)
 	level, _ := heading(text)
 	return level == levelNone && !isTitle(text) && runes(text) <= longestInValue && !holdsSign(text, "。；") && !c.walk.ends(c.lines, line)
 }

@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // fieldLine takes a line of basic data: 填报日期：  总分： 98.75, or 单位名称 某某局.
 func (w *walker) fieldLine(lines []document.Line, i int) int {
-	text := strings.TrimSpace(lines[i].Text)
+	text := quantity.TrimSpace(lines[i].Text)
 	if longerThan(text, 80) || holdsSign(text, "。；") {
 		return 0
 	}
@@ -48,12 +49,12 @@ func (w *walker) pairs(text string) [][2]string {
 		}
 		if colon {
 			if value, next := w.gluedLabel(name); next != "" {
-				last[1] = strings.TrimSpace(last[1] + " " + value)
+				last[1] = quantity.TrimSpace(last[1] + " " + value)
 				pairs = append(pairs, [2]string{next, ""})
 				continue
 			}
 		}
-		last[1] = strings.TrimSpace(last[1] + " " + token)
+		last[1] = quantity.TrimSpace(last[1] + " " + token)
 	}
 	return pairs
 }

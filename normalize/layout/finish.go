@@ -329,8 +329,8 @@ func (d draft) kindOf() form.Kind {
 	f := d.form
 	titles := d.allTitles()
 	all := titles
-	for _, fund := range f.Funds {
-		all += " " + fund.Name
+	for i := range f.Funds {
+		all += " " + f.Funds[i].Name
 	}
 	switch {
 	case strings.Contains(all, "转移支付"):
@@ -366,13 +366,13 @@ func (d draft) allTitles() string {
 // judgesDecisions reports whether the form scores how the spending was decided on, as evaluations do and
 // self-evaluations do not.
 func judgesDecisions(f *form.Form) bool {
-	for _, s := range f.Sections {
-		if strings.Contains(s.Name, "决策") {
+	for i := range f.Sections {
+		if strings.Contains(f.Sections[i].Name, "决策") {
 			return true
 		}
 	}
-	for _, row := range f.Indicators {
-		if strings.Contains(row.Level1, "决策") {
+	for i := range f.Indicators {
+		if strings.Contains(f.Indicators[i].Level1, "决策") {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Glued text: copies that lost what stood between the cells, 安装水标尺10≥266米≥266米10. A line is one row, or a
@@ -16,9 +17,9 @@ import (
 // table in its last line stays there as a line of its own.
 func (w *walker) glued(lines []document.Line, i int) int {
 	first := i
-	h, head := w.gluedHead(strings.TrimSpace(lines[i].Text))
+	h, head := w.gluedHead(quantity.TrimSpace(lines[i].Text))
 	if _, n := w.headAt(squeeze(lines[i].Text)); n > 0 && i+1 < len(lines) {
-		if two, label := w.gluedHead(strings.TrimSpace(lines[i].Text) + strings.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
+		if two, label := w.gluedHead(quantity.TrimSpace(lines[i].Text) + quantity.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
 			h, head, i = two, label, i+1 // headers of two rows
 		}
 	}
@@ -44,7 +45,7 @@ func (w *walker) glued(lines []document.Line, i int) int {
 			continue
 		}
 		w.take(h, row.record)
-		if h.kind == fundsHeader && row.record[lexicon.FundName].doubt != "" && !w.sureWhole() {
+		if h.kind == fundsHeader && row.record.at(lexicon.FundName).doubt != "" && !w.sureWhole() {
 			w.form.Doubt = form.LostGrid // the amounts may be cut otherwise too
 		}
 	}

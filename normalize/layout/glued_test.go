@@ -39,7 +39,7 @@ func TestGluedRows(t *testing.T) {
 		rec := rows[0].record
 		var cells []string
 		for _, column := range h.columns {
-			cells = append(cells, rec[column.role].text)
+			cells = append(cells, rec.text(column.role))
 		}
 		if got := strings.Join(cells, "|"); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.line, got, c.want)
@@ -56,7 +56,7 @@ func TestGluedTotals(t *testing.T) {
 		rec, _ := w.gluedTotal(line, nil, document.Place{})
 		got := ""
 		if rec != nil {
-			got = rec[lexicon.Weight].text + " " + rec[lexicon.Score].text
+			got = rec.text(lexicon.Weight) + " " + rec.text(lexicon.Score)
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)

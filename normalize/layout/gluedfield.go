@@ -6,12 +6,13 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // gluedFields takes a line of basic data whose labels and values were glued: 主管部门某某县水利局实施单位
 // 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
 func (w *walker) gluedFields(lines []document.Line, i int) int {
-	text := strings.TrimSpace(lines[i].Text)
+	text := quantity.TrimSpace(lines[i].Text)
 	if longerThan(text, longestFields) || holdsSign(text, "。；，\t|") || w.labelAt(text) == 0 {
 		return 0
 	}

@@ -22,10 +22,10 @@ const labelRunes = 24
 // gluedHead reads a line as the glued headers of a table, behind a label of the block if there is one:
 // 年度绩效目标1（80分）一级指标二级指标.
 func (w *walker) gluedHead(text string) (h header, label string) {
-	if holdsSign(text, "。；|") || utf8.RuneCountInString(text) > headerChars+labelRunes {
+	if longerThan(text, headerChars+labelRunes) || holdsSign(text, "。；|") {
 		return header{}, ""
 	}
-	squeezed, words, before := squeeze(text), len(strings.Fields(text)), 0
+	squeezed, words, before := squeeze(text), wordsIn(text), 0
 	for at := range squeezed {
 		if before++; before > labelRunes+1 || words*gluedShare > mostHeads {
 			break

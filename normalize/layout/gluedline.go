@@ -3,10 +3,10 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Some copies have a whole table in one line, its rows glued as its cells are: 项目名称某项目主管部门某局项目资金
@@ -59,14 +59,21 @@ func (w *walker) tableCuts(text string) (cuts []int) {
 	}
 	rows := false
 	for at := 0; at < len(text); {
-		if n := goalLabelAt(text[at:]); n > 0 && at > 0 {
-			cuts = append(cuts, at, at+n)
-			at += n
+		first, size := quantity.RuneAt(text, at)
+		if (first == '年' || first == '绩') && at > 0 {
+			if n := goalLabelAt(text[at:]); n > 0 {
+				cuts = append(cuts, at, at+n)
+				at += n
+				continue
+			}
+		}
+		if _, n := w.headAt(text[at:]); n == 0 { // as nearly everywhere
+			at += size
 			continue
 		}
 		h, end := w.tableHead(text, at)
 		if h.kind == noHeader {
-			at += utf8.RuneLen(firstRune(text[at:]))
+			at += size
 			continue
 		}
 		rows = rows || h.kind != goalHeader && len(text)-end > shortestTable
@@ -95,9 +102,6 @@ func (w *walker) fieldsAt(text string) int {
 
 // tableHead reads the headers of a table that begin at a byte of the text.
 func (w *walker) tableHead(text string, at int) (header, int) {
-	if _, n := w.headAt(text[at:]); n == 0 {
-		return header{}, at
-	}
 	heads, end := w.headersAt(text, at)
 	if len(heads) < 2 {
 		return header{}, at

@@ -25,9 +25,9 @@ func (p rowPoints) less(q rowPoints) bool {
 }
 
 // pointsOf reads the weight and the score of a row.
-func rowPointsOf(rec record) (p rowPoints) {
-	p.weight, p.weighed = hundredths(rec[lexicon.Weight])
-	p.score, p.scored = hundredths(rec[lexicon.Score])
+func rowPointsOf(rec *record) (p rowPoints) {
+	p.weight, p.weighed = hundredths(rec.at(lexicon.Weight))
+	p.score, p.scored = hundredths(rec.at(lexicon.Score))
 	return p
 }
 

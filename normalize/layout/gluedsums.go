@@ -118,7 +118,7 @@ func (s *gluedSearch) weighValues() valueSum {
 	if s.cell(lexicon.Unit).Text == "%" || row.Target.Unit == "%" {
 		sum -= overFull(row.Target) + overFull(row.Actual)
 	}
-	done := completion(row)
+	done := completion(&row)
 	if rate := s.cell(lexicon.Completion); rate.Numeric() && meets(rate, inPercent(done)) {
 		sum += 5
 	}

@@ -50,7 +50,7 @@ type gluedRows struct {
 type gluedRow struct {
 	from, to int
 	weight   int
-	record   record
+	record   *record
 	points   rowPoints
 	total    bool
 }
@@ -246,10 +246,10 @@ func cutRunes(text string, most int) string {
 
 // row makes a row of a division.
 func (t *gluedTable) row(at, to int, text string, d division, place document.Place) gluedRow {
-	rec := record{}
+	rec := &record{}
 	for c, role := range t.roles {
 		cell := text[d.cells[c].from:d.cells[c].to]
-		rec[role] = piece{text: cell, place: place.Quoting(cell)}
+		rec.put(role, piece{text: cell, place: place.Quoting(cell)})
 	}
 	return gluedRow{from: at, to: at + to, weight: d.weight + rowWeight, record: rec, points: rowPointsOf(rec)}
 }
@@ -271,15 +271,11 @@ func (t *gluedTable) marked(row gluedRow, path *reach) gluedRow {
 		return row
 	}
 	confirmed := t.confirmed(path)
-	rec := record{}
-	for role, p := range row.record {
-		rec[role] = p
-	}
+	rec := row.record.clone()
 	doubted := !tried.sure || row.weight < leastSure
 	if doubted {
-		for role, p := range rec {
-			p.doubt = form.InferredCut
-			rec[role] = p
+		for i := range rec.pieces {
+			rec.pieces[i].doubt = form.InferredCut
 		}
 	}
 	for i := range tried.rows {
@@ -288,19 +284,19 @@ func (t *gluedTable) marked(row gluedRow, path *reach) gluedRow {
 			continue
 		}
 		for _, role := range t.roles {
-			if other.record[role].text == row.record[role].text {
+			if other.record.text(role) == row.record.text(role) {
 				continue
 			}
-			p := rec[role]
+			p := rec.at(role)
 			p.doubt, doubted = form.InferredCut, true
-			rec[role] = p
+			rec.put(role, p)
 		}
 	}
 	if doubted {
 		for _, role := range []lexicon.Role{lexicon.Name, lexicon.FundName} {
-			if p, ok := rec[role]; ok {
+			if p, ok := rec.get(role); ok {
 				p.doubt = form.InferredCut
-				rec[role] = p
+				rec.put(role, p)
 			}
 		}
 	}

@@ -19,20 +19,22 @@ func (t *gluedTable) totalsAt(at int, text string, place document.Place) []glued
 		return nil
 	}
 	if t.kind == summaryHeader {
-		delete(rec, lexicon.Weight) // not that of the rows
+		rec.drop(lexicon.Weight) // not that of the rows
 	}
 	return []gluedRow{{from: at, to: at + n, weight: totalWeight, record: rec, points: rowPointsOf(rec), total: true}}
 }
 
 // gluedTotal reads the closing row that a text begins with, and how many bytes it takes. Of several figures the first
 // are weights of 100, the levels' and the rows'; the grade may follow, and in a summary the rate.
-func (w *walker) gluedTotal(text string, roles []lexicon.Role, place document.Place) (record, int) {
+func (w *walker) gluedTotal(text string, roles []lexicon.Role, place document.Place) (*record, int) {
 	at := strings.IndexAny(text, "0123456789")
 	if at <= 0 || !w.totalWord(text[:at]) {
 		return nil, 0
 	}
-	rec := record{lexicon.Name: {text: text[:at], place: place.Quoting(text[:at])}}
-	put := func(role lexicon.Role, figure string) { rec[role] = piece{text: figure, place: place.Quoting(figure)} }
+	rec := recordOf(lexicon.Name, piece{text: text[:at], place: place.Quoting(text[:at])})
+	put := func(role lexicon.Role, figure string) {
+		rec.put(role, piece{text: figure, place: place.Quoting(figure)})
+	}
 	end := at + len(text[at:]) - len(strings.TrimLeft(text[at:], "0123456789."))
 	figures := text[at:end]
 	for {
@@ -54,7 +56,7 @@ func (w *walker) gluedTotal(text string, roles []lexicon.Role, place document.Pl
 		figures = figures[:half]
 	}
 	put(lexicon.Score, figures)
-	if score, ok := hundredths(rec[lexicon.Score]); !ok || score > 2*fullPoints*100 {
+	if score, ok := hundredths(rec.at(lexicon.Score)); !ok || score > 2*fullPoints*100 {
 		return nil, 0
 	}
 	end += len(text[end:]) - len(strings.TrimPrefix(text[end:], "分"))
@@ -62,11 +64,11 @@ func (w *walker) gluedTotal(text string, roles []lexicon.Role, place document.Pl
 }
 
 // gluedGrade takes the grade that the text begins with, and returns its bytes.
-func (w *walker) gluedGrade(rec record, text string, place document.Place) int {
+func (w *walker) gluedGrade(rec *record, text string, place document.Place) int {
 	for n := 2; n > 0; n-- {
 		word := cutRunes(text, n)
 		if isGrade(word) && utf8.RuneCountInString(word) == n {
-			rec[lexicon.Reason] = piece{text: word, place: place.Quoting(word)}
+			rec.put(lexicon.Reason, piece{text: word, place: place.Quoting(word)})
 			return len(word)
 		}
 	}

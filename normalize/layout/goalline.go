@@ -1,15 +1,20 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // goalLines takes 年度目标 1（40 分）：…, whole or broken over lines, with its text up to the table below.
 func (w *walker) goalLines(lines []document.Line, i int) int {
+	if r, han := quantity.HanAt(quantity.TrimSpace(lines[i].Text), 0); han && r != '年' && r != '绩' {
+		return 0 // no label of a goal begins so
+	}
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
 		joined += squeeze(lines[k].Text)
@@ -70,11 +75,12 @@ func (w *walker) goalText(lines []document.Line, i int) int {
 // weightLabel takes the label of a block that stands just before the headers of its table, perhaps
 // broken over lines: 预算执行情况（万元）（20分）.
 func (w *walker) weightLabel(lines []document.Line, i int) int {
-	if holdsSign(lines[i].Text, "，。；：") {
+	end := min(i+weightLabelLines, len(lines))
+	if holdsSign(lines[i].Text, "，。；：") || !slices.ContainsFunc(lines[i:end], endsBracket) {
 		return 0
 	}
 	joined := ""
-	for k := i; k < min(i+4, len(lines)); k++ {
+	for k := i; k < end; k++ {
 		joined += squeeze(lines[k].Text)
 		name, weight := label(joined)
 		name = trimOrdinal(lexicon.Key(name))
@@ -94,6 +100,12 @@ func (w *walker) weightLabel(lines []document.Line, i int) int {
 	}
 	return 0
 }
+
+// weightLabelLines is the most lines that such a label is broken over.
+const weightLabelLines = 4
+
+// endsBracket reports whether a line ends the bracket of a weight.
+func endsBracket(l document.Line) bool { return holdsSign(l.Text, closing) }
 
 func bracketOnly(text string) bool {
 	s := squeeze(text)

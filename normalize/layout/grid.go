@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,14 +16,14 @@ type cellAt struct {
 	*document.Cell
 	text     string
 	from, to int
-	shared   bool // began in a row above
+	shared   bool  // began in a row above
+	look     *look // if it was looked at
 }
 
-// rowCells lists the cells of one grid row; text is blank-squeezed only where needed later.
-func rowCells(slots []*document.Cell, row int) []cellAt {
-	var cells []cellAt
+// rowCells appends the cells of one grid row that hold text.
+func rowCells(cells []cellAt, slots []*document.Cell, row int) []cellAt {
 	for k, c := range slots {
-		if c == nil || k > 0 && slots[k-1] == c {
+		if c == nil || k > 0 && slots[k-1] == c || quantity.TrimSpace(c.Text) == "" {
 			continue
 		}
 		cells = append(cells, cellAt{Cell: c, text: c.Text, from: k, to: k + c.ColumnSpan, shared: c.Row < row})
@@ -30,19 +31,8 @@ func rowCells(slots []*document.Cell, row int) []cellAt {
 	return cells
 }
 
-// filled are the cells that hold text.
-func filled(cells []cellAt) []cellAt {
-	var out []cellAt
-	for _, c := range cells {
-		if strings.TrimSpace(c.text) != "" {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 func (c cellAt) piece() piece {
-	return piece{text: c.text, place: c.Place, shared: c.shared, doubt: c.Doubt}
+	return piece{text: c.text, place: c.Place, shared: c.shared, doubt: c.Doubt, look: c.look}
 }
 
 // gridWalk is the state of reading one table.
@@ -55,6 +45,7 @@ type gridWalk struct {
 	uppers int    // its row
 	open   *form.Listing
 	told   toldFund
+	cells  record // of the row that is read
 }
 
 // table reads one table: rows of basic data, headers and the rows under them, section rows, totals and
@@ -70,8 +61,11 @@ func (r *reader) table(t *document.Table) {
 	}
 	r.aligned = r.aligned || t.Evidence == document.Aligned
 	grid := t.Grid()
+	var own []cellAt
 	for i := range grid {
-		w.row(i, rowCells(grid[i], i))
+		if own = rowCells(own[:0], grid[i], i); len(own) > 0 {
+			w.row(i, own)
+		}
 	}
 	w.endTold()
 	r.before, w.open = w, r.listing
@@ -88,16 +82,13 @@ func (w *gridWalk) continues(before *gridWalk) bool {
 	if t.Columns != before.table.Columns && (!slidden(t) || t.Columns > before.table.Columns) {
 		return false
 	}
-	first := filled(rowCells(t.Grid()[0], 0))
+	first := rowCells(nil, t.Grid()[0], 0)
 	return len(first) > 1 && w.headerOf(first, header{}).kind == noHeader &&
 		(!w.isField(squeeze(first[0].text)) || w.totalWord(first[0].text))
 }
 
-func (w *gridWalk) row(i int, cells []cellAt) {
-	own := filled(cells)
-	if len(own) == 0 {
-		return
-	}
+// row reads one row, by its cells that hold text.
+func (w *gridWalk) row(i int, own []cellAt) {
 	h := w.headerOf(own, w.above(i))
 	if h.kind != noHeader {
 		w.enter(h, i, own)
@@ -117,6 +108,9 @@ func (w *gridWalk) row(i int, cells []cellAt) {
 
 // numbersColumns reports whether a row only numbers the columns: 列次 | 1 | 2 | 3.
 func (w *gridWalk) numbersColumns(own []cellAt) bool {
+	if len(own) < fewestNumbers || !holdsSign(own[0].text, ones) && w.lex.Role(own[0].text) != lexicon.Sequence {
+		return false
+	}
 	number := 0
 	for _, c := range own {
 		q := quantity.Parse(c.text)
@@ -130,8 +124,13 @@ func (w *gridWalk) numbersColumns(own []cellAt) bool {
 			return false
 		}
 	}
-	return number >= 3
+	return number >= fewestNumbers
 }
+
+const (
+	fewestNumbers = 3      // columns that are numbered
+	ones          = "1１一壹" // as the number of the first is written
+)
 
 // signed reports whether a row is of labels with their values in the same cells or in the next ones, as where
 // people sign below a table: 项目负责人：… | 财务负责人：, or 项目负责人 | … | 财务负责人 | ….
@@ -142,8 +141,10 @@ func (w *gridWalk) signed(own []cellAt) bool {
 // fieldsIn reports whether every step-th cell names a field; one that stands for itself and its value has a colon.
 func (w *gridWalk) fieldsIn(own []cellAt, step int) bool {
 	for i := 0; i < len(own); i += step {
-		name, _ := splitField(own[i].text)
-		if step == 1 && !holdsSign(own[i].text, "：:") || !w.isField(name) {
+		if step == 1 && !holdsSign(own[i].text, "：:") {
+			return false
+		}
+		if name, _ := splitField(own[i].text); !w.isField(name) {
 			return false
 		}
 	}
@@ -170,11 +171,26 @@ func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	if h.kind == indicatorHeader && !h.scored() {
 		w.beginListing(w.table.Place, !h.has(lexicon.Actual))
 	}
+	if h.kind == indicatorHeader {
+		w.makeRoom(min(w.table.Rows-row-1, mostRoom))
+	}
 	for _, c := range own {
 		w.noteMoney(c.text)
 		if role := w.lex.Role(c.text); !c.shared && (role == "" || role == lexicon.Name && c.RowSpan > 2) {
 			w.blockLabel(c) // 绩效指标（90分） may stand left of all rows
 		}
+	}
+}
+
+// mostRoom is for how many rows room is made at once.
+const mostRoom = 64
+
+// makeRoom makes room for the rows below a header: an indicator is large, and dear to move.
+func (w *gridWalk) makeRoom(rows int) {
+	if w.listing != nil {
+		w.listing.Indicators = slices.Grow(w.listing.Indicators, rows)
+	} else {
+		w.form.Indicators = slices.Grow(w.form.Indicators, rows)
 	}
 }
 
@@ -197,7 +213,7 @@ func (w *gridWalk) section(own []cellAt) bool {
 		return false
 	}
 	name, weight := label(own[0].text)
-	if weight == "" || len([]rune(name)) > 30 {
+	if weight == "" || longerThan(name, 30) {
 		return false
 	}
 	w.block, w.goal, w.level1, w.level2 = trimOrdinal(name), "", "", ""
@@ -216,12 +232,15 @@ func trimOrdinal(name string) string {
 
 // goalRow takes 年度目标N（40分）| its text.
 func (w *gridWalk) goalRow(own []cellAt) bool {
+	if own[0].shared || len(own) > 2 {
+		return false
+	}
 	name, weight := label(own[0].text)
-	if own[0].shared || len(own) > 2 || !isGoal(name) {
+	if !isGoal(name) {
 		return false
 	}
 	w.enterGoal(name, weight, own[0].Place)
-	if text := squeezeText(strings.TrimSpace(own[len(own)-1].text)); len(own) == 2 && !placeholder(text) {
+	if text := squeezeText(quantity.TrimSpace(own[len(own)-1].text)); len(own) == 2 && !placeholder(text) {
 		w.addCellText(text, "预期目标", own[1].Place)
 	}
 	return true
@@ -272,7 +291,7 @@ func (r *reader) takeBlock(title string, body piece) bool {
 	case in&lexicon.NoteBlock != 0:
 		r.last = noteBlock
 		if body.text != "" {
-			r.form.Rules = append(r.form.Rules, form.Rule{Text: strings.TrimSpace(body.text), Place: body.place})
+			r.form.Rules = append(r.form.Rules, form.Rule{Text: quantity.TrimSpace(body.text), Place: body.place})
 		}
 	default:
 		return false
@@ -314,20 +333,22 @@ func (w *gridWalk) dataRow(own []cellAt) bool {
 }
 
 // record gives each cell the role of the column that it lies under most.
-func (w *gridWalk) record(own []cellAt) record {
-	rec := record{}
-	for _, c := range own {
+func (w *gridWalk) record(own []cellAt) *record {
+	rec := &w.cells
+	rec.empty(len(w.header.columns))
+	for i := range own {
+		c := &own[i]
 		role := w.roleAt(c.from, c.to)
 		if role == "" {
 			continue
 		}
-		if _, taken := rec[role]; !taken || !c.shared { // of two names the one nearer to the amounts
-			rec[role] = c.piece()
+		if rec.index(role) < 0 || !c.shared { // of two names the one nearer to the amounts
+			rec.put(role, c.piece())
 		}
 	}
 	for _, col := range w.header.columns {
-		if _, ok := rec[col.role]; !ok && col.role != "" {
-			rec[col.role] = piece{place: w.blankPlace(own, col)}
+		if col.role != "" && rec.index(col.role) < 0 {
+			rec.put(col.role, piece{place: w.blankPlace(own, col)})
 		}
 	}
 	return rec
@@ -344,9 +365,9 @@ func (w *gridWalk) blankPlace(own []cellAt, col column) document.Place {
 	return place
 }
 
-func (w *gridWalk) fundsRow(rec record, own []cellAt) bool {
+func (w *gridWalk) fundsRow(rec *record, own []cellAt) bool {
 	w.wideName(rec, own)
-	if rec[lexicon.FundName].text == "" || placeholder(rec[lexicon.FundName].text) {
+	if rec.text(lexicon.FundName) == "" || placeholder(rec.text(lexicon.FundName)) {
 		return false
 	}
 	before := len(w.form.Funds)
@@ -356,14 +377,14 @@ func (w *gridWalk) fundsRow(rec record, own []cellAt) bool {
 }
 
 // wideName takes for the name of a funds row a cell that covers more than the column of names, as 合计 does.
-func (w *gridWalk) wideName(rec record, own []cellAt) {
-	if p := rec[lexicon.FundName]; p.text != "" && !p.shared {
+func (w *gridWalk) wideName(rec *record, own []cellAt) {
+	if p := rec.at(lexicon.FundName); p.text != "" && !p.shared {
 		return
 	}
 	for _, col := range w.header.columns {
 		for _, c := range own {
 			if col.role == lexicon.FundName && !c.shared && c.from < col.to && col.from < c.to {
-				rec[lexicon.FundName] = c.piece()
+				rec.put(lexicon.FundName, c.piece())
 			}
 		}
 	}
@@ -371,15 +392,15 @@ func (w *gridWalk) wideName(rec record, own []cellAt) {
 
 // enterFundLevels takes the weight of the block that stands in the level column beside the funds:
 // 当年预算执行情况(20).
-func (w *gridWalk) enterFundLevels(rec record) {
-	p := rec[lexicon.Level1]
+func (w *gridWalk) enterFundLevels(rec *record) {
+	p := rec.at(lexicon.Level1)
 	if name, weight := label(p.text); weight != "" && !p.shared {
 		w.addSection(form.Section{Name: name, Level: 1}, weight, p.place)
 	}
 }
 
-func (w *gridWalk) indicatorRow(rec record) bool {
-	if rec[lexicon.Name].shared || placeholder(rec[lexicon.Name].text) {
+func (w *gridWalk) indicatorRow(rec *record) bool {
+	if rec.at(lexicon.Name).shared || placeholder(rec.text(lexicon.Name)) {
 		return w.nameless(rec)
 	}
 	w.addIndicator(rec)
@@ -387,7 +408,7 @@ func (w *gridWalk) indicatorRow(rec record) bool {
 }
 
 // nameless takes over a row whose name cell is blank: its level cells still open a block.
-func (w *gridWalk) nameless(rec record) bool {
+func (w *gridWalk) nameless(rec *record) bool {
 	w.enterLevels(rec)
-	return rec[lexicon.Target].text != "" || rec[lexicon.Score].text != "" || w.levelWord(rec[lexicon.Level2].text)
+	return rec.text(lexicon.Target) != "" || rec.text(lexicon.Score) != "" || w.levelWord(rec.text(lexicon.Level2))
 }

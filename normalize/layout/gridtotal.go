@@ -22,7 +22,7 @@ func (w *gridWalk) isTotal(own []cellAt) bool {
 }
 
 // subtotal takes a row of 小计 below the rows of a block: the points of the block, and no block of that name.
-func (w *gridWalk) subtotal(rec record, own []cellAt) bool {
+func (w *gridWalk) subtotal(rec *record, own []cellAt) bool {
 	first := slices.IndexFunc(own, func(c cellAt) bool { return !c.shared })
 	if first < 0 || w.header.kind != indicatorHeader || !w.lex.Has(lexicon.SubtotalWords, own[first].text) {
 		return false
@@ -33,10 +33,10 @@ func (w *gridWalk) subtotal(rec record, own []cellAt) bool {
 			continue
 		}
 		if s.Weight.Missing() {
-			s.Weight = ownEntry(rec[lexicon.Weight])
+			s.Weight = ownEntry(rec.at(lexicon.Weight))
 		}
 		if s.Score.Missing() {
-			s.Score = ownEntry(rec[lexicon.Score])
+			s.Score = ownEntry(rec.at(lexicon.Score))
 		}
 		break
 	}
@@ -45,25 +45,29 @@ func (w *gridWalk) subtotal(rec record, own []cellAt) bool {
 
 // totalWord reports whether a cell is what closes a table, also behind the dots of unused rows: ……总分.
 func (r *reader) totalWord(text string) bool {
-	return r.lex.Has(lexicon.TotalWords, strings.TrimLeft(text, "….·。 \n"))
+	switch firstRune(text) {
+	case '…', '.', '·', '。', ' ', '\n':
+		text = strings.TrimLeft(text, "….·。 \n")
+	}
+	return r.lex.Has(lexicon.TotalWords, text)
 }
 
 // totalFigures mends a total row whose cells stand beside their columns, as where the row closes a small
 // table inside a wider one: of two figures the first is the weight, the second the score, and one is the
 // score.
-func (w *gridWalk) totalFigures(rec record, own []cellAt) {
+func (w *gridWalk) totalFigures(rec *record, own []cellAt) {
 	var figures []piece
 	for _, c := range own[1:] {
 		if q := quantity.Parse(c.text); !c.shared && q.Numeric() && (q.Unit == "" || q.Unit == "分") {
 			figures = append(figures, c.piece())
 		}
 	}
-	if len(figures) == 1 && !rec[lexicon.Score].entry().Numeric() && !rec[lexicon.Weight].entry().Numeric() {
-		rec[w.soleTotal(figures[0])] = figures[0]
+	if len(figures) == 1 && !rec.at(lexicon.Score).entry().Numeric() && !rec.at(lexicon.Weight).entry().Numeric() {
+		rec.put(w.soleTotal(figures[0]), figures[0])
 	}
 	if points := w.pointsColumns(); len(figures) == 3 && len(points) == 3 {
 		for i, role := range points {
-			rec[role] = figures[i]
+			rec.put(role, figures[i])
 		}
 		return
 	}
@@ -71,7 +75,8 @@ func (w *gridWalk) totalFigures(rec record, own []cellAt) {
 		return
 	}
 	if weight, score := figures[0].entry(), figures[1].entry(); totals(weight, score) {
-		rec[lexicon.Weight], rec[lexicon.Score] = figures[0], figures[1]
+		rec.put(lexicon.Weight, figures[0])
+		rec.put(lexicon.Score, figures[1])
 	}
 }
 
@@ -85,7 +90,9 @@ func (w *gridWalk) headlessTotal(own []cellAt) bool {
 	if !totals(weight.entry(), score.entry()) {
 		return false
 	}
-	w.addTotal(record{lexicon.Weight: weight, lexicon.Score: score})
+	rec := recordOf(lexicon.Weight, weight)
+	rec.put(lexicon.Score, score)
+	w.addTotal(rec)
 	return true
 }
 
@@ -93,11 +100,13 @@ func (w *gridWalk) headlessTotal(own []cellAt) bool {
 // it while their scores do not, as where the scores were left blank.
 func (w *gridWalk) soleTotal(figure piece) lexicon.Role {
 	weights, scores := new(big.Rat), new(big.Rat)
-	for _, f := range w.form.Funds {
+	for i := range w.form.Funds {
+		f := &w.form.Funds[i]
 		addPoints(weights, f.Weight)
 		addPoints(scores, f.Score)
 	}
-	for _, in := range w.form.Indicators {
+	for i := range w.form.Indicators {
+		in := &w.form.Indicators[i]
 		addPoints(weights, in.Weight)
 		addPoints(scores, in.Score)
 	}

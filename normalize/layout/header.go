@@ -83,20 +83,22 @@ func (h header) scoresLevel2() bool {
 // headerOf reads a row as a header. A row with figures is none; a row that is must name columns that
 // together make some kind of row. Headers of two rows are told by below, the row before it.
 func (r *reader) headerOf(cells []cellAt, above header) header {
-	var h header
 	known := 0
+	for i := range cells {
+		if r.lex.Role(cells[i].text) != "" {
+			known++
+		}
+	}
+	if known < 2 {
+		return header{}
+	}
+	h := header{columns: make([]column, 0, len(cells))}
 	for _, c := range cells {
 		role := r.lex.Role(c.text)
 		if role == "" && quantity.Parse(c.text).Kind == quantity.Number && !yearHeader(c.text) {
 			return header{}
 		}
-		if role != "" {
-			known++
-		}
 		h.columns = append(h.columns, column{role, c.from, c.to})
-	}
-	if known < 2 {
-		return header{}
 	}
 	r.yearColumns(cells, &h)
 	h.lettered(cells)

@@ -6,6 +6,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // The headers of a table in linear text: a run of lines that names its columns, in the order they were printed.
@@ -29,7 +30,7 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 	joined, tokens := "", []string(nil)
 	for k := i; k < min(i+headerLines, len(lines)) && (k == i || w.headTries < mostHeadTries); k++ {
 		w.headTries++
-		if text := strings.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
+		if text := quantity.TrimSpace(lines[k].Text); k > i && (pageNumber(text) || w.runningHead(text)) {
 			continue // a page ends between the headers
 		}
 		text := lines[k].Text
@@ -37,7 +38,7 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 			text = namedFunds(text)
 		}
 		next := joined + squeeze(text)
-		if len([]rune(next)) > headerChars || !w.headerGoesOn(next) {
+		if longerThan(next, headerChars) || !w.headerGoesOn(next) {
 			break
 		}
 		joined = next
@@ -53,6 +54,9 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 
 // namedFunds gives the head of the names of funds its own word where it is only 项目 beside others: 项目 行次 全年预算数.
 func namedFunds(text string) string {
+	if !strings.Contains(text, "项目") {
+		return text
+	}
 	words := strings.Fields(text)
 	if len(words) < 2 || words[0] != "项目" {
 		return text
@@ -63,7 +67,7 @@ func namedFunds(text string) string {
 // startsHeader is a cheap test before the costly one.
 func (w *walker) startsHeader(text string) bool {
 	s := squeeze(text)
-	return lexicon.Key(s) != "" && len([]rune(s)) <= headerChars && w.lex.HeaderStart(s)
+	return !longerThan(s, headerChars) && lexicon.Key(s) != "" && w.lex.HeaderStart(s)
 }
 
 // headerGoesOn reports whether the text may still become a run of headers: brackets may be open.

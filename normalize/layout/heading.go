@@ -22,10 +22,10 @@ const hanDigits = "一二三四五六七八九十百零〇"
 
 // heading tells the level of a line's number sign and what follows it; level 0 is no heading.
 func heading(text string) (level int, rest string) {
-	text = strings.TrimSpace(text)
+	text = quantity.TrimSpace(text)
 	switch first, size := utf8.DecodeRuneInString(text); {
 	case first >= '①' && first <= '⑳':
-		return levelCircled, strings.TrimSpace(text[size:])
+		return levelCircled, quantity.TrimSpace(text[size:])
 	case first == '（' || first == '(':
 		return bracketHeading(text[size:])
 	case hanNumeral(first):
@@ -46,13 +46,13 @@ func hanNumeral(r rune) bool {
 
 func bracketHeading(inside string) (int, string) {
 	number, rest, ok := cutSign(inside, "）)")
-	number = strings.TrimSpace(number)
+	number = quantity.TrimSpace(number)
 	switch {
 	case !ok || number == "" || utf8.RuneCountInString(number) > 3:
 	case strings.Trim(number, hanDigits) == "":
-		return levelSection, strings.TrimSpace(rest)
+		return levelSection, quantity.TrimSpace(rest)
 	case strings.Trim(number, "0123456789") == "":
-		return levelSubitem, strings.TrimSpace(rest)
+		return levelSubitem, quantity.TrimSpace(rest)
 	}
 	return levelNone, ""
 }
@@ -64,10 +64,10 @@ func hanHeading(text string) (int, string) {
 		return levelNone, text
 	}
 	if r, ok := strings.CutPrefix(rest, "、"); ok {
-		return levelPart, strings.TrimSpace(r)
+		return levelPart, quantity.TrimSpace(r)
 	}
 	if r, ok := strings.CutPrefix(rest, "是"); ok && n <= 2 {
-		return levelCount, strings.TrimSpace(r)
+		return levelCount, quantity.TrimSpace(r)
 	}
 	return levelNone, text
 }
@@ -81,13 +81,13 @@ func digitHeading(text string) (int, string) {
 	after := rest[size:]
 	switch mark {
 	case '、', '．':
-		return levelItem, strings.TrimSpace(after)
+		return levelItem, quantity.TrimSpace(after)
 	case '.':
 		if after != "" && (after[0] < '0' || after[0] > '9') {
-			return levelItem, strings.TrimSpace(after)
+			return levelItem, quantity.TrimSpace(after)
 		}
 	case '）', ')':
-		return levelSubitem, strings.TrimSpace(after)
+		return levelSubitem, quantity.TrimSpace(after)
 	}
 	return levelNone, text
 }

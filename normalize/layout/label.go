@@ -12,34 +12,59 @@ import (
 // The weight is "" when none is printed.
 func label(text string) (name, weight string) {
 	text = squeeze(text)
-	if !strings.Contains(text, ")") && !strings.Contains(text, "）") && !strings.Contains(text, "︶") {
+	if !holdsSign(text, closing) {
 		return text, ""
 	}
-	printed, folded := []rune(text), []rune(quantity.Fold(text))
-	if len(printed) != len(folded) {
-		printed = folded
-	}
-	open := -1
-	for i, c := range folded {
-		switch c {
-		case '(', '（':
-			open = i
-		case ')', '）':
-			if open < 0 {
-				continue
-			}
-			if w, ok := points(string(folded[open+1 : i])); ok {
-				return strings.TrimSpace(string(printed[:open]) + string(printed[i+1:])), w
+	open, inside := -1, 0
+	for i := 0; i < len(text); {
+		bracket, size := bracketIn(text, i)
+		switch {
+		case bracket == '(':
+			open, inside = i, i+size
+		case bracket == ')' && open >= 0:
+			if w, ok := points(quantity.Fold(text[inside:i])); ok {
+				return withoutPart(text, open, i+size), w
 			}
 			open = -1
 		}
+		i += size
 	}
 	return text, ""
 }
 
+// closing are the brackets that end a weight.
+const closing = ")）︶"
+
+// bracketIn is the bracket of a label at a byte, folded, and its length; 0 and any number of bytes that hold none.
+func bracketIn(text string, i int) (rune, int) {
+	switch c := text[i]; {
+	case c == '(' || c == ')':
+		return rune(c), 1
+	case c == 0xEF: // as （ and ︵ begin
+		r, size := utf8.DecodeRuneInString(text[i:])
+		return quantity.FoldRune(r), size
+	}
+	return 0, 1
+}
+
+// withoutPart drops a part of a label. Where characters without any width stand in it, it is folded too.
+func withoutPart(text string, from, to int) string {
+	name := text[:from] + text[to:]
+	if strings.ContainsFunc(text, func(r rune) bool { return quantity.FoldRune(r) < 0 }) {
+		name = quantity.Fold(name)
+	}
+	return quantity.TrimSpace(name)
+}
+
+// longestPoints is more bytes than what a bracket with points holds.
+const longestPoints = 64
+
 // points reads the inside of a bracket as a number of points: 20分, 20, 满分20分.
 func points(inside string) (string, bool) {
-	inside = strings.TrimPrefix(strings.TrimSpace(inside), "满分")
+	if len(inside) > longestPoints {
+		return "", false
+	}
+	inside = strings.TrimPrefix(quantity.TrimSpace(inside), "满分")
 	number := strings.TrimSuffix(inside, "分")
 	if number == "" || strings.Trim(number, "0123456789.") != "" {
 		return "", false
@@ -66,7 +91,7 @@ func indicatorName(text string) string {
 			}
 		}
 	}
-	return strings.TrimSpace(trimUnit(withoutCode(strings.TrimLeft(name, stars))))
+	return quantity.TrimSpace(trimUnit(withoutCode(strings.TrimLeft(name, stars))))
 }
 
 // withoutCode drops the letter and the number that a list of indicators puts before a name: A11立项依据充分性.
@@ -90,17 +115,17 @@ func filler(word string) bool {
 
 // trimUnit drops a bracketed unit at the end of a name: 租车次数(次), 成本控制数（万元）.
 func trimUnit(name string) string {
-	if !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "）") {
+	inside, closed := strings.CutSuffix(name, ")")
+	if !closed {
+		inside, closed = strings.CutSuffix(name, "）")
+	}
+	open := lastSign(inside, "(（")
+	if !closed || open <= 0 {
 		return name
 	}
-	folded := strings.NewReplacer("（", "(", "）", ")").Replace(name)
-	open := strings.LastIndexByte(folded, '(')
-	if open <= 0 {
-		return name
-	}
-	inside := folded[open+1 : len(folded)-1]
-	if knownUnit(inside) || holdsSign(inside, "≥≤*") {
-		return name[:lastSign(name, "(（")]
+	_, size := utf8.DecodeRuneInString(inside[open:])
+	if inside = inside[open+size:]; knownUnit(inside) || holdsSign(inside, "≥≤*") {
+		return name[:open]
 	}
 	return name
 }

@@ -7,6 +7,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Text that was laid out with blanks keeps its columns: the characters of a cell stand below one another,
@@ -150,7 +151,7 @@ func (t *laid) region(i int) bool {
 			t.parts = append(t.parts, laidPart{})
 			part = &t.parts[len(t.parts)-1]
 		}
-		text := strings.TrimSpace(t.lines[k].Text)
+		text := quantity.TrimSpace(t.lines[k].Text)
 		if pageNumber(text) || t.numbersPage(k) || t.w.runningHead(text) || t.w.text.heads()[text] > 1 && len(part.lines) == 0 {
 			continue
 		}
@@ -236,7 +237,7 @@ func (t *laid) wordsForAmounts(parts []stretch) bool {
 
 // over reports whether a line stands behind the table.
 func (t *laid) over(k int) bool {
-	text := strings.TrimSpace(t.lines[k].Text)
+	text := quantity.TrimSpace(t.lines[k].Text)
 	parts := t.ruled(k).stretches(2)
 	if t.w.noteRow(strings.Join(strings.Fields(text), " ")) || t.w.pairs(text) != nil {
 		return true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // highestField is the most lines that a row of basic data is set in, longestStart the most characters of a label's
@@ -17,7 +18,7 @@ const (
 // laidFields takes a row of basic data in laid-out text whose cells break over lines: each label, and each value,
 // stands in a column of its own, in the middle of the row. It returns how many lines it took.
 func (w *walker) laidFields(lines []document.Line, i int) int {
-	if !strings.Contains(lines[i].Text, "  ") && longerThan(strings.TrimSpace(lines[i].Text), longestStart) {
+	if !strings.Contains(lines[i].Text, "  ") && longerThan(quantity.TrimSpace(lines[i].Text), longestStart) {
 		return 0
 	}
 	t := &laid{w: w, lines: lines}

@@ -49,7 +49,7 @@ func (t *laid) head(i int) (laidHead, bool) {
 // spaced reports whether a line may begin a header: it is not running text, and wide blanks stand in it.
 func (t *laid) spaced(i int) bool {
 	text := t.lines[i].Text
-	return strings.Contains(text, "  ") && !holdsSign(text, "。；，\t") && strings.TrimSpace(text) != ""
+	return strings.Contains(text, "  ") && !holdsSign(text, "。；，\t") && quantity.TrimSpace(text) != ""
 }
 
 // headOf reads the lines from i up to end as one header, and weighs it: 0 for none.

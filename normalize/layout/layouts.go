@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -49,9 +48,7 @@ func All() []Layout {
 			ID:    "reviewed",
 			Title: document.Message{ZH: "自评分与复核分并列的评分表", EN: "scoring table with the reviewer's points beside its own"},
 			Doc:   document.Message{ZH: "每行除自评得分外另有复核（财政、第三方）得分一列，两列各自合计。", EN: "Each row has the points of a reviewer beside its own; each column has its sum."},
-			match: func(f *form.Form) bool {
-				return slices.ContainsFunc(f.Indicators, func(in form.Indicator) bool { return !in.Review.Missing() })
-			},
+			match: reviewed,
 		},
 		{
 			ID:    "national",
@@ -101,44 +98,41 @@ func recognise(f *form.Form) string {
 	return ""
 }
 
-func hasGoal(f *form.Form) bool {
-	for _, ind := range f.Indicators {
-		if ind.Goal != "" {
+// anyRow reports whether one of the rows is such a one.
+func anyRow(f *form.Form, such func(*form.Indicator) bool) bool {
+	for i := range f.Indicators {
+		if such(&f.Indicators[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+func hasGoal(f *form.Form) bool {
+	return anyRow(f, func(row *form.Indicator) bool { return row.Goal != "" })
+}
+
+func reviewed(f *form.Form) bool {
+	return anyRow(f, func(row *form.Indicator) bool { return !row.Review.Missing() })
 }
 
 func printsWeights(f *form.Form) bool {
-	for _, ind := range f.Indicators {
-		if ind.WeightFrom == form.FromCell || ind.WeightFrom == form.FromLabel {
-			return true
-		}
-	}
-	return false
+	return anyRow(f, func(row *form.Indicator) bool {
+		return row.WeightFrom == form.FromCell || row.WeightFrom == form.FromLabel
+	})
 }
 
 func hasRules(f *form.Form) bool {
-	for _, ind := range f.Indicators {
-		if !ind.Rule.Missing() {
-			return true
-		}
-	}
-	return false
+	return anyRow(f, func(row *form.Indicator) bool { return !row.Rule.Missing() })
 }
 
 func scoredRows(f *form.Form) bool {
-	for _, ind := range f.Indicators {
-		if ind.Score.Numeric() {
-			return true
-		}
-	}
-	return false
+	return anyRow(f, func(row *form.Indicator) bool { return row.Score.Numeric() })
 }
 
 func hasPart(f *form.Form, word string) bool {
-	for _, s := range f.Sections {
+	for i := range f.Sections {
+		s := &f.Sections[i]
 		if strings.Contains(s.Name, word) && s.Level < 2 { // a part, not a level within another
 			return true
 		}

@@ -63,8 +63,8 @@ func names(role lexicon.Role) bool {
 }
 
 // levelWeight is the weight of a level by its label, or by its column.
-func levelWeight(fromLabel string, rec record, role lexicon.Role) string {
-	p, ok := rec[role]
+func levelWeight(fromLabel string, rec *record, role lexicon.Role) string {
+	p, ok := rec.get(role)
 	if fromLabel != "" || !ok || p.shared {
 		return fromLabel
 	}

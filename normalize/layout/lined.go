@@ -26,16 +26,16 @@ const unnamed lexicon.Role = "unnamed"
 // linedHeader reads one line as the headers of a table whose rows have lines of their own, one word a
 // header. The label of the whole block may stand in front of them, others may be unknown.
 func (w *walker) linedHeader(line document.Line) (header, bool) {
-	if len(line.Text) > longestHeaderLine {
+	if len(line.Text) > longestHeaderLine || wordsIn(line.Text) < fewestLinedHeads {
 		return header{}, false
 	}
 	words := lexicon.WholeBrackets(strings.Fields(line.Text))
-	if len(words) < 4 || w.isField(words[0]) {
+	if len(words) < fewestLinedHeads || w.isField(words[0]) {
 		return header{}, false
 	}
 	cells, known := make([]cellAt, len(words)), 0
 	for i, word := range words {
-		if runes(word) > longestLinedHead || holdsSign(word, "，。；：") {
+		if longerThan(word, longestLinedHead) || holdsSign(word, "，。；：") {
 			return header{}, false
 		}
 		if w.lex.Role(word) != "" {
@@ -60,6 +60,7 @@ func (w *walker) linedHeader(line document.Line) (header, bool) {
 const (
 	longestHeaderLine = 600 // bytes of a line of headers
 	longestLinedHead  = 30  // characters of one of them
+	fewestLinedHeads  = 4   // of them in a line
 )
 
 // nameUnnamed gives every column a role: the label of the block, in front of the names, is none.

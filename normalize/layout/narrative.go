@@ -20,7 +20,7 @@ type narrative struct {
 
 // add takes the next line of running text.
 func (n *narrative) add(l document.Line) {
-	text := strings.TrimSpace(l.Text)
+	text := quantity.TrimSpace(l.Text)
 	if text == "" || pageNumber(text) {
 		return
 	}
@@ -51,7 +51,7 @@ func (n *narrative) goesOn(p *form.Paragraph, text string) bool {
 	if _, _, ok := caption(text); ok {
 		return false
 	}
-	before := strings.TrimSpace(p.Lines[len(p.Lines)-1].Text)
+	before := quantity.TrimSpace(p.Lines[len(p.Lines)-1].Text)
 	full := n.width > 0 && displayWidth(before) >= n.width-8
 	switch end, _ := utf8.DecodeLastRuneInString(before); {
 	case strings.ContainsRune("！？：:", end):
@@ -162,7 +162,7 @@ func displayWidth(text string) int {
 func wrapWidth(lines []document.Line) int {
 	var widths []int
 	for _, l := range lines {
-		if w := displayWidth(strings.TrimSpace(l.Text)); w >= 30 {
+		if w := displayWidth(quantity.TrimSpace(l.Text)); w >= 30 {
 			widths = append(widths, w)
 		}
 	}
@@ -187,19 +187,19 @@ func wrapWidth(lines []document.Line) int {
 
 // caption reads a numbered table title: 表 4：部门整体绩效得分情况表.
 func caption(text string) (number int, rest string, ok bool) {
-	s, found := strings.CutPrefix(strings.TrimSpace(text), "表")
+	s, found := strings.CutPrefix(quantity.TrimSpace(text), "表")
 	if !found || utf8.RuneCountInString(text) > 60 {
 		return 0, "", false
 	}
-	s = strings.TrimSpace(s)
+	s = quantity.TrimSpace(s)
 	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
-	after := strings.TrimSpace(s[len(digits):])
+	after := quantity.TrimSpace(s[len(digits):])
 	if digits == "" || len(digits) > 2 || strings.HasSuffix(after, "。") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, ".") {
 		return 0, "", false
 	}
 	for _, d := range digits {
 		number = number*10 + int(d-'0')
 	}
-	rest = strings.TrimSpace(strings.TrimLeft(after, "：:.、 　"))
+	rest = quantity.TrimSpace(strings.TrimLeft(after, "：:.、 　"))
 	return number, squeeze(rest), number > 0 && rest != ""
 }

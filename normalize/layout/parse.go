@@ -8,7 +8,7 @@ import (
 
 // row is one parsed row of a region: its first token, and the index behind its last.
 type row struct {
-	record     record
+	record     *record
 	start, end int
 }
 
@@ -257,15 +257,15 @@ func (l *lattice) totalCells(i int) int {
 const totalRow = -1
 
 // totalRecord is a closing row as a record: of two figures the first is the weight.
-func (l *lattice) totalRecord(from, to int) record {
-	rec := record{lexicon.Name: l.piece(lexicon.Level1, from, from+1)}
+func (l *lattice) totalRecord(from, to int) *record {
+	rec := recordOf(lexicon.Name, l.piece(lexicon.Level1, from, from+1))
 	if isGrade(l.tokens[to-1].text) {
 		to--
-		rec[lexicon.Reason] = l.piece(lexicon.Reason, to, to+1)
+		rec.put(lexicon.Reason, l.piece(lexicon.Reason, to, to+1))
 	}
-	rec[lexicon.Score] = l.piece(lexicon.Score, to-1, to)
+	rec.put(lexicon.Score, l.piece(lexicon.Score, to-1, to))
 	if to-from >= 3 {
-		rec[lexicon.Weight] = l.piece(lexicon.Weight, from+1, from+2)
+		rec.put(lexicon.Weight, l.piece(lexicon.Weight, from+1, from+2))
 	}
 	return rec
 }
@@ -305,12 +305,14 @@ func (l *lattice) rows() []row {
 	return rows
 }
 
-func (l *lattice) record(end int) (record, int) {
-	rec, i := record{}, end
+func (l *lattice) record(end int) (*record, int) {
+	rec, i := &record{}, end
 	for c := len(l.roles); ; {
 		s := l.best[i][c]
 		if s.cut > 0 {
-			rec[l.roles[c-2]], rec[l.roles[c-1]] = l.halves(s.from, s.cut)
+			first, second := l.halves(s.from, s.cut)
+			rec.put(l.roles[c-2], first)
+			rec.put(l.roles[c-1], second)
 			i, c = s.from, s.column
 			if s.start {
 				break
@@ -318,18 +320,18 @@ func (l *lattice) record(end int) (record, int) {
 			continue
 		}
 		if c == s.column+2 {
-			rec[l.roles[c-1]] = l.piece(l.roles[c-1], s.middle, i)
+			rec.put(l.roles[c-1], l.piece(l.roles[c-1], s.middle, i))
 			i = s.middle
 		}
-		rec[l.roles[s.column]] = l.piece(l.roles[s.column], s.from, i)
+		rec.put(l.roles[s.column], l.piece(l.roles[s.column], s.from, i))
 		i, c = s.from, s.column
 		if s.start {
 			break
 		}
 	}
 	for _, role := range l.roles {
-		if _, ok := rec[role]; !ok {
-			rec[role] = piece{place: l.placeNear(i)}
+		if _, ok := rec.get(role); !ok {
+			rec.put(role, piece{place: l.placeNear(i)})
 		}
 	}
 	return rec, i

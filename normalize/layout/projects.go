@@ -19,17 +19,17 @@ func (h header) listsProjects() bool {
 }
 
 // addListed takes one row of a list of projects, or its total, with the grade that stands in it.
-func (r *reader) addListed(rec record, grade form.Entry) bool {
-	name := squeeze(rec[lexicon.ProjectName].text)
-	if first := squeeze(rec[lexicon.Sequence].text); r.lex.Has(lexicon.TotalWords, first) {
+func (r *reader) addListed(rec *record, grade form.Entry) bool {
+	name := squeeze(rec.text(lexicon.ProjectName))
+	if first := squeeze(rec.text(lexicon.Sequence)); r.lex.Has(lexicon.TotalWords, first) {
 		name = first
 	}
 	if name == "" || placeholder(name) {
 		return true
 	}
 	*r.projects = append(*r.projects, form.Listed{
-		Name: name, Total: r.lex.Has(lexicon.TotalWords, name), Grade: grade, Money: r.money, Place: rec[lexicon.ProjectName].place.Quoting(name),
-		Budget: blankEntry(rec[lexicon.Budget]), Spent: blankEntry(rec[lexicon.Spent]), Rate: blankEntry(rec[lexicon.Rate]), Score: ownEntry(rec[lexicon.Score]),
+		Name: name, Total: r.lex.Has(lexicon.TotalWords, name), Grade: grade, Money: r.money, Place: rec.at(lexicon.ProjectName).place.Quoting(name),
+		Budget: blankEntry(rec.at(lexicon.Budget)), Spent: blankEntry(rec.at(lexicon.Spent)), Rate: blankEntry(rec.at(lexicon.Rate)), Score: ownEntry(rec.at(lexicon.Score)),
 	})
 	return true
 }

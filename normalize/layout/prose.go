@@ -66,29 +66,35 @@ func (w *walker) sentenceRows(p *form.Paragraph) (rows []form.Indicator) {
 	return rows
 }
 
+// fewestClauses is how many clauses a sentence has at least that is a row: its name, the target, the result.
+const fewestClauses = 3
+
 func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.Indicator, bool) {
-	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return r == '，' || r == ',' })
-	if len(clauses) < 3 || !w.toldAsRow(clauses[1:]) {
+	if strings.Count(sentence, "，")+strings.Count(sentence, ",") < fewestClauses-1 {
 		return form.Indicator{}, false
 	}
-	rec, from := record{}, at+len(clauses[0])
+	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return r == '，' || r == ',' })
+	if len(clauses) < fewestClauses || !w.toldAsRow(clauses[1:]) {
+		return form.Indicator{}, false
+	}
+	rec, from := &record{}, at+len(clauses[0])
 	for _, c := range clauses[1:] {
 		from += strings.Index(p.Text[from:], c)
 		if head, rest := w.lex.LeadingHeader(c); head.Role != "" && (rest != "" || head.Role == lexicon.Actual) { // a result may be left blank
-			rec[head.Role] = piece{text: strings.TrimLeft(rest, "：:为是"), place: p.PlaceAt(from, len(c))}
+			rec.put(head.Role, piece{text: strings.TrimLeft(rest, "：:为是"), place: p.PlaceAt(from, len(c))})
 		}
 		from += len(c)
 	}
-	target, score := rec[lexicon.Target], rec[lexicon.Score].entry()
+	target, score := rec.at(lexicon.Target), rec.at(lexicon.Score).entry()
 	name := indicatorName(trimOrdinal(clauses[0]))
-	if _, told := rec[lexicon.Actual]; target.text == "" || !told || !inPoints(score) || name == "" || utf8.RuneCountInString(name) > 40 {
+	if _, told := rec.get(lexicon.Actual); target.text == "" || !told || !inPoints(score) || name == "" || utf8.RuneCountInString(name) > 40 {
 		return form.Indicator{}, false
 	}
 	ind := form.Indicator{
-		Name: name, Target: target.entry(), Actual: rec[lexicon.Actual].entry(), Score: score,
+		Name: name, Target: target.entry(), Actual: rec.at(lexicon.Actual).entry(), Score: score,
 		WeightFrom: form.FromNone, Place: p.PlaceAt(at, len(clauses[0])),
 	}
-	if weight := rec[lexicon.Weight].entry(); inPoints(weight) {
+	if weight := rec.at(lexicon.Weight).entry(); inPoints(weight) {
 		ind.Weight, ind.WeightFrom = weight, form.FromCell
 	}
 	ind.Level1, ind.Level2 = w.levelsOver(p)

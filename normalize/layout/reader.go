@@ -4,8 +4,6 @@
 package layout
 
 import (
-	"strings"
-
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
@@ -18,18 +16,24 @@ type piece struct {
 	place  document.Place
 	shared bool // a merged cell that began in a row above
 	doubt  string
+	look   *look // of its cell, if that was looked at
 }
 
 func (p piece) entry() form.Entry {
-	text := strings.TrimSpace(p.text)
+	text := quantity.TrimSpace(p.text)
 	if text == "" {
 		return form.Entry{Place: p.place}
 	}
-	return form.Entry{Text: text, Quantity: quantity.Parse(text), Place: p.place.Quoting(text), Doubt: p.doubt}
+	return form.Entry{Text: text, Quantity: p.amount(), Place: p.place.Quoting(text), Doubt: p.doubt}
 }
 
-// record is one printed row, cell by cell, under the roles of its columns.
-type record map[lexicon.Role]piece
+// amount is the text as a quantity.
+func (p *piece) amount() quantity.Quantity {
+	if p.look != nil && p.look.known && p.look.text == p.text {
+		return p.look.amount
+	}
+	return quantity.Parse(p.text)
+}
 
 // reader builds one form while it walks through the blocks of a document.
 type reader struct {
@@ -42,8 +46,8 @@ type reader struct {
 	level2          string
 	money           string // unit of the amounts that were announced last
 	listing         *form.Listing
-	rule            piece // the last rule text of the table, for merged cells that came as blanks
-	meaning         piece
+	rule            carriedCell // the last rule text of the table, for merged cells that came as blanks
+	meaning         carriedCell
 	before          *gridWalk             // the table before, while nothing but page ends stands behind it
 	titles          []string              // texts of the tables that may be titles
 	oldTitles       int                   // how many of them stood before the last row
@@ -71,6 +75,6 @@ const (
 
 // startTable forgets what only held inside the table before.
 func (r *reader) startTable() {
-	r.rule, r.meaning, r.level1, r.level2 = piece{}, piece{}, "", ""
+	r.rule, r.meaning, r.level1, r.level2 = carriedCell{}, carriedCell{}, "", ""
 	r.oldTitles = len(r.titles)
 }

@@ -20,6 +20,10 @@ func (w *gridWalk) realigned(own []cellAt) []cellAt {
 	if !slidden(w.table) {
 		return own
 	}
+	looks := make([]look, len(own))
+	for i := range own {
+		own[i].look = &looks[i]
+	}
 	if moved := w.levelAlone(own); !slices.Equal(moved, own) {
 		return moved
 	}
@@ -49,6 +53,9 @@ func (w *gridWalk) bestShift(own []cellAt) (shift int, fits bool) {
 		best++ // a row in which nothing is out of place needs a better reason to be moved
 	}
 	for d := -own[0].from; d <= w.width()-own[len(own)-1].to; d++ {
+		if d == 0 {
+			continue
+		}
 		if fit, ok := w.fit(own, d); fit > best {
 			best, shift, fits = fit, d, ok
 		}
@@ -74,23 +81,25 @@ func (w *gridWalk) width() int {
 // of them cannot be in its column.
 func (w *gridWalk) fit(own []cellAt, shift int) (sum int, ok bool) {
 	ok = true
-	var weight, score quantity.Quantity
-	for _, c := range own {
+	var weight, score *look
+	for i := range own {
+		c := &own[i]
 		role := w.roleAt(c.from+shift, c.to+shift)
-		n := w.suits(role, c.text)
-		if shift == 0 && role == lexicon.Name && n < misfit && w.levelWord(c.text) {
+		l := w.looked(c)
+		n := l.suits(role)
+		if shift == 0 && role == lexicon.Name && n < misfit && l.level {
 			n = -1 // 产出质量, 经济效益 and 服务对象满意度 are the very rows of some forms
 		}
 		sum += n
 		ok = ok && n > misfit
 		switch role {
 		case lexicon.Weight:
-			weight = quantity.Parse(c.text)
+			weight = l
 		case lexicon.Score:
-			score = quantity.Parse(c.text)
+			score = l
 		}
 	}
-	if weight.Numeric() && score.Numeric() && score.Rat().Cmp(weight.Rat()) > 0 {
+	if weight != nil && score != nil && weight.amount.Numeric() && score.amount.Numeric() && score.amount.Rat().Cmp(weight.amount.Rat()) > 0 {
 		sum-- // a score above its weight is an error in few rows, and a shift in many
 	}
 	return sum, ok
@@ -107,19 +116,37 @@ func (w *gridWalk) roleAt(from, to int) lexicon.Role {
 	return role
 }
 
+// look is what of a cell's text tells which columns it suits; a row may be held against them in many ways.
+type look struct {
+	known         bool
+	text          string
+	level, points bool // it names a level of indicators; it has points in brackets
+	amount        quantity.Quantity
+}
+
+// looked is the look of a cell, taken when it is first asked for.
+func (w *gridWalk) looked(c *cellAt) *look {
+	if c.look == nil {
+		c.look = new(look)
+	}
+	if !c.look.known {
+		name, points := label(c.text)
+		*c.look = look{true, c.text, w.lex.Has(lexicon.Level1Words|lexicon.Level2Words, name), points != "", quantity.Parse(c.text)}
+	}
+	return c.look
+}
+
 // suits tells how well a cell's text suits a column: 4 for words that only it has, misfit or less for what
 // it cannot have.
-func (w *gridWalk) suits(role lexicon.Role, text string) int {
-	_, points := label(text)
-	level := w.levelWord(text)
-	q := quantity.Parse(text)
+func (l *look) suits(role lexicon.Role) int {
+	text, level, q := l.text, l.level, l.amount
 	number := q.Kind == quantity.Number
 	plain := number && q.Bound == quantity.None && (q.Unit == "" || q.Unit == "分")
 	switch role {
 	case lexicon.Level1, lexicon.Level2:
-		return levelSuits(level, points != "", number, q.Kind)
+		return levelSuits(level, l.points, number, q.Kind)
 	case lexicon.Name, lexicon.FundName:
-		return pick(number && !hasName(text) || q.Kind == quantity.Date || level, -6, 2)
+		return pick(number && !l.hasName() || q.Kind == quantity.Date || level, -6, 2)
 	case lexicon.Target, lexicon.Actual, lexicon.LastYear:
 		return valueSuits(level, q.Kind, text)
 	case lexicon.Weight, lexicon.Score, lexicon.Review, lexicon.Level1Weight, lexicon.Level2Weight:
@@ -141,7 +168,7 @@ func (w *gridWalk) suits(role lexicon.Role, text string) int {
 // levelWord reports a label that names a level of indicators, with or without its points.
 func (w *gridWalk) levelWord(text string) bool {
 	name, _ := label(text)
-	return w.lex.Has(lexicon.Level2Words, name) || w.lex.Has(lexicon.Level1Words, name)
+	return w.lex.Has(lexicon.Level1Words|lexicon.Level2Words, name)
 }
 
 func levelSuits(level, points, number bool, kind quantity.Kind) int {
@@ -162,16 +189,15 @@ func valueSuits(level bool, kind quantity.Kind, text string) int {
 		return -6
 	case kind == quantity.Number || kind == quantity.Date:
 		return 2
-	case placeholder(text) || len([]rune(text)) <= 8:
+	case placeholder(text) || !longerThan(text, 8):
 		return 1
 	}
 	return 0
 }
 
 // hasName reports whether a text that reads as an amount has words enough to be a name: 122接警达标率.
-func hasName(text string) bool {
-	q := quantity.Parse(text)
-	return len([]rune(squeeze(text)))-len([]rune(q.Value))-len([]rune(q.Unit)) >= 4
+func (l *look) hasName() bool {
+	return runes(squeeze(l.text))-runes(l.amount.Value)-runes(l.amount.Unit) >= 4
 }
 
 func pick(yes bool, a, b int) int {

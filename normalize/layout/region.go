@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Linear text: the grid is gone, cells and words are broken over lines. A region begins where a run of
@@ -31,7 +32,7 @@ func (w *walker) region(lines []document.Line, i int) int {
 	if h.kind == goalHeader {
 		return w.goalCells(lines, i, n)
 	}
-	w.rule, w.meaning, w.level1, w.level2 = piece{}, piece{}, "", ""
+	w.rule, w.meaning, w.level1, w.level2 = carriedCell{}, carriedCell{}, "", ""
 	for _, l := range lines[i : i+n] {
 		w.noteMoney(l.Text)
 	}
@@ -70,13 +71,13 @@ func (w *walker) closingRow(lines []document.Line, i int) int {
 }
 
 // closing reads such a row, and tells how many lines it takes; 0 where there is none.
-func (w *walker) closing(lines []document.Line, i int) (record, int) {
+func (w *walker) closing(lines []document.Line, i int) (*record, int) {
 	if !w.hasRows() || !w.form.Total.Weight.Missing() || !w.lex.Has(lexicon.TotalWords, firstWords(lines[i].Text)) {
 		return nil, 0
 	}
 	var row []printed
 	for k := i; k < min(i+2*mostTotalCells, len(lines)) && len(row) < mostTotalCells; k++ {
-		if text := strings.TrimSpace(lines[k].Text); text != "" {
+		if text := quantity.TrimSpace(lines[k].Text); text != "" {
 			row = append(row, printed{text, k, lines[k].Place})
 		}
 	}
@@ -86,7 +87,7 @@ func (w *walker) closing(lines []document.Line, i int) (record, int) {
 		return nil, 0
 	}
 	rec := l.totalRecord(0, n)
-	if weight := rec[lexicon.Weight]; weight.text == "" || !totals(weight.entry(), rec[lexicon.Score].entry()) {
+	if weight := rec.at(lexicon.Weight); weight.text == "" || !totals(weight.entry(), rec.at(lexicon.Score).entry()) {
 		return nil, 0
 	}
 	return rec, l.tokens[n-1].line - i + 1
@@ -120,7 +121,7 @@ func wordsLost(between []token) bool {
 func (w *walker) goalCells(lines []document.Line, i, n int) int {
 	var cells []printed
 	for k := i + n; k < len(lines) && len(cells) <= 2; k++ {
-		text := strings.TrimSpace(lines[k].Text)
+		text := quantity.TrimSpace(lines[k].Text)
 		if _, _, ok := w.headerRun(lines, k); ok || text == "" && len(cells) > 0 {
 			break
 		}
@@ -142,16 +143,16 @@ func (w *walker) twins(cells []printed) bool {
 	return lexicon.Similar(cells[0].text, cells[1].text) >= 50
 }
 
-func (w *walker) take(h header, rec record) {
-	if earlier := rec[earlierTarget]; rec[lexicon.Target].text == "" && earlier.text != "" {
-		rec[lexicon.Target] = earlier
+func (w *walker) take(h header, rec *record) {
+	if earlier := rec.at(earlierTarget); rec.text(lexicon.Target) == "" && earlier.text != "" {
+		rec.put(lexicon.Target, earlier)
 	}
 	switch {
 	case h.kind == projectsHeader:
 		w.addListed(rec, blankEntry(piece{}))
-	case w.totalWord(rec[lexicon.Name].text) && h.kind != fundsHeader:
+	case w.totalWord(rec.text(lexicon.Name)) && h.kind != fundsHeader:
 		w.addTotal(rec)
-	case h.kind == fundsHeader && w.lex.Role(rec[lexicon.FundName].text) == lexicon.Sequence: // 列次 1 2 3
+	case h.kind == fundsHeader && w.lex.Role(rec.text(lexicon.FundName)) == lexicon.Sequence: // 列次 1 2 3
 	case h.kind == fundsHeader:
 		w.addFund(rec)
 	case h.kind == indicatorHeader:
@@ -167,7 +168,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 	var region []printed
 	words := 0
 	for k := i; k < min(i+regionLines, len(lines)); k++ {
-		text := strings.TrimSpace(lines[k].Text)
+		text := quantity.TrimSpace(lines[k].Text)
 		if text == "" || pageNumber(text) || columnNumbers(text) || w.runningHead(text) {
 			continue
 		}
@@ -175,7 +176,7 @@ func (w *walker) regionTokens(h header, lines []document.Line, i int) []token {
 		if !explained && w.regionEnds(lines, k) || !sentences && prose(text) {
 			break
 		}
-		if words += len(strings.Fields(text)); words > regionWords {
+		if words += wordsIn(text); words > regionWords {
 			break
 		}
 		region = append(region, printed{text, k, lines[k].Place})
@@ -228,7 +229,7 @@ func prose(text string) bool {
 // fieldsFollow reports whether basic data begin soon: what stands before is the title of a form, not a page's head.
 func (w *walker) fieldsFollow(lines []document.Line) bool {
 	for _, l := range lines[:min(len(lines), captionReach)] {
-		if text := strings.TrimSpace(l.Text); w.pairs(text) != nil {
+		if text := quantity.TrimSpace(l.Text); w.pairs(text) != nil {
 			return true
 		}
 	}
@@ -248,7 +249,7 @@ func (w *walker) noteRow(text string) bool {
 // regionEnds reports whether a line cannot stand in the table: another table's headers, a heading, a
 // titled block, an annual goal, a table's title.
 func (w *walker) regionEnds(lines []document.Line, k int) bool {
-	text := strings.TrimSpace(lines[k].Text)
+	text := quantity.TrimSpace(lines[k].Text)
 	if level, _ := heading(text); level == levelPart || level == levelSection {
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // ruled is one line laid on a ruler: one slot for each place of the line. The second place of a wide
@@ -91,7 +92,7 @@ func (l ruled) between(from, to int) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return quantity.TrimSpace(b.String())
 }
 
 // widePlaces reports whether lines were laid out on a ruler on which a Chinese character takes two places: there

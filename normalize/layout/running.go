@@ -8,6 +8,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // longestHead is the most characters of a running head.
@@ -18,7 +19,7 @@ const longestHead = 40
 func runningHeads(lines []document.Line) map[string]int {
 	count, last := map[string]int{}, map[string]int{}
 	for _, l := range lines {
-		text := strings.TrimSpace(l.Text)
+		text := quantity.TrimSpace(l.Text)
 		if l.Place.Page == 0 || !mayRepeat(text) || last[text] == l.Place.Page {
 			continue
 		}
@@ -39,7 +40,7 @@ func pageTops(lines []document.Line) map[string]int {
 	tops, elsewhere := map[string]int{}, map[string]int{}
 	page := 0
 	for _, l := range lines {
-		text := strings.TrimSpace(l.Text)
+		text := quantity.TrimSpace(l.Text)
 		switch {
 		case l.Place.Page == 0 || text == "":
 			continue
@@ -74,7 +75,7 @@ func pageFeet(lines iter.Seq[document.Line]) map[document.Place]bool {
 	last, pages := map[int]document.Line{}, 0
 	var end document.Line
 	for l := range lines {
-		if l.Place.Page == 0 || strings.TrimSpace(l.Text) == "" {
+		if l.Place.Page == 0 || quantity.TrimSpace(l.Text) == "" {
 			continue
 		}
 		if l.Place.Page != end.Place.Page {
@@ -85,7 +86,7 @@ func pageFeet(lines iter.Seq[document.Line]) map[document.Place]bool {
 	last[end.Place.Page] = end
 	found := map[int][]document.Place{} // by how far the number is from that of the page
 	for page, l := range last {
-		if n, err := strconv.Atoi(strings.TrimSpace(l.Text)); err == nil {
+		if n, err := strconv.Atoi(quantity.TrimSpace(l.Text)); err == nil {
 			found[n-page] = append(found[n-page], l.Place)
 		}
 	}

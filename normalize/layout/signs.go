@@ -72,6 +72,22 @@ func firstBlank(text string) int {
 	return -1
 }
 
+// wordsIn is how many words the blanks of a text divide it into.
+func wordsIn(text string) (n int) {
+	for text != "" {
+		at := firstBlank(text)
+		if at < 0 {
+			return n + 1
+		}
+		if at > 0 {
+			n++
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+	}
+	return n
+}
+
 // gapped reports whether a line has more than single blanks between its words: it is indented, or a gap stands in it.
 func gapped(text string) bool {
 	after := 0 // a blank that stands here begins the line, or follows another
@@ -94,7 +110,7 @@ func squeeze(text string) string {
 	if firstBlank(text) < 0 {
 		return text
 	}
-	text = strings.TrimSpace(text)
+	text = quantity.TrimSpace(text)
 	at := firstBlank(text)
 	if at < 0 {
 		return text

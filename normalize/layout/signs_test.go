@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"fuhe/normalize/quantity"
 )
 
 // TestSigns holds the search for signs against the slower one of the library, on text of any characters.
@@ -48,4 +50,41 @@ func TestSqueeze(t *testing.T) {
 func signedText(t *rapid.T) string {
 	near := []rune("，。；：:（(、？！ \t\n\u0085\u00a0\u2003\u2028\u202f\u205f\u3000一绩效ａé“”①5%")
 	return rapid.StringOf(rapid.OneOf(rapid.SampledFrom(near), rapid.Rune())).Draw(t, "text")
+}
+
+// TestLabelOfRunes holds the scan of a label against the reading of its characters one by one.
+func TestLabelOfRunes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := []string{"产出", "指标", "（20分）", "(5)", "（满分10分）", "（万元）", "︵３０︶", "（", "）", "(", ")", "分", "0.5", " ", "\u200b", "\u3000"}
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom(parts)).Draw(t, "parts"), "")
+		name, weight := label(text)
+		wantName, wantWeight := labelOfRunes(text)
+		if name != wantName || weight != wantWeight {
+			t.Fatalf("label(%q) = %q, %q, want %q, %q", text, name, weight, wantName, wantWeight)
+		}
+	})
+}
+
+func labelOfRunes(text string) (name, weight string) {
+	text = squeeze(text)
+	printed, folded := []rune(text), []rune(quantity.Fold(text))
+	if len(printed) != len(folded) {
+		printed = folded
+	}
+	open := -1
+	for i, c := range folded {
+		switch c {
+		case '(':
+			open = i
+		case ')':
+			if open < 0 {
+				continue
+			}
+			if w, ok := points(string(folded[open+1 : i])); ok {
+				return strings.TrimSpace(string(printed[:open]) + string(printed[i+1:])), w
+			}
+			open = -1
+		}
+	}
+	return text, ""
 }

@@ -14,7 +14,7 @@ const fewestSpaced = 24
 
 // unspaced gives the cells of a line that holds a whole table as lines; nil for any other line.
 func (w *walker) unspaced(l document.Line) []document.Line {
-	if len(l.Text) > longestTable || strings.Contains(l.Text, "|") || len(strings.Fields(l.Text)) < fewestSpaced {
+	if len(l.Text) > longestTable || strings.Contains(l.Text, "|") || wordsIn(l.Text) < fewestSpaced {
 		return nil
 	}
 	cells := w.spacedCells(l, parted{})

@@ -55,11 +55,12 @@ type spreadWay struct {
 // bestSpread gives the column of each cell in the way that suits them best, and how many ways suit them so.
 func (w *gridWalk) bestSpread(own []cellAt, columns []column) (at []int, ways int) {
 	steps := make([][]spreadWay, len(own))
-	for i, cell := range own {
+	for i := range own {
+		cell := w.looked(&own[i])
 		steps[i] = make([]spreadWay, len(columns))
 		for k, col := range columns {
 			steps[i][k] = spreadWay{fit: math.MinInt}
-			suits := w.suits(col.role, cell.text)
+			suits := cell.suits(col.role)
 			switch {
 			case suits <= misfit:
 			case i == 0:
@@ -98,21 +99,25 @@ func nextSpread(before []spreadWay, columns []column, suits int) spreadWay {
 func (c cellAt) movedTo(column int) cellAt {
 	cell := *c.Cell
 	cell.Doubt = form.ShiftedRow
-	return cellAt{Cell: &cell, text: c.text, from: column, to: column + c.to - c.from, shared: c.shared}
+	return cellAt{Cell: &cell, text: c.text, from: column, to: column + c.to - c.from, shared: c.shared, look: c.look}
 }
 
 // levelAlone moves level cells that stand alone in their row to the columns of their levels: 质量指标 | | |, and
 // 效益指标 | 经济效益指标 | | where the label of the block, left of them, is gone.
 func (w *gridWalk) levelAlone(own []cellAt) []cellAt {
+	if !w.looked(&own[len(own)-1]).level {
+		return own
+	}
 	var moved []cellAt
 	for _, c := range own {
 		name, _ := label(c.text)
 		role := lexicon.Level2
-		if w.lex.Has(lexicon.Level1Words, name) && len(moved) == 0 && !(len(own) == 1 && w.lex.Has(lexicon.Level2Words, name)) {
+		levels := w.lex.Lists(name) & (lexicon.Level1Words | lexicon.Level2Words)
+		if levels&lexicon.Level1Words != 0 && len(moved) == 0 && !(len(own) == 1 && levels&lexicon.Level2Words != 0) {
 			role = lexicon.Level1
 		}
 		at := w.header.index(role)
-		if at < 0 || !w.levelWord(c.text) || len(moved) > 0 && moved[len(moved)-1].from >= w.header.columns[at].from {
+		if at < 0 || levels == 0 || len(moved) > 0 && moved[len(moved)-1].from >= w.header.columns[at].from {
 			return own
 		}
 		moved = append(moved, c.movedTo(w.header.columns[at].from))

@@ -42,6 +42,9 @@ func readTotals(f *form.Form, parts map[int]bool) {
 // statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so, and one of an earlier
 // year (2022年度自评得分, in a report on 2023) is another form's.
 func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
+	if !strings.Contains(p.Text, "分") {
+		return form.Entry{}, false // no points
+	}
 	for _, word := range totalWords {
 		i := strings.Index(p.Text, word)
 		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 || ofEarlierYear(p.Text[:i], year) {
@@ -58,7 +61,8 @@ func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
 // their weights make the hundred.
 func toldWhole(f *form.Form) bool {
 	sum := new(big.Rat)
-	for _, s := range f.Sections {
+	for i := range f.Sections {
+		s := &f.Sections[i]
 		if s.Level != 1 {
 			continue
 		}
@@ -90,7 +94,7 @@ func pointsAt(p *form.Paragraph, at int) (form.Entry, bool) {
 	rest := strings.TrimLeft(p.Text[at:], " 结果为是：:达到共计约")
 	at += len(p.Text[at:]) - len(rest)
 	number := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789."))]
-	if number == "" || !strings.HasPrefix(strings.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
+	if number == "" || !strings.HasPrefix(quantity.TrimSpace(rest[len(number):]), "分") || len(number) > 6 {
 		return form.Entry{}, false
 	}
 	text := number + "分"
@@ -125,6 +129,9 @@ func lastClause(text string) string {
 var gradeWords = []string{"等级为", "等次为", "等级是", "评价等级：", "自评结论为", "评定为", "评为", "结论为", "结果为"}
 
 func statedGrade(p *form.Paragraph) (form.Entry, bool) {
+	if !holdsSign(p.Text, "级次论果定评") {
+		return form.Entry{}, false // as each of the words has one of these
+	}
 	for _, word := range gradeWords {
 		i := strings.Index(p.Text, word)
 		if i < 0 {

@@ -1,11 +1,10 @@
 package layout
 
 import (
-	"strings"
-
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // titledBlock takes the title of a text block, perhaps broken over lines, and the lines of its text.
@@ -32,7 +31,7 @@ func (w *walker) titledBlock(lines []document.Line, i int) int {
 func (w *walker) blockBody(lines []document.Line, i int) int {
 	start, numbered, count := i, levelNone, 0
 	for ; i < len(lines); i++ {
-		text := strings.TrimSpace(lines[i].Text)
+		text := quantity.TrimSpace(lines[i].Text)
 		if pageNumber(text) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 )
 
 // titleWords end the titles of the reports and forms.
@@ -91,7 +92,7 @@ func isUnit(text string) bool {
 func isTitle(text string) bool {
 	if strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")") {
 		if open := lastSign(text, "（("); open > 0 {
-			text = strings.TrimSpace(text[:open])
+			text = quantity.TrimSpace(text[:open])
 		}
 	}
 	for _, t := range titleWords {

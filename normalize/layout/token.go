@@ -187,7 +187,7 @@ func endsInDigits(word string, n int) bool {
 }
 
 func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := quantity.RuneAt(s, 0)
 	return r
 }
 

@@ -10,7 +10,7 @@ import (
 // data: 预算数（万元） | 148.00 | 执行数（万元） | 141.20.
 type toldFund struct {
 	of  *form.Form
-	rec record
+	rec *record
 }
 
 // tellsFund takes an amount of the funds behind its label.
@@ -26,13 +26,13 @@ func (w *gridWalk) tellsFund(label, value cellAt) bool {
 	}
 	w.noteMoney(label.text)
 	if w.told.of != w.form {
-		w.told = toldFund{of: w.form, rec: record{}}
+		w.told = toldFund{of: w.form, rec: &record{}}
 	}
-	w.told.rec[role] = value.piece()
-	if role == lexicon.Budget || role == lexicon.Initial && w.told.rec[lexicon.FundName].text == "" {
+	w.told.rec.put(role, value.piece())
+	if role == lexicon.Budget || role == lexicon.Initial && w.told.rec.text(lexicon.FundName) == "" {
 		name := label.piece()
 		name.text = lexicon.Key(label.text)
-		w.told.rec[lexicon.FundName] = name
+		w.told.rec.put(lexicon.FundName, name)
 	}
 	return true
 }
@@ -41,8 +41,8 @@ func (w *gridWalk) tellsFund(label, value cellAt) bool {
 // table of funds.
 func (w *gridWalk) endTold() {
 	rec := w.told.rec
-	planned := rec[lexicon.Budget].text != "" || rec[lexicon.Initial].text != ""
-	if w.told.of == w.form && planned && rec[lexicon.Spent].text != "" && len(w.form.Funds) == 0 {
+	planned := rec.text(lexicon.Budget) != "" || rec.text(lexicon.Initial) != ""
+	if w.told.of == w.form && planned && rec.text(lexicon.Spent) != "" && len(w.form.Funds) == 0 {
 		w.addFund(rec)
 	}
 }

@@ -3,11 +3,11 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // walker reads a document block by block into one form.
@@ -225,7 +225,7 @@ func (w *walker) noteHead(text string) {
 // tables.
 func (w *walker) onlyPageEnds(lines []document.Line) bool {
 	for _, l := range lines {
-		text := strings.TrimSpace(l.Text)
+		text := quantity.TrimSpace(l.Text)
 		if text == "" || pageNumber(text) || len(text) <= 3 && strings.Trim(text, "0123456789") == "" {
 			continue
 		}
@@ -238,7 +238,7 @@ func (w *walker) onlyPageEnds(lines []document.Line) bool {
 
 // step tries what a line may begin, and returns how many lines it took; 0 is running text.
 func (w *walker) step(lines []document.Line, i int) int {
-	text := strings.TrimSpace(lines[i].Text)
+	text := quantity.TrimSpace(lines[i].Text)
 	if text == "" || text == "|" || pageNumber(text) {
 		return 1
 	}
@@ -278,12 +278,10 @@ const (
 
 // inContents reports whether the line belongs to the table of contents: it ends with a page's number.
 func (w *walker) inContents(text string) bool {
-	s := squeeze(text)
-	if s == "目录" {
+	if strings.HasPrefix(text, "目") && squeeze(text) == "目录" {
 		w.contents = true
 		return true
 	}
-	end, _ := utf8.DecodeLastRuneInString(s)
-	w.contents = w.contents && end >= '0' && end <= '9'
+	w.contents = w.contents && text != "" && digit(rune(text[len(text)-1]))
 	return w.contents
 }

@@ -14,7 +14,7 @@ import (
 func inferWeights(f *form.Form) {
 	for from := 0; from < len(f.Indicators); {
 		to := from + 1
-		for to < len(f.Indicators) && sameBlock(f.Indicators[from], f.Indicators[to]) {
+		for to < len(f.Indicators) && sameBlock(&f.Indicators[from], &f.Indicators[to]) {
 			to++
 		}
 		inferBlock(f, f.Indicators[from:to])
@@ -22,15 +22,15 @@ func inferWeights(f *form.Form) {
 	}
 }
 
-func sameBlock(a, b form.Indicator) bool { return a.Goal == b.Goal && a.Level1 == b.Level1 }
+func sameBlock(a, b *form.Indicator) bool { return a.Goal == b.Goal && a.Level1 == b.Level1 }
 
 func inferBlock(f *form.Form, rows []form.Indicator) {
-	for _, row := range rows {
-		if row.WeightFrom != form.FromNone || !row.Score.Numeric() {
+	for i := range rows {
+		if row := &rows[i]; row.WeightFrom != form.FromNone || !row.Score.Numeric() {
 			return
 		}
 	}
-	block := sectionWeight(f, rows[0])
+	block := sectionWeight(f, &rows[0])
 	if block == nil {
 		return
 	}
@@ -48,9 +48,9 @@ func inferBlock(f *form.Form, rows []form.Indicator) {
 	}
 }
 
-func sectionWeight(f *form.Form, row form.Indicator) *big.Rat {
-	for _, s := range f.Sections {
-		if s.Level == 1 && s.Name == row.Level1 && s.Goal == row.Goal && !s.Summary {
+func sectionWeight(f *form.Form, row *form.Indicator) *big.Rat {
+	for i := range f.Sections {
+		if s := &f.Sections[i]; s.Level == 1 && s.Name == row.Level1 && s.Goal == row.Goal && !s.Summary {
 			return s.Weight.Rat()
 		}
 	}
@@ -64,7 +64,8 @@ func sectionWeight(f *form.Form, row form.Indicator) *big.Rat {
 // full marks or at the weight times their completion.
 func fitsEqual(rows []form.Indicator, equal *big.Rat) bool {
 	fit := 0
-	for _, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		score := row.Score.Rat()
 		switch {
 		case score.Cmp(equal) > 0:
@@ -78,7 +79,7 @@ func fitsEqual(rows []form.Indicator, equal *big.Rat) bool {
 
 // completion is how far a row fell short of its target: actual ÷ target, or target ÷ actual where less is
 // better; 1 for rows that met it or hold no figures.
-func completion(row form.Indicator) *big.Rat {
+func completion(row *form.Indicator) *big.Rat {
 	t, a := row.Target.Rat(), row.Actual.Rat()
 	if row.Target.Kind != quantity.Number || t == nil || a == nil || t.Sign() <= 0 || a.Sign() <= 0 {
 		return big.NewRat(1, 1)
@@ -101,7 +102,8 @@ func meets(printed form.Entry, value *big.Rat) bool {
 // fromScores takes each row's score over its completion as its weight, if these sum to the block's.
 func fromScores(rows []form.Indicator, block *big.Rat) []*big.Rat {
 	sum, weights := new(big.Rat), make([]*big.Rat, len(rows))
-	for i, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		weights[i] = new(big.Rat).Quo(row.Score.Rat(), completion(row))
 		sum.Add(sum, weights[i])
 	}
