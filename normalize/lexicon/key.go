@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/normalize/quantity"
 )
@@ -16,23 +17,30 @@ func Key(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	b.WriteString(text[:kept])
-	for k := (keyed{text: text, at: kept}); ; {
-		r, ok := k.next()
-		if !ok {
-			return b.String()
+	for k := (keyed{text: text, at: kept}); k.at < len(text); {
+		r, size := quantity.RuneAt(text, k.at)
+		if r = k.fold(r); r >= 0 && k.depth == 0 {
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
+		start := k.at + size
+		if k.at = unkeyed(text, start); k.depth == 0 {
+			b.WriteString(text[start:k.at])
+		}
 	}
+	return b.String()
 }
 
 // unkeyed is where the first character at or behind i stands that Key changes or drops.
 func unkeyed(text string, i int) int {
 	for i < len(text) {
-		r, size := quantity.RuneAt(text, i)
-		if changes(r) {
+		if c, ok := quantity.HanAt(text, i); ok && c >= 0x4E00 {
+			i += len("字")
+			continue
+		}
+		if c := text[i]; c >= utf8.RuneSelf || changes(rune(c)) {
 			break
 		}
-		i += size
+		i++
 	}
 	return i
 }

@@ -20,7 +20,7 @@ func LettersOf(s string) (l Letters) {
 		case c >= 0xE0 && i+2 < len(s):
 			second, third := s[i+1], s[i+2]
 			l[second&0x0F] |= 1 << (third & 0x3F)
-			if (second^0x80|third^0x80)&0xC0 == 0 {
+			if (second^0x80)&0xC0 == 0 && (third^0x80)&0xC0 == 0 {
 				i += 2 // neither begins a character
 			}
 		}

@@ -22,6 +22,10 @@ func Fold(name string) string {
 	var b strings.Builder
 	kept := 0 // start of the run of characters that stay as they are
 	for i := 0; i < len(name); {
+		if _, han := quantity.HanAt(name, i); han {
+			i += len("字")
+			continue
+		}
 		r, size := quantity.RuneAt(name, i)
 		i += size
 		if !unfolded(r) {
@@ -51,6 +55,10 @@ func Narrow(name string) string {
 	var b strings.Builder
 	kept := 0 // start of the run of characters that stay as they are
 	for i := 0; i < len(name); {
+		if _, han := quantity.HanAt(name, i); han {
+			i += len("字")
+			continue
+		}
 		r, size := quantity.RuneAt(name, i)
 		i += size
 		if narrow := narrowed(r); narrow != r {

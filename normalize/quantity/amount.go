@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"cmp"
-	"math/big"
 	"strings"
 )
 
@@ -36,26 +35,38 @@ func (r reader) amount(i, floor int) (a amount, next int, ok bool) {
 // listMark finds the number of a list that a date follows without a blank: 1.2020年 is no decimal.
 func (r reader) listMark(i int) (dot int, ok bool) {
 	end, count := r.digits(i)
-	n := r.point(end)
-	if count == 0 || count > 2 || n == 0 {
+	if count == 0 || count > 2 {
 		return i, false
 	}
-	y, j := r.small(end + n)
-	if year(y) {
-		_, ok = r.has(r.skip(j), "年")
+	n := r.point(end)
+	if n == 0 {
+		return i, false
+	}
+	y := r.small(end + n)
+	if year(y.value) {
+		_, ok = r.has(r.skip(y.end), "年")
 		return end + n, ok
 	}
-	_, ok = r.has(r.skip(j), "月底", "月份", "月末", "月初")
-	return end + n, ok && y >= 1 && y <= 12
+	_, ok = r.has(r.skip(y.end), "月底", "月份", "月末", "月初")
+	return end + n, ok && y.value >= 1 && y.value <= 12
 }
 
 // glued reports whether the number is part of a name: PM2.5, A4, 几十, 第三.
 func (r reader) glued(i, floor int, n number) bool {
 	c, _ := r.before(i, floor)
 	if n.chinese {
-		return c != 0 && strings.ContainsRune("第几数好上下前后每分大半", c) && n.unit == "" || digit(c)
+		return gluing(c) && n.unit == "" || digit(c)
 	}
 	return letter(c) || c == '_'
+}
+
+// gluing reports a character that makes a word of a Chinese numeral behind it.
+func gluing(c rune) bool {
+	switch c {
+	case '第', '几', '数', '好', '上', '下', '前', '后', '每', '分', '大', '半':
+		return true
+	}
+	return false
 }
 
 // measured reads unit, range and bounds around the number at i.
@@ -107,12 +118,11 @@ func (r reader) compound(a *amount) {
 	n := r.arabic(a.End)
 	q := Quantity{Value: n.value}
 	end := r.dimension(&q, n)
-	low := q.Rat()
-	if !n.proper || low == nil || !strings.HasPrefix(q.Unit, "万") || low.Cmp(big.NewRat(myriad, 1)) >= 0 {
+	low, scale := q.Rat(), integer(myriad)
+	if !n.proper || low == nil || !strings.HasPrefix(q.Unit, "万") || Compare(low, scale) >= 0 {
 		return
 	}
-	high := new(big.Rat).Mul(a.Rat(), big.NewRat(myriad, 1))
-	a.Value = FormatRat(high.Add(high, low), Decimals(q.Value))
+	a.Value = FormatRat(Plus(Times(a.Rat(), scale), low), Decimals(q.Value))
 	a.Unit, a.End, a.Approximate = q.Unit, end, a.Approximate || q.Approximate
 }
 
@@ -144,7 +154,14 @@ func (r reader) dimension(q *Quantity, n number) (end int) {
 }
 
 // more reads 余, 多 or 几 behind a number.
-func (r reader) more(i int) (end int, ok bool) { return r.has(r.skip(i), "余", "多", "几") }
+func (r reader) more(i int) (end int, ok bool) {
+	i = r.skip(i)
+	switch c, n := r.at(i); c {
+	case '余', '多', '几':
+		return i + n, true
+	}
+	return i, false
+}
 
 // halves reads 半 behind a unit: 一年半, 两个半小时.
 func (r reader) halves(q *Quantity, i int) (end int) {
@@ -156,7 +173,7 @@ func (r reader) halves(q *Quantity, i int) (end int) {
 	case "年", "天", "个月", "月", "小时", "个小时":
 	case "个":
 		name, j := r.unit(end)
-		if _, timed := conversionFor(name); !timed {
+		if convertible(name) == nil {
 			return i
 		}
 		q.Unit, end = q.Unit+name, j

@@ -68,9 +68,9 @@ func signBound(c rune) Bound {
 	return None
 }
 
-// comparator reads a comparator in words at the end of the text.
-func comparator(before string, cell bool) (length int, b Bound, weak bool) {
-	if !comparing(before) {
+// comparator reads a comparator in words at the end of the text, which is the character last.
+func comparator(before string, last rune, cell bool) (length int, b Bound, weak bool) {
+	if !comparing(last) {
 		return 0, None, false
 	}
 	for _, w := range leading {
@@ -96,14 +96,18 @@ func comparator(before string, cell bool) (length int, b Bound, weak bool) {
 
 // IsComparator reports whether the text is a comparator in words and nothing else: 大于等于, 不超过.
 func IsComparator(text string) bool {
-	length, _, _ := comparator(text, true)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	length, _, _ := comparator(text, last, true)
 	return length > 0 && length == len(text)
 }
 
-// comparing tells quickly whether the last character can end a comparator.
-func comparing(before string) bool {
-	c, _ := utf8.DecodeLastRuneInString(before)
-	return strings.ContainsRune("于过出破超足到满少码下多低高大在至", c)
+// comparing reports a character that can end a comparator.
+func comparing(c rune) bool {
+	switch c {
+	case '于', '过', '出', '破', '超', '足', '到', '满', '少', '码', '下', '多', '低', '高', '大', '在', '至':
+		return true
+	}
+	return false
 }
 
 // negated turns 不得超过 into at most and 未低于 into at least.

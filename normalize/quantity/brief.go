@@ -12,29 +12,38 @@ var powers = [...]int64{1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 
 // brief reads a number of few digits, as nearly all in a report are; nil for any other text.
 func brief(s string) *big.Rat {
-	digits, negative := strings.CutPrefix(s, "-")
-	if digits == "" || len(digits) > mostDigits {
+	v, behind, ok := briefly(s)
+	if !ok {
 		return nil
-	}
-	v, behind := int64(0), -1
-	for i := range len(digits) {
-		switch c := digits[i]; {
-		case c >= '0' && c <= '9':
-			v = v*10 + int64(c-'0')
-		case c == '.' && behind < 0 && i > 0 && i+1 < len(digits):
-			behind = len(digits) - i - 1
-		default:
-			return nil
-		}
 	}
 	for behind > 0 && v%10 == 0 {
 		v, behind = v/10, behind-1
 	}
-	if negative {
-		v = -v
-	}
-	if behind <= 0 {
+	if behind == 0 {
 		return integer(v)
 	}
 	return fraction(v, powers[behind])
+}
+
+// briefly reads a number of few digits without its point, behind which so many of them stand.
+func briefly(s string) (v int64, behind int, ok bool) {
+	digits, negative := strings.CutPrefix(s, "-")
+	if digits == "" || len(digits) > mostDigits {
+		return 0, 0, false
+	}
+	point := len(digits) - 1
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c >= '0' && c <= '9':
+			v = v*10 + int64(c-'0')
+		case c == '.' && point == len(digits)-1 && i > 0 && i < point:
+			point = i
+		default:
+			return 0, 0, false
+		}
+	}
+	if negative {
+		v = -v
+	}
+	return v, len(digits) - 1 - point, true
 }

@@ -7,7 +7,11 @@ import (
 
 // edge reports characters that may stand around an amount without meaning anything.
 func edge(c rune) bool {
-	return IsSpace(c) || foldRune(c) == -1 || strings.ContainsRune("。；;，,、：:“”\"'‘’", c)
+	switch c {
+	case '。', '；', ';', '，', ',', '、', '：', ':', '“', '”', '"', '\'', '‘', '’':
+		return true
+	}
+	return IsSpace(c) || foldRune(c) == -1
 }
 
 // unwrap takes off brackets that stand around the whole text.
@@ -61,7 +65,19 @@ func placeholder(s string) bool {
 	case "", "无", "暂无", "空", "略", "N/A", "n/a", "NA", "无。":
 		return true
 	}
-	return strings.TrimFunc(s, func(c rune) bool {
-		return edge(c) || strings.ContainsRune("-–—―─－−_/／\\…·.．*＊~～|无", c)
-	}) == "" && utf8.RuneCountInString(s) <= 40
+	for _, c := range s {
+		if !edge(c) && !idle(c) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(s) <= 40
+}
+
+// idle reports the signs that are written where there is nothing to write.
+func idle(c rune) bool {
+	switch c {
+	case '-', '–', '—', '―', '─', '－', '−', '_', '/', '／', '\\', '…', '·', '.', '．', '*', '＊', '~', '～', '|', '无':
+		return true
+	}
+	return false
 }

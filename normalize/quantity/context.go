@@ -61,11 +61,6 @@ func thing(s string) bool {
 	return short(s, maxThing) && words(s) && !strings.ContainsAny(s, doubts+"和或及与其无") && !strings.ContainsFunc(s, numeric)
 }
 
-func numeric(c rune) bool {
-	_, ok := markOf(c)
-	return ok
-}
-
 // words reports whether a text holds Chinese characters, letters, blanks, quotes and brackets only.
 func words(s string) bool {
 	for _, c := range s {

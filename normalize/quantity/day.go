@@ -11,10 +11,11 @@ type written struct {
 
 // date reads a date, a month or the end of a period that starts at i, or a range of them.
 func (r reader) date(i int) (written, bool) {
-	if !r.dated(i) {
+	n := r.small(i)
+	if !r.dated(n) {
 		return written{}, false
 	}
-	w, ok := r.oneDay(i, false)
+	w, ok := r.oneDay(i, n, false)
 	if !ok {
 		return w, false
 	}
@@ -26,50 +27,54 @@ func (r reader) date(i int) (written, bool) {
 	return r.deadline(w), true
 }
 
-// dated tells quickly whether a sign of dates or ranges stands behind the number at i.
-func (r reader) dated(i int) bool {
-	_, j := r.small(i)
-	if j == i {
-		_, n := r.at(i) // 年底
-		return n > 0
+// dated tells quickly whether a sign of dates or of ranges stands behind a number; 年底 has none before it.
+func (r reader) dated(n small) bool {
+	if n.value < 0 {
+		return n.missing
 	}
-	c, n := r.at(r.wrap(j))
-	return n > 0 && (!han(c) && !digit(c) && c != '%' || c == '年' || c == '月' || c == '日' || c == '至' || c == '到')
+	c, _ := r.at(r.wrap(n.end))
+	switch c {
+	case '年', '月', '日', '.', '/':
+		return true
+	}
+	return parts(c)
 }
 
-// oneDay reads one date in any writing; meant tells that nothing but a date can stand here.
-func (r reader) oneDay(i int, meant bool) (written, bool) {
-	if w, ok := r.dotted(i, meant); ok {
+// oneDay reads one date in any writing that begins with the number n at i; meant tells that nothing but a date can
+// stand here.
+func (r reader) oneDay(i int, n small, meant bool) (written, bool) {
+	if n.missing {
+		return r.yearEnd(i)
+	}
+	if w, ok := r.dotted(n, meant); ok {
 		return w, true
 	}
-	if w, ok := r.years(i); ok {
+	if w, ok := r.years(n); ok {
 		return w, true
 	}
-	if w, ok := r.months(i, Day{}); ok {
+	if w, ok := r.months(n, Day{}); ok {
 		return w, true
 	}
-	if w, ok := r.dayOnly(i); ok {
-		return w, true
-	}
-	return r.yearEnd(i)
+	return r.dayOnly(n)
 }
 
 // dayOnly reads a day without its month, in a cell and before 前 only: 15日 alone is a length of time.
-func (r reader) dayOnly(i int) (written, bool) {
-	n, j := r.small(i)
-	end, ok := r.has(r.wrap(j), "日")
-	w := written{day: Day{Day: n}, end: end}
+func (r reader) dayOnly(n small) (written, bool) {
+	if !r.cell || n.value < 1 || n.value > 31 {
+		return written{}, false
+	}
+	end, ok := r.has(r.wrap(n.end), "日")
 	_, due := r.has(r.wrap(end), "之前", "以前", "前")
-	return w, r.cell && ok && due && n >= 1 && n <= 31
+	return written{day: Day{Day: n.value}, end: end}, ok && due
 }
 
 // lastDay reads the last date of a range; what it leaves out is carried over from the first.
 func (r reader) lastDay(i int, first Day) (written, bool) {
-	w, ok := r.oneDay(i, true)
+	n := r.small(i)
+	w, ok := r.oneDay(i, n, true)
 	if !ok && first.Day > 0 {
-		n, j := r.small(i)
-		end, day := r.has(r.wrap(j), "日", "号")
-		w, ok = written{day: Day{0, first.Month, n}, end: end}, day && n >= 1 && n <= 31
+		end, day := r.has(r.wrap(n.end), "日", "号")
+		w, ok = written{day: Day{0, first.Month, n.value}, end: end}, day && n.value >= 1 && n.value <= 31
 	}
 	if w.day.Year == 0 {
 		w.day.Year = first.Year
@@ -94,71 +99,76 @@ func (r reader) voided(i int, characters string) bool {
 	return n > 0 && strings.ContainsRune(characters, c)
 }
 
-// small reads a number of at most four digits, as years, months and days have, in Arabic or Chinese
-// figures; -1 when there is none.
-func (r reader) small(i int) (value, end int) {
+// small is a number of at most four digits, as years, months and days have.
+type small struct {
+	value   int // -1 where there is none, or a longer one
+	end     int
+	missing bool // there is none
+}
+
+// small reads a small number at i, in Arabic or Chinese figures.
+func (r reader) small(i int) small {
 	end, count := r.digits(i)
 	if count > 4 {
-		return -1, end
+		return small{value: -1, end: end}
 	}
 	if count > 0 {
-		value = int(whole(r.plain(i, end)))
-		return value, end
+		return small{value: int(whole(r.plain(i, end))), end: end}
 	}
 	if n := r.numeral(i); n.proper && n.value < 10000 {
-		return int(n.value), n.end
+		return small{value: int(n.value), end: n.end}
 	}
-	return -1, i
+	return small{value: -1, end: i, missing: true}
 }
 
 func year(n int) bool { return n >= 1900 && n < 2100 }
 
 // years reads a date that begins with its year, or a range of years.
-func (r reader) years(i int) (written, bool) {
-	n, j := r.small(i)
-	if n < 0 {
+func (r reader) years(n small) (written, bool) {
+	if n.value < 0 {
 		return written{}, false
 	}
-	if last, ok := r.yearRange(n, j); ok {
+	if last, ok := r.yearRange(n); ok {
 		return last, true
 	}
-	end, ok := r.has(r.wrap(j), "年")
+	end, ok := r.has(r.wrap(n.end), "年")
 	if !ok {
 		return written{}, false
 	}
-	d := Day{Year: n}
-	if n >= 10 && n < 100 { // 23年12月: only with its month
+	d := Day{Year: n.value}
+	if n.value >= 10 && n.value < 100 { // 23年12月: only with its month
 		d.Year += 2000
-		return r.months(r.wrap(end), d)
+		return r.months(r.small(r.wrap(end)), d)
 	}
-	if !year(n) {
+	if !year(n.value) {
 		return written{}, false
 	}
-	if w, ok := r.months(r.wrap(end), d); ok {
+	if w, ok := r.months(r.small(r.wrap(end)), d); ok {
 		return w, true
 	}
 	return r.yearTail(d, end), true
 }
 
 // yearRange reads the rest of 2020-2022年; in a cell 年 may be missing.
-func (r reader) yearRange(first, i int) (written, bool) {
-	j, ok := r.separator(i)
-	if !ok || !year(first) {
+func (r reader) yearRange(first small) (written, bool) {
+	j, ok := r.separator(first.end)
+	if !ok || !year(first.value) {
 		return written{}, false
 	}
-	n, k := r.small(j)
-	if !year(n) || n < first {
+	n := r.small(j)
+	if !year(n.value) || n.value < first.value {
 		return written{}, false
 	}
-	end, ok := r.has(r.wrap(k), "年")
+	d := Day{Year: n.value}
+	end, ok := r.has(r.wrap(n.end), "年")
 	if !ok {
-		_, left := r.at(r.wrap(k))
-		return written{Day{Year: n}, k, Range}, r.cell && left == 0
+		_, left := r.at(r.wrap(n.end))
+		return written{d, n.end, Range}, r.cell && left == 0
 	}
-	if w, ok := r.months(r.wrap(end), Day{Year: n}); ok {
+	if w, ok := r.months(r.small(r.wrap(end)), d); ok {
 		return w, false // 2020-2022年3月 is left to the ends it is written with
 	}
-	w := r.yearTail(Day{Year: n}, end)
+	w := r.yearTail(d, end)
 	w.bound = Range
 	return w, true
 }

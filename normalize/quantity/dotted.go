@@ -1,27 +1,24 @@
 package quantity
 
-import "strings"
-
 // dotted reads 2022.12.30, 2022-12-30 and 2022/12/30, and without a day where nothing else can be
 // be meant: 2022-12, or 2022.12 as part of a range or before 前.
-func (r reader) dotted(i int, meant bool) (written, bool) {
-	y, j := r.small(i)
-	mark, n := r.at(j)
-	if !year(y) || n == 0 || !strings.ContainsRune(".-/", mark) {
+func (r reader) dotted(y small, meant bool) (written, bool) {
+	mark, n := r.at(y.end)
+	if !year(y.value) || mark != '.' && mark != '-' && mark != '/' {
 		return written{}, false
 	}
-	m, k := r.small(j + n)
-	if c, _ := r.at(j + n); m < 1 || m > 12 || !digit(c) {
+	m := r.small(y.end + n)
+	if c, _ := r.at(y.end + n); m.value < 1 || m.value > 12 || !digit(c) {
 		return written{}, false
 	}
-	w := written{day: Day{y, m, 0}, end: k}
-	c, size := r.at(k)
-	d, end := r.small(k + size)
-	if first, _ := r.at(k + size); c == mark && digit(first) {
-		w.day.Day, w.end = d, end
-		return w, possible(w.day) && r.ended(end)
+	w := written{day: Day{y.value, m.value, 0}, end: m.end}
+	c, size := r.at(m.end)
+	if first, _ := r.at(m.end + size); c == mark && digit(first) {
+		d := r.small(m.end + size)
+		w.day.Day, w.end = d.value, d.end
+		return w, possible(w.day) && r.ended(d.end)
 	}
-	return w, meant && r.ended(k) || r.monthMeant(w, mark)
+	return w, meant && r.ended(m.end) || r.monthMeant(w, mark)
 }
 
 // monthMeant tells a month written 2022.12 from a decimal number.
@@ -33,10 +30,10 @@ func (r reader) monthMeant(w written, mark rune) bool {
 		return true
 	}
 	if j, ok := r.separator(w.end); ok {
-		y, k := r.small(j)
-		c, n := r.at(k)
-		m, _ := r.small(k + n)
-		return year(y) && c == '.' && m >= 1 && m <= 12
+		y := r.small(j)
+		c, n := r.at(y.end)
+		m := r.small(y.end + n).value
+		return year(y.value) && c == '.' && m >= 1 && m <= 12
 	}
 	return false
 }

@@ -52,10 +52,4 @@ func (r reader) next(floor int) (amount, bool) {
 }
 
 // starts reports whether a character can begin a number or a date.
-func starts(c rune) bool {
-	if digit(c) || c == '半' || c == '年' {
-		return true
-	}
-	_, ok := markOf(c)
-	return ok
-}
+func starts(c rune) bool { return c == '半' || c == '年' || digit(c) || numeric(c) }

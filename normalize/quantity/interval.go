@@ -16,6 +16,9 @@ func Exactly(v *big.Rat) Interval { return Interval{v, v} }
 // Printed is the interval that a decimal stands for when it was rounded to its printed digits: half a
 // unit of the last digit to both sides, both ends included.
 func Printed(decimal string) (Interval, bool) {
+	if v, behind, ok := briefly(decimal); ok {
+		return Interval{fraction(2*v-1, 2*powers[behind]), fraction(2*v+1, 2*powers[behind])}, true
+	}
 	v := rat(decimal)
 	if v == nil {
 		return Interval{}, false
@@ -112,16 +115,25 @@ func scaled(v *big.Rat, decimals int) (num, den, scale int64, ok bool) {
 	return num, den, scale, ok
 }
 
+// rounded is v rounded half away from zero as a count of parts of one, in 64 bits, unless they do not hold it.
+func rounded(v *big.Rat, decimals int) (count, parts int64, ok bool) {
+	num, den, parts, ok := scaled(v, decimals)
+	if !ok || den > math.MaxInt64/4 {
+		return 0, 0, false
+	}
+	count, rest := num/den, num%den
+	switch {
+	case 2*rest >= den:
+		count++
+	case -2*rest >= den:
+		count--
+	}
+	return count, parts, true
+}
+
 // Round rounds half away from zero to the decimals, exactly.
 func Round(v *big.Rat, decimals int) *big.Rat {
-	if num, den, scale, ok := scaled(v, decimals); ok && den <= math.MaxInt64/4 {
-		whole, rest := num/den, num%den
-		switch {
-		case 2*rest >= den:
-			whole++
-		case -2*rest >= den:
-			whole--
-		}
+	if whole, scale, ok := rounded(v, decimals); ok {
 		return fraction(whole, scale)
 	}
 	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil))

@@ -22,8 +22,11 @@ func (q Quantity) Measure() (m Measure, ok bool) {
 	if q.Unit == "" {
 		return Measure{v, ""}, true
 	}
-	factor, dimension := q.base(v)
-	return Measure{Times(v, factor), dimension}, true
+	numerator, denominator, dimension := q.base(v)
+	if numerator != denominator {
+		v = Times(v, fraction(numerator, denominator))
+	}
+	return Measure{v, dimension}, true
 }
 
 // Dimension is that of the amount's unit: 元 for 1.2万元; empty for an amount without a unit.
@@ -34,12 +37,18 @@ func (q Quantity) Dimension() string {
 
 // base is the factor to the base unit, and the dimension. 比例 is written both as 0.97 and as 97: what
 // is over one counts hundredths.
-func (q Quantity) base(v *big.Rat) (factor *big.Rat, dimension string) {
-	numerator, denominator, dimension := dissect(q.Unit)
-	if q.Unit == "比例" && new(big.Rat).Abs(v).Cmp(big.NewRat(1, 1)) > 0 {
+func (q Quantity) base(v *big.Rat) (numerator, denominator int64, dimension string) {
+	numerator, denominator, dimension = dissect(q.Unit)
+	if q.Unit == "比例" && v.Num().CmpAbs(v.Denom()) > 0 {
 		denominator = 100
 	}
-	return fraction(numerator, denominator), dimension
+	return numerator, denominator, dimension
+}
+
+// factor is that of the amount to its base unit.
+func (q Quantity) factor() *big.Rat {
+	numerator, denominator, _ := q.base(q.Rat())
+	return fraction(numerator, denominator)
 }
 
 // dissect parts a unit into its factor to the base unit and its dimension: 万元/人 is 10000 of 元/人.
@@ -53,10 +62,10 @@ func dissect(name string) (numerator, denominator int64, dimension string) {
 	}
 	scale, rest := scaleOf(name)
 	c := conversion{rest, 1, 1}
-	if known, ok := conversionFor(name); ok {
-		c, scale = known, 1
-	} else if known, ok := conversionFor(rest); ok {
-		c = known
+	if known := convertible(name); known != nil {
+		c, scale = *known, 1
+	} else if known := convertible(rest); known != nil {
+		c = *known
 	}
 	if rated {
 		c.dimension += "/" + strings.NewReplacer("/", "·", "*", "·", "×", "·", "•", "·", "⋅", "·", "・", "·").Replace(per)
@@ -68,29 +77,28 @@ func dissect(name string) (numerator, denominator int64, dimension string) {
 func scaleOf(name string) (scale int64, rest string) {
 	scale, rest = 1, name
 	for range 3 {
-		for _, s := range [...]struct {
-			text  string
-			value int64
-		}{{"百", 100}, {"千", 1000}, {"万", myriad}, {"亿", myriad * myriad}} {
-			if after, ok := strings.CutPrefix(rest, s.text); ok {
-				scale, rest = scale*s.value, after
-				break
-			}
+		c, ok := HanAt(rest, 0)
+		if !ok || c != '百' && c != '千' && c != '万' && c != '亿' {
+			break
 		}
+		m, _ := tenOf(c)
+		scale, rest = scale*int64(m.value), rest[hanBytes:]
 	}
 	return scale, rest
 }
 
-// conversionFor finds a unit that converts; the case of Latin units longer than a letter does not count.
-func conversionFor(name string) (conversion, bool) {
-	if c, ok := units().conversions[name]; ok {
-		return c, true
+// convertible is how a unit converts, or nil; the case of Latin units longer than a letter does not count.
+func convertible(name string) *conversion {
+	if u := units().named(name); u != nil && u.as != nil {
+		return u.as
 	}
 	if len(name) < 2 || !letter(rune(name[0])) {
-		return conversion{}, false
+		return nil
 	}
-	c, ok := units().conversions[strings.ToLower(name)]
-	return c, ok
+	if u := units().named(strings.ToLower(name)); u != nil {
+		return u.as
+	}
+	return nil
 }
 
 // Comparable reports whether two amounts measure the same: they have one dimension, or one of them
@@ -117,27 +125,29 @@ func Ratio(actual, target Quantity) (Interval, bool) {
 // factorBeside is the factor of an amount to its base unit; one without a unit takes that of the other.
 func factorBeside(q, other Quantity) *big.Rat {
 	if q.Unit != "" || other.Unit == "" {
-		factor, _ := q.base(q.Rat())
-		return factor
+		return q.factor()
 	}
 	bare := q
 	bare.Unit = other.Unit
-	factor, _ := bare.base(bare.Rat())
-	return adopted(q, other, factor)
+	return adopted(q, other, bare.factor())
 }
 
 // adopted is the factor for a bare amount beside one whose unit has the factor given. Mostly the unit
 // was just left out (≤90万元 → 90); where that would put the two far apart, the bare one was written in
 // the base unit (≥5万人 → 52000, 95% → 0.958).
 func adopted(bare, other Quantity, factor *big.Rat) *big.Rat {
-	one := big.NewRat(1, 1)
-	b, o := bare.Rat(), other.Rat()
-	if factor.Cmp(one) == 0 || b.Sign() <= 0 || o.Sign() <= 0 {
+	one := integer(1)
+	size := Compare(factor, one)
+	if size == 0 {
 		return factor
 	}
-	gap := new(big.Rat).Quo(b, o) // of the printed numbers: 1 when the unit was left out
-	square := new(big.Rat).Mul(gap, gap)
-	if factor.Cmp(one) > 0 && square.Cmp(factor) > 0 || factor.Cmp(one) < 0 && square.Cmp(factor) < 0 && b.Cmp(one) <= 0 {
+	b, o := bare.Rat(), other.Rat()
+	if b.Sign() <= 0 || o.Sign() <= 0 {
+		return factor
+	}
+	gap := Per(b, o) // of the printed numbers: 1 when the unit was left out
+	square := Compare(Times(gap, gap), factor)
+	if size > 0 && square > 0 || size < 0 && square < 0 && Compare(b, one) <= 0 {
 		return one
 	}
 	return factor

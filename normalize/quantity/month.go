@@ -10,23 +10,22 @@ func (r reader) yearEnd(i int) (written, bool) {
 	return w, r.cell || r.deadline(w).bound == AtMost
 }
 
-// months reads a month with its day or part, or a range of months such as 1-6月.
-func (r reader) months(i int, d Day) (written, bool) {
-	n, j := r.small(i)
-	if n < 1 || n > 12 {
+// months reads a month n with its day or part, or a range of months such as 1-6月.
+func (r reader) months(n small, d Day) (written, bool) {
+	if n.value < 1 || n.value > 12 {
 		return written{}, false
 	}
 	ranged := false
-	if k, ok := r.separator(j); ok {
-		if last, end := r.small(k); last > n && last <= 12 {
-			n, j, ranged = last, end, true
+	if k, ok := r.separator(n.end); ok {
+		if last := r.small(k); last.value > n.value && last.value <= 12 {
+			n, ranged = last, true
 		}
 	}
-	end, ok := r.has(r.wrap(j), "月")
+	end, ok := r.has(r.wrap(n.end), "月")
 	if !ok || r.voided(end, "均/") {
 		return written{}, false
 	}
-	d.Month = n
+	d.Month = n.value
 	w := r.monthTail(d, end)
 	if ranged {
 		w.bound = Range
@@ -52,9 +51,9 @@ func (r reader) monthTail(d Day, i int) written {
 			return written{day: d, end: end}
 		}
 	}
-	n, j := r.small(r.wrap(i))
-	if end, ok := r.has(r.wrap(j), "日", "号"); ok && possible(Day{d.Year, d.Month, n}) {
-		d.Day = n
+	n := r.small(r.wrap(i))
+	if end, ok := r.has(r.wrap(n.end), "日", "号"); ok && possible(Day{d.Year, d.Month, n.value}) {
+		d.Day = n.value
 		return written{day: d, end: end}
 	}
 	return written{day: d, end: i}

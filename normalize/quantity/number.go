@@ -3,6 +3,7 @@ package quantity
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxDigits is the most digits an amount may have; longer ones are numbers of accounts or papers.
@@ -58,12 +59,18 @@ func (r reader) arabic(i int) number {
 
 // digits steps over digits and counts them.
 func (r reader) digits(i int) (end, count int) {
-	for {
-		c, n := r.at(i)
+	for end = i; end < len(r.text) && digit(rune(r.text[end])); end++ {
+		count++
+	}
+	if end < len(r.text) && r.text[end] < utf8.RuneSelf {
+		return end, count
+	}
+	for { // of full width, perhaps
+		c, n := r.at(end)
 		if !digit(c) {
-			return i, count
+			return end, count
 		}
-		i, count = i+n, count+1
+		end, count = end+n, count+1
 	}
 }
 
@@ -101,6 +108,9 @@ func (r reader) groups(start, end int) (last int, wide bool) {
 
 // plain is the text of a number, folded and without separators.
 func (r reader) plain(i, j int) string {
+	if plainly(r.text[i:j]) {
+		return r.text[i:j]
+	}
 	return strings.Map(func(c rune) rune {
 		if c = foldRune(c); digit(c) || c == '.' {
 			return c
@@ -109,8 +119,21 @@ func (r reader) plain(i, j int) string {
 	}, r.text[i:j])
 }
 
+// plainly reports whether the text is digits and points as they are kept.
+func plainly(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; !digit(rune(c)) && c != '.' {
+			return false
+		}
+	}
+	return true
+}
+
 // parted reads 百分之九十五 and its kin.
 func (r reader) parted(i int) (number, bool) {
+	if c, _ := r.at(i); c != '百' && c != '千' && c != '万' {
+		return number{}, false
+	}
 	for _, p := range [...]struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}} {
 		j, ok := r.has(i, p.word)
 		if !ok {

@@ -29,12 +29,6 @@ func markOf(c rune) (mark, bool) {
 		return mark{8, false}, true
 	case '九', '玖':
 		return mark{9, false}, true
-	}
-	return tenOf(c)
-}
-
-func tenOf(c rune) (mark, bool) {
-	switch c {
 	case '十', '拾':
 		return mark{10, true}, true
 	case '百', '佰':
@@ -47,6 +41,18 @@ func tenOf(c rune) (mark, bool) {
 		return mark{myriad * myriad, true}, true
 	}
 	return mark{}, false
+}
+
+// numeric reports a Chinese numeral character.
+func numeric(c rune) bool {
+	_, ok := markOf(c)
+	return ok
+}
+
+// tenOf reads a character for a unit of ten.
+func tenOf(c rune) (mark, bool) {
+	m, _ := markOf(c)
+	return m, m.unit
 }
 
 const (
@@ -66,6 +72,9 @@ type numeral struct {
 // numeral reads the run of Chinese numeral characters at i.
 func (r reader) numeral(i int) numeral {
 	n := numeral{end: i}
+	if c, _ := r.at(i); !numeric(c) {
+		return n
+	}
 	var run [maxNumerals]mark
 	for {
 		c, size := r.at(n.end)

@@ -51,17 +51,29 @@ func (r reader) changing(i, floor int) bool {
 	return c == '从' || c == '由' || c == '自'
 }
 
+// parts reports a character that can stand between the ends of a range.
+func parts(c rune) bool {
+	return dash(c) || c == '~' || c == '～' || c == '∼' || c == '至' || c == '到'
+}
+
+func dash(c rune) bool {
+	switch c {
+	case '-', '–', '—', '―', '─', '−':
+		return true
+	}
+	return false
+}
+
 // separator reads what stands between the ends of a range. In running text blanks around a dash part
 // the cells of a table, where a dash means that there is nothing.
 func (r reader) separator(i int) (end int, ok bool) {
 	j := r.skip(i)
 	c, n := r.at(j)
-	switch c {
-	case '~', '～', '∼', '至', '到':
-		return r.skip(j + n), true
-	case '-', '–', '—', '―', '─', '−':
-	default:
+	switch {
+	case !parts(c):
 		return i, false
+	case !dash(c):
+		return r.skip(j + n), true
 	}
 	end = j + n
 	if next, size := r.at(end); next == c {

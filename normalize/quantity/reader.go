@@ -23,6 +23,9 @@ func (r reader) at(i int) (rune, int) {
 	if c := r.text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
+	if c, ok := HanAt(r.text, i); ok {
+		return c, hanBytes
+	}
 	c, n := utf8.DecodeRuneInString(r.text[i:])
 	return foldRune(c), n
 }
@@ -32,6 +35,14 @@ func (r reader) before(i, floor int) (rune, int) {
 	if i <= floor {
 		return 0, 0
 	}
+	if c := r.text[i-1]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if i-hanBytes >= floor {
+		if c, ok := HanAt(r.text, i-hanBytes); ok {
+			return c, hanBytes
+		}
+	}
 	c, n := utf8.DecodeLastRuneInString(r.text[floor:i])
 	return foldRune(c), n
 }
@@ -39,6 +50,9 @@ func (r reader) before(i, floor int) (rune, int) {
 // skip steps over a few blanks. In running text tabs part the cells of a table and breaks its rows, so
 // nothing that stands behind one belongs to what stands before it.
 func (r reader) skip(i int) int {
+	if i < len(r.text) && solid(r.text[i]) {
+		return i
+	}
 	for range maxBlanks {
 		c, n := r.at(i)
 		if n == 0 || !blank(c) || !r.cell && (c == '\t' || c == '\n' || c == '\r') {
@@ -79,6 +93,9 @@ func (r reader) has(i int, words ...string) (int, bool) {
 
 // squeezed is the text from i to j as an amount or a unit keeps it: folded and without blanks.
 func (r reader) squeezed(i, j int) string {
+	if r.tight(i, j) {
+		return r.text[i:j]
+	}
 	return strings.Map(func(c rune) rune {
 		if c = foldRune(c); blank(c) {
 			return -1
@@ -86,6 +103,24 @@ func (r reader) squeezed(i, j int) string {
 		return c
 	}, r.text[i:j])
 }
+
+// tight reports whether the text from i to j, as most, has neither blanks nor signs to fold.
+func (r reader) tight(i, j int) bool {
+	for i < j {
+		if _, han := HanAt(r.text, i); han {
+			i += hanBytes
+			continue
+		}
+		if c := r.text[i]; c <= ' ' || c >= utf8.RuneSelf {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// solid reports a byte that begins no blank: most that do not, told at a glance.
+func solid(b byte) bool { return b > ' ' && b < utf8.RuneSelf || b >= 0xE4 && b <= 0xE9 }
 
 func blank(c rune) bool {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == -1

@@ -9,17 +9,26 @@ import (
 // terms are numerator and denominator where both fit 64 bits, as those of nearly every figure in a
 // report do; what is computed with them needs no big arithmetic.
 func terms(r *big.Rat) (num, den int64, ok bool) {
-	if !r.Num().IsInt64() {
-		return 0, 0, false
+	num, ok = term(r.Num())
+	if r.IsInt() || !ok {
+		return num, 1, ok
 	}
-	num = r.Num().Int64()
-	if r.IsInt() {
-		return num, 1, num != math.MinInt64
+	den, ok = term(r.Denom())
+	return num, den, ok
+}
+
+// term is a number that is, without its sign, one word and less than 2⁶³.
+func term(x *big.Int) (n int64, ok bool) {
+	words := x.Bits()
+	switch {
+	case len(words) == 0:
+		return 0, true
+	case len(words) > 1 || uint64(words[0]) > math.MaxInt64:
+		return 0, false
+	case x.Sign() < 0:
+		return -int64(words[0]), true
 	}
-	if !r.Denom().IsInt64() {
-		return 0, 0, false
-	}
-	return num, r.Denom().Int64(), num != math.MinInt64
+	return int64(words[0]), true
 }
 
 // fraction is num ÷ den in its lowest terms. den is over zero, and num not the least of all numbers.
@@ -30,8 +39,9 @@ func fraction(num, den int64) *big.Rat {
 	if den == 1 || num == 0 {
 		return integer(num)
 	}
-	r := new(big.Rat).SetInt64(num)
-	r.Denom().SetInt64(den) // refers to the rational's own
+	r := integer(den)
+	r.Inv(r)
+	r.Num().SetInt64(num)
 	return r
 }
 

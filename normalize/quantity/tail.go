@@ -26,7 +26,7 @@ func (r reader) tail(i int) tail {
 	t := tail{end: i}
 	for range 2 {
 		j := r.skip(t.end)
-		if c, n := r.at(j); n == 0 || !strings.ContainsRune("(（及或以之左上", c) {
+		if c, _ := r.at(j); !trails(c) {
 			break
 		}
 		if end, ok := r.has(j, "左右", "上下"); ok {
@@ -40,6 +40,15 @@ func (r reader) tail(i int) tail {
 		t.end, t.bound = end, bound
 	}
 	return t
+}
+
+// trails reports a character that can begin a tail.
+func trails(c rune) bool {
+	switch c {
+	case '(', '及', '或', '以', '之', '左', '上':
+		return true
+	}
+	return false
 }
 
 func (r reader) trailing(i int) (end int, b Bound) {

@@ -72,11 +72,8 @@ func (r reader) known(i int) (end int, ok bool) {
 	if letter(c) {
 		return r.latin(i, false)
 	}
-	for _, u := range units().first[c] {
-		if end, ok = r.spelled(i, u.name); !ok {
-			continue
-		}
-		if next, n := r.at(end); n == 0 || !strings.ContainsRune(u.voids, next) {
+	for u := range units().from(c) {
+		if end, ok = r.spelled(i, u.name); ok && !r.voided(end, u.voids) {
 			return end, true
 		}
 	}
@@ -85,6 +82,9 @@ func (r reader) known(i int) (end int, ok bool) {
 
 // spelled matches a word whose characters the layout may have parted by blanks.
 func (r reader) spelled(i int, word string) (end int, ok bool) {
+	if strings.HasPrefix(r.text[i:], word) {
+		return i + len(word), true
+	}
 	for k, want := range word {
 		if k > 0 {
 			i = r.wrap(i)
@@ -119,15 +119,7 @@ func (r reader) latin(i int, any bool) (end int, ok bool) {
 // listed reports whether the lexicon knows the Latin unit from i to j; case counts for single letters.
 func (r reader) listed(i, j int) bool {
 	name := r.squeezed(i, j)
-	if _, ok := conversionFor(name); ok {
-		return true
-	}
-	for _, u := range units().first[rune(name[0])] {
-		if u.name == name {
-			return true
-		}
-	}
-	return false
+	return units().named(name) != nil || convertible(name) != nil
 }
 
 // unknown takes, in a cell, one strange character at its end or a run of Latin letters for a unit.
@@ -140,39 +132,57 @@ func (r reader) unknown(i int) (end int, ok bool) {
 		end, ok = r.latin(i, true)
 		return end, ok && r.closed(end)
 	}
-	if !han(c) || strings.ContainsRune("号前后底内外等以及余多半左上", c) || !r.closed(i+n) {
+	if !han(c) || numeric(c) || unitless(c) || !r.closed(i+n) {
 		return i, false
 	}
-	_, number := markOf(c)
-	return i + n, !number
+	return i + n, true
+}
+
+// unitless reports a character behind a number that is no unit of its own.
+func unitless(c rune) bool {
+	switch c {
+	case '号', '前', '后', '底', '内', '外', '等', '以', '及', '余', '多', '半', '左', '上':
+		return true
+	}
+	return false
 }
 
 // closed reports whether an amount in a cell may end at i: nothing more, a bracket, or a bound behind.
 func (r reader) closed(i int) bool {
-	c, n := r.at(r.skip(i))
-	if n == 0 || strings.ContainsRune("()[]【】/·*~-,，。；;、", c) {
+	switch c, n := r.at(r.skip(i)); c {
+	case '(', ')', '[', ']', '【', '】', '/', '·', '*', '~', '-', ',', '，', '。', '；', ';', '、':
 		return true
+	default:
+		return n == 0 || r.tail(i).end > i
 	}
-	return r.tail(i).end > i
 }
 
 // per reads what the unit from start to i is counted by: /人·月, /10万公顷, /d.
 func (r reader) per(start, i int) int {
-	base := r.squeezed(start, i)
+	base := i
 	for round := range 3 {
 		j := r.skip(i)
 		c, n := r.at(j)
-		if c != '/' && (round == 0 || n == 0 || !strings.ContainsRune("·*×•⋅・", c)) {
+		if c != '/' && (round == 0 || !times(c)) {
 			return i
 		}
 		j = r.skip(r.powerOfTen(r.skip(j + n)))
 		end, ok := r.scaled(j)
-		if !ok || r.squeezed(j, end) == base { // 100%/100% are two amounts
+		if !ok || r.squeezed(j, end) == r.squeezed(start, base) { // 100%/100% are two amounts
 			return i
 		}
 		i = end
 	}
 	return i
+}
+
+// times reports a sign of multiplication.
+func times(c rune) bool {
+	switch c {
+	case '·', '*', '×', '•', '⋅', '・':
+		return true
+	}
+	return false
 }
 
 // mostStuff is how many characters may name what a unit measures, between it and what it is counted by.
@@ -190,7 +200,10 @@ func (r reader) stuff(i int) (end int) {
 		end += n
 	}
 	c, n := r.at(end)
-	if _, ok := r.known(r.skip(end + n)); c != '/' || end == i || !ok {
+	if c != '/' || end == i {
+		return i
+	}
+	if _, ok := r.known(r.skip(end + n)); !ok {
 		return i
 	}
 	return end

@@ -1,9 +1,9 @@
 package quantity
 
 import (
+	"iter"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // The dimensions that have a name of their own; every other dimension is named by its base unit.
@@ -51,7 +51,10 @@ const counters = `
 // unit is one known unit.
 type unit struct {
 	name  string
-	voids string // characters that, following, make another word of it
+	voids string      // characters that, following, make another word of it
+	as    *conversion // nil where it converts into nothing
+	first rune        // of the name
+	next  uint16      // the next unit of the chain; see lexicon
 }
 
 // conversion is what one of a unit is in its dimension's base unit.
@@ -60,34 +63,37 @@ type conversion struct {
 	numerator, denominator int64
 }
 
-// lexicon holds the known units: converting ones by name, all by first character, longest first.
+// lexicon holds the known units in chains by the low bits of their first character, longer ones before shorter. It is
+// made of a few slices: a run that reads one document pays for every map.
 type lexicon struct {
-	conversions map[string]conversion
-	first       map[rune][]unit
+	units []unit // from number 1 on
+	first [256]uint16
 }
 
 // units is compiled when the first amount is read.
-var units = sync.OnceValue(func() lexicon { return compile(measures, counters) })
+var units = sync.OnceValue(func() *lexicon { return compile(measures, counters) })
 
-func compile(measures, counters string) lexicon {
-	l := lexicon{conversions: map[string]conversion{}, first: map[rune][]unit{}}
-	voided := map[string]string{}
-	for _, entry := range strings.Fields(counters) {
-		name, voids, _ := strings.Cut(entry, "!")
-		voided[name] = voids
-	}
-	for _, line := range strings.Split(strings.TrimSpace(measures), "\n") {
-		fields := strings.Fields(line)
-		for _, entry := range fields[1:] {
-			name, factor, _ := strings.Cut(entry, "=")
-			l.conversions[name] = conversionOf(fields[0], factor)
-			if _, known := voided[name]; !known {
-				voided[name] = ""
-			}
+// compile reads the two lists. A unit of both has its voids from the one and converts as the other says.
+func compile(measures, counters string) *lexicon {
+	l := &lexicon{units: make([]unit, 1, strings.Count(measures, " ")+strings.Count(counters, " ")+2)}
+	conversions := make([]conversion, 0, strings.Count(measures, "="))
+	for line := range strings.SplitSeq(strings.Trim(counters, "\n"), "\n") {
+		for entry := range strings.SplitSeq(line, " ") {
+			name, voids, _ := strings.Cut(entry, "!")
+			l.add(unit{name: name, voids: voids})
 		}
 	}
-	for name, voids := range voided {
-		l.add(unit{name, voids})
+	for line := range strings.SplitSeq(strings.Trim(measures, "\n"), "\n") {
+		dimension, entries, _ := strings.Cut(line, " ")
+		for entry := range strings.SplitSeq(entries, " ") {
+			name, factor, _ := strings.Cut(entry, "=")
+			conversions = append(conversions, conversionOf(dimension, factor))
+			known := l.named(name)
+			if known == nil {
+				known = l.add(unit{name: name})
+			}
+			known.as = &conversions[len(conversions)-1]
+		}
 	}
 	return l
 }
@@ -101,20 +107,47 @@ func conversionOf(dimension, factor string) conversion {
 	return c
 }
 
-// whole reads a whole number written in this file.
+// whole reads a whole number of digits.
 func whole(s string) (n int64) {
-	for _, c := range s {
-		n = n*10 + int64(c-'0')
+	for i := range len(s) {
+		n = n*10 + int64(s[i]-'0')
 	}
 	return n
 }
 
-// add files a unit under its first character, longer names first.
-func (l lexicon) add(u unit) {
-	first, _ := utf8.DecodeRuneInString(u.name)
-	list := append(l.first[first], u)
-	for k := len(list) - 1; k > 0 && len(list[k].name) > len(list[k-1].name); k-- {
-		list[k], list[k-1] = list[k-1], list[k]
+// add puts a unit into the chain of its first character, before the shorter ones.
+func (l *lexicon) add(u unit) *unit {
+	u.first, _ = RuneAt(u.name, 0)
+	at := &l.first[uint8(u.first)]
+	for *at != 0 && len(l.units[*at].name) >= len(u.name) {
+		at = &l.units[*at].next
 	}
-	l.first[first] = list
+	u.next, *at = *at, uint16(len(l.units))
+	l.units = append(l.units, u)
+	return &l.units[len(l.units)-1]
+}
+
+// from gives the units that begin with a character, longer ones first.
+func (l *lexicon) from(first rune) iter.Seq[*unit] {
+	return func(yield func(*unit) bool) {
+		for n := l.first[uint8(first)]; n != 0; n = l.units[n].next {
+			if u := &l.units[n]; u.first == first && !yield(u) {
+				return
+			}
+		}
+	}
+}
+
+// named is the unit of a name, or nil.
+func (l *lexicon) named(name string) *unit {
+	if name == "" {
+		return nil
+	}
+	first, _ := RuneAt(name, 0)
+	for u := range l.from(first) {
+		if u.name == name {
+			return u
+		}
+	}
+	return nil
 }
