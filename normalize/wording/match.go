@@ -19,8 +19,8 @@ type matcher struct {
 // find looks for the leftmost match from the place on.
 func (m *matcher) find(from int) (start int, ok bool) {
 	m.steps, m.tried = 0, nil
-	for at := from; ; {
-		if at == len(m.text) || m.first.has(m.text[at]) {
+	for at := from; ; at += width(m.text, at) {
+		if at == len(m.text) || m.first.may(m.text, at) {
 			for i := range m.marks {
 				m.marks[i] = -1
 			}
@@ -30,12 +30,23 @@ func (m *matcher) find(from int) (start int, ok bool) {
 				}
 				return at, true
 			}
+			at = m.passed(at)
 		}
 		if at >= len(m.text) {
 			return 0, false
 		}
-		at += width(m.text, at)
 	}
+}
+
+// passed is how far a match that fails at the place fails at every place. An expression that begins with any
+// number of characters of a class tries what follows at all of them.
+func (m *matcher) passed(at int) int {
+	if n := &m.nodes[m.start]; n.kind == runes && n.from == 0 && n.to == many {
+		for size := m.size(&m.classes[n.other], at); size > 0; size = m.size(&m.classes[n.other], at) {
+			at += size
+		}
+	}
+	return at
 }
 
 // width is the size of the character at the place.

@@ -32,7 +32,7 @@ func parse(source string) program {
 	p.close(whole, 0)
 	p.start = whole.start
 	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
-		p.first = bytes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		p.first.all()
 	}
 	return p.program
 }

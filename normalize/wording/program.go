@@ -9,8 +9,8 @@ type program struct {
 	classes []class
 	spans   []rune // pairs of the first and the last character, of the classes
 	words   []stretch
-	first   bytes // with which a match may begin
-	groups  int   // the whole match counted
+	first   letters // with which a match may begin
+	groups  int     // the whole match counted
 }
 
 // stretch is a part of the source, or of one of the lists of a program.
