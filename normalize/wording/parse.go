@@ -19,7 +19,7 @@ type list struct{ source, words stretch }
 // parse makes an expression ready. It knows characters that stand for themselves, escapes (\. and the like, \d,
 // \s, \xHH), the point and classes (with \p{Han}), groups with and without (?:, alternatives, the counts ? * +
 // {n} {n,} {n,m} with or without a ? behind them, and ^ and $. What may be empty must not be repeated without end.
-func parse(source string) program {
+func parse(source string) *program {
 	p := parser{program: program{source: source, groups: 1}}
 	if len(source) > largest {
 		p.fail("too long")
@@ -34,7 +34,7 @@ func parse(source string) program {
 	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
 		p.first.all()
 	}
-	return p.program
+	return &p.program
 }
 
 // bytesANode is about how much of a source makes a node.
