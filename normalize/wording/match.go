@@ -19,8 +19,8 @@ type matcher struct {
 // find looks for the leftmost match from the place on.
 func (m *matcher) find(from int) (start int, ok bool) {
 	m.steps, m.tried = 0, nil
-	for at := from; ; {
-		if at == len(m.text) || m.first.has(m.text[at]) {
+	for at := from; ; at += width(m.text, at) {
+		if at == len(m.text) || m.first.may(m.text, at) {
 			for i := range m.marks {
 				m.marks[i] = -1
 			}
@@ -30,12 +30,23 @@ func (m *matcher) find(from int) (start int, ok bool) {
 				}
 				return at, true
 			}
+			at = m.passed(at)
 		}
 		if at >= len(m.text) {
 			return 0, false
 		}
-		at += width(m.text, at)
 	}
+}
+
+// passed is how far a match that fails at the place fails at every place. An expression that begins with any
+// number of characters of a class tries what follows at all of them.
+func (m *matcher) passed(at int) int {
+	if n := &m.nodes[m.start]; n.kind == runes && n.from == 0 && n.to == many {
+		for size := m.size(&m.classes[n.other], at); size > 0; size = m.size(&m.classes[n.other], at) {
+			at += size
+		}
+	}
+	return at
 }
 
 // width is the size of the character at the place.
@@ -85,7 +96,7 @@ func (m *matcher) texts() []string {
 }
 
 // run reports whether the text matches from the node and the place on, and notes where the match ends.
-func (m *matcher) run(at int32, place int) bool {
+func (m *matcher) run(at uint16, place int) bool {
 	for {
 		n := &m.nodes[at]
 		switch n.kind {
@@ -98,7 +109,7 @@ func (m *matcher) run(at int32, place int) bool {
 				return false
 			}
 			place += len(text)
-		case words:
+		case oneOf:
 			if m.word(n, place) {
 				return true
 			}
@@ -107,9 +118,9 @@ func (m *matcher) run(at int32, place int) bool {
 			}
 		case runes:
 			if n.to != 1 || n.from != 1 {
-				return !m.known(at, place) && m.several(n, place)
+				return m.several(at, place)
 			}
-			size := m.classes[n.other].at(m.text, place)
+			size := m.size(&m.classes[n.other], place)
 			if size == 0 {
 				return false
 			}
@@ -141,8 +152,8 @@ func (m *matcher) run(at int32, place int) bool {
 // word tries the words of a node in their order.
 func (m *matcher) word(n *node, place int) bool {
 	rest := m.text[place:]
-	for _, w := range m.lists[n.from:n.to] {
-		if strings.HasPrefix(rest, w) && m.run(n.then, place+len(w)) {
+	for _, w := range m.words[n.from:n.to] {
+		if text := m.source[w.from:w.to]; strings.HasPrefix(rest, text) && m.run(n.then, place+len(text)) {
 			return true
 		}
 	}
@@ -160,50 +171,81 @@ func (m *matcher) noted(n *node, place int) bool {
 	return false
 }
 
-// several tries as many characters of a class as it can, then fewer; or the other way round.
-func (m *matcher) several(n *node, place int) bool {
-	c := &m.classes[n.other]
-	count := int32(0)
-	for ; count < n.from; count++ {
-		size := c.at(m.text, place)
+// several matches from..to characters of a class and what follows them.
+func (m *matcher) several(at uint16, place int) bool {
+	n := &m.nodes[at]
+	for range n.from {
+		size := m.size(&m.classes[n.other], place)
 		if size == 0 {
 			return false
 		}
 		place += size
 	}
-	least := place
-	for !n.few && count != n.to {
-		size := c.at(m.text, place)
+	if n.to != many && m.known(at, place) {
+		return false
+	}
+	if n.few {
+		return m.fewest(at, place)
+	}
+	return m.most(at, place)
+}
+
+// most tries as many characters as there are, then one less and so on. Where they go on without end, a place
+// is noted as known once what follows was tried there and at all later ones.
+func (m *matcher) most(at uint16, least int) bool {
+	n := &m.nodes[at]
+	c := &m.classes[n.other]
+	place, failed := least, false
+	for count := n.from; count != n.to; count++ {
+		if failed = n.to == many && m.knows(at, place); failed {
+			break
+		}
+		size := m.size(c, place)
 		if size == 0 {
 			break
 		}
-		place, count = place+size, count+1
+		place += size
 	}
+	m.steps += place - least
 	for {
+		if !failed && m.may(n.then, place) && m.run(n.then, place) {
+			return true
+		}
+		if n.to == many {
+			m.note(at, place)
+		}
+		if place == least {
+			return false
+		}
+		failed = false
+		_, size := utf8.DecodeLastRuneInString(m.text[least:place])
+		place -= size
+	}
+}
+
+// fewest tries as few characters as it may, then one more and so on.
+func (m *matcher) fewest(at uint16, place int) bool {
+	n := &m.nodes[at]
+	for count := n.from; ; count++ {
+		if n.to == many && m.known(at, place) {
+			return false
+		}
 		if m.may(n.then, place) && m.run(n.then, place) {
 			return true
 		}
-		if !n.few {
-			if place == least {
-				return false
-			}
-			_, size := utf8.DecodeLastRuneInString(m.text[least:place])
-			place -= size
-			continue
+		if count == n.to {
+			return false
 		}
-		size := 0
-		if count != n.to {
-			size = c.at(m.text, place)
-		}
+		size := m.size(&m.classes[n.other], place)
 		if size == 0 {
 			return false
 		}
-		place, count = place+size, count+1
+		place += size
 	}
 }
 
 // may reports whether it is worth running the node at the place.
-func (m *matcher) may(at int32, place int) bool {
+func (m *matcher) may(at uint16, place int) bool {
 	n := &m.nodes[at]
 	return n.kind != literal || place < len(m.text) && m.text[place] == m.source[n.from]
 }
@@ -212,18 +254,30 @@ func (m *matcher) may(at int32, place int) bool {
 // node is tried twice at one place, so that the time is bounded by the size of the program and the text.
 const patience = 1 << 14
 
-// known reports whether the node was tried at the place before and failed.
-func (m *matcher) known(at int32, place int) bool {
-	if m.steps++; m.steps < patience {
+// known reports whether the node was tried at the place before and failed; if not, it is going to be tried.
+func (m *matcher) known(at uint16, place int) bool {
+	if m.steps++; m.knows(at, place) {
+		return true
+	}
+	m.note(at, place)
+	return false
+}
+
+func (m *matcher) knows(at uint16, place int) bool {
+	if m.tried == nil {
 		return false
+	}
+	i := int(at)*(len(m.text)+1) + place
+	return m.tried[i/64]&(1<<(i%64)) != 0
+}
+
+func (m *matcher) note(at uint16, place int) {
+	if m.steps < patience {
+		return
 	}
 	if m.tried == nil {
 		m.tried = make([]uint64, (len(m.nodes)*(len(m.text)+1)+63)/64)
 	}
 	i := int(at)*(len(m.text)+1) + place
-	if m.tried[i/64]&(1<<(i%64)) != 0 {
-		return true
-	}
 	m.tried[i/64] |= 1 << (i % 64)
-	return false
 }

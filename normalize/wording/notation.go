@@ -8,26 +8,28 @@ import (
 )
 
 // class reads one character, a point or a class, and returns its number; what is written the same is kept once.
-func (p *parser) class() int32 {
-	from := p.at
+func (p *parser) class() uint16 {
 	var c class
+	from := p.at
+	c.spans.from = uint16(len(p.spans))
 	switch {
 	case p.next('.'):
-		c.add('\n', '\n')
+		p.span(&c, '\n', '\n')
 		c.turn()
 	case p.next('['):
 		p.bracketed(&c)
 	default:
 		p.one(&c)
 	}
-	c.source = p.source[from:p.at]
 	for i := range p.classes {
-		if p.classes[i].source == c.source {
-			return int32(i)
+		if p.text(p.classes[i].source) == p.source[from:p.at] {
+			p.spans = p.spans[:c.spans.from]
+			return uint16(i)
 		}
 	}
+	c.source, c.spans.to = p.since(from), uint16(len(p.spans))
 	p.classes = append(p.classes, c)
-	return int32(len(p.classes) - 1)
+	return uint16(len(p.classes) - 1)
 }
 
 // bracketed reads the rest of [abc0-9] or [^abc].
@@ -40,7 +42,7 @@ func (p *parser) bracketed(c *class) {
 		low := p.one(c)
 		if p.peek() == '-' && !strings.HasPrefix(p.source[p.at:], "-]") {
 			p.at++
-			c.add(low, p.one(c))
+			p.span(c, low, p.one(c))
 		}
 	}
 	p.at++
@@ -59,7 +61,7 @@ func (p *parser) one(c *class) rune {
 		p.fail("a character is missing")
 	}
 	p.at += size
-	c.add(r, r)
+	p.span(c, r, r)
 	return r
 }
 
@@ -69,10 +71,10 @@ func (p *parser) escape(c *class) rune {
 	p.at++
 	switch {
 	case e == 'd':
-		c.add('0', '9')
+		p.span(c, '0', '9')
 	case e == 's':
 		for _, blank := range "\t\n\f\r " {
-			c.add(blank, blank)
+			p.span(c, blank, blank)
 		}
 	case e == 'x':
 		return p.hex(c)
@@ -80,7 +82,7 @@ func (p *parser) escape(c *class) rune {
 		p.at += len("{Han}")
 		c.han = true
 	case e < utf8.RuneSelf && unicode.IsPunct(rune(e)) || unicode.IsSymbol(rune(e)):
-		c.add(rune(e), rune(e))
+		p.span(c, rune(e), rune(e))
 	default:
 		p.fail("an unknown escape")
 	}
@@ -95,6 +97,6 @@ func (p *parser) hex(c *class) rune {
 		p.fail("no ASCII character: " + digits)
 	}
 	p.at += len(digits)
-	c.add(rune(n), rune(n))
+	p.span(c, rune(n), rune(n))
 	return rune(n)
 }

@@ -10,21 +10,21 @@ import (
 type parser struct {
 	program
 	at    int
-	known []list
+	lists []list
 }
 
-// list is words that stand side by side in a group, and where they are kept.
-type list struct {
-	text     string
-	from, to int32
-}
+// list is words that stand side by side in a group, and which of the words of the program they are.
+type list struct{ source, words stretch }
 
 // parse makes an expression ready. It knows characters that stand for themselves, escapes (\. and the like, \d,
 // \s, \xHH), the point and classes (with \p{Han}), groups with and without (?:, alternatives, the counts ? * +
 // {n} {n,} {n,m} with or without a ? behind them, and ^ and $. What may be empty must not be repeated without end.
-func parse(source string) program {
+func parse(source string) *program {
 	p := parser{program: program{source: source, groups: 1}}
-	p.nodes = make([]node, 1, 1+len(source)/6)
+	if len(source) > largest {
+		p.fail("too long")
+	}
+	p.nodes = make([]node, 1, 1+len(source)/bytesANode)
 	whole := p.alternatives()
 	if p.at < len(source) {
 		p.fail("a bracket too many")
@@ -32,10 +32,19 @@ func parse(source string) program {
 	p.close(whole, 0)
 	p.start = whole.start
 	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
-		p.first = bytes{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		p.first.all()
 	}
-	return p.program
+	return &p.program
 }
+
+// bytesANode is about how much of a source makes a node.
+const bytesANode = 10
+
+// text is what stands at a place of the source.
+func (p *parser) text(at stretch) string { return p.source[at.from:at.to] }
+
+// since is the place of what was read from there on.
+func (p *parser) since(from int) stretch { return stretch{uint16(from), uint16(p.at)} }
 
 func (p *parser) fail(why string) {
 	panic("wording: " + strconv.Quote(p.source) + " at " + strconv.Itoa(p.at) + ": " + why)
@@ -81,9 +90,6 @@ func (p *parser) sequence() part {
 	return whole
 }
 
-// nowhere is the place of a mark that notes nothing.
-const nowhere = -1
-
 // counted reads one thing and how often it stands.
 func (p *parser) counted() part {
 	switch c := p.peek(); {
@@ -118,13 +124,13 @@ func (p *parser) literal() part {
 		}
 		break
 	}
-	return p.add(node{kind: literal, from: int32(from), to: int32(p.at)})
+	return p.add(node{kind: literal, from: uint16(from), to: uint16(p.at)})
 }
 
 func countAt(rest string) bool { return rest != "" && strings.IndexByte("?*+{", rest[0]) >= 0 }
 
 // runes reads how many characters of a class there are.
-func (p *parser) runes(of int32) part {
+func (p *parser) runes(of uint16) part {
 	low, high, few := p.count()
 	x := p.add(node{kind: runes, few: few, other: of, from: low, to: high})
 	x.empty = low == 0
@@ -132,7 +138,7 @@ func (p *parser) runes(of int32) part {
 }
 
 // count reads how often a thing stands; where nothing is said, once.
-func (p *parser) count() (low, high int32, few bool) {
+func (p *parser) count() (low, high uint16, few bool) {
 	switch {
 	case p.next('?'):
 		low, high = 0, 1
@@ -149,7 +155,7 @@ func (p *parser) count() (low, high int32, few bool) {
 }
 
 // braces reads 2}, 2,} and 2,3}.
-func (p *parser) braces() (low, high int32) {
+func (p *parser) braces() (low, high uint16) {
 	inside, _, ok := strings.Cut(p.source[p.at:], "}")
 	if !ok {
 		p.fail("a brace is not closed")
@@ -166,12 +172,12 @@ func (p *parser) braces() (low, high int32) {
 	return low, high
 }
 
-func (p *parser) number(digits string) int32 {
+func (p *parser) number(digits string) uint16 {
 	n, err := strconv.ParseUint(digits, 10, 8)
 	if err != nil {
 		p.fail("no count: " + digits)
 	}
-	return int32(n)
+	return uint16(n)
 }
 
 // group reads a group and how often it stands. Its text is read again for each time more that it may stand.
@@ -179,7 +185,7 @@ func (p *parser) group() part {
 	from, groups := p.at, p.groups
 	x := p.inside()
 	low, high, few := p.count()
-	if n := &p.nodes[x.start]; low == 0 && high == 1 && !few && n.kind == words && x.first == 2*x.start && !x.empty {
+	if n := &p.nodes[x.start]; low == 0 && high == 1 && !few && n.kind == oneOf && x.first == 2*x.start && !x.empty {
 		n.optional, x.empty = true, true
 		return x
 	}
@@ -197,20 +203,28 @@ func (p *parser) group() part {
 }
 
 // repeated puts a part as often as it is counted: x{2,4} is xx(x(x)?)?.
-func (p *parser) repeated(x func() part, low, high int32, few bool) part {
+func (p *parser) repeated(x func() part, low, high uint16, few bool) part {
 	switch {
 	case low == 1 && high == 1:
 		return x()
-	case low > 1 || low == 1 && high != many:
-		return p.behind(x(), p.repeated(x, low-1, max(many, high-1), few))
-	case high == many:
+	case high == many && low <= 1:
 		return p.looped(x(), low == 1, few)
+	case low > 0:
+		return p.behind(x(), p.repeated(x, low-1, less(high), few))
 	case high == 1:
 		return p.maybe(x(), few)
-	case high < 1:
+	case high == 0:
 		p.fail("a count of none")
 	}
 	return p.maybe(p.behind(x(), p.repeated(x, 0, high-1, few)), few)
+}
+
+// less is a count but one.
+func less(high uint16) uint16 {
+	if high == many {
+		return many
+	}
+	return high - 1
 }
 
 // inside reads a group from its bracket to the other.
@@ -223,7 +237,7 @@ func (p *parser) inside() part {
 	if p.peek() == '?' {
 		p.fail("an unknown kind of group")
 	}
-	place := int32(2 * p.groups)
+	place := uint16(2 * p.groups)
 	p.groups++
 	x := p.behind(p.nothing(node{kind: mark, from: place}), p.listed())
 	return p.behind(x, p.nothing(node{kind: mark, from: place + 1}))
@@ -231,35 +245,59 @@ func (p *parser) inside() part {
 
 // listed reads the rest of a group; plain words side by side become one node.
 func (p *parser) listed() part {
-	n := 0
-	for p.at+n < len(p.source) && (plain(p.source[p.at+n]) || p.source[p.at+n] == '|') {
-		n++
-	}
-	text := p.source[p.at : p.at+n]
-	if !strings.HasPrefix(p.source[p.at+n:], ")") || strings.Contains("|"+text+"|", "||") {
+	end := p.plainWords()
+	if end < 0 {
 		x := p.alternatives()
 		if !p.next(')') {
 			p.fail("a bracket is not closed")
 		}
 		return x
 	}
-	p.at += n + len(")")
-	from, to := p.list(text)
-	return p.add(node{kind: words, from: from, to: to})
+	from := p.at
+	p.at = end
+	words := p.list(p.since(from))
+	p.at += len(")")
+	return p.add(node{kind: oneOf, from: words.from, to: words.to})
 }
 
-// list keeps the words of a text; the same text is kept once.
-func (p *parser) list(text string) (from, to int32) {
-	for _, l := range p.known {
-		if l.text == text {
-			return l.from, l.to
+// plainWords is where the group ends, if there are nothing but words to its end, none of them empty; else -1.
+func (p *parser) plainWords() int {
+	before := byte('|')
+	for at := p.at; at < len(p.source); at++ {
+		c := p.source[at]
+		switch {
+		case (c == '|' || c == ')') && before == '|':
+			return -1
+		case c == ')':
+			return at
+		case c != '|' && !plain(c):
+			return -1
+		}
+		before = c
+	}
+	return -1
+}
+
+// list keeps the words of a place; the same words are kept once.
+func (p *parser) list(at stretch) (words stretch) {
+	for _, l := range p.lists {
+		if p.text(l.source) == p.text(at) {
+			return l.words
 		}
 	}
-	from = int32(len(p.lists))
-	for w := range strings.SplitSeq(text, "|") {
-		p.lists = append(p.lists, w)
+	words.from = uint16(len(p.words))
+	for from := at.from; ; {
+		end := from
+		for end < at.to && p.source[end] != '|' {
+			end++
+		}
+		p.words = append(p.words, stretch{from, end})
+		if end == at.to {
+			break
+		}
+		from = end + 1
 	}
-	to = int32(len(p.lists))
-	p.known = append(p.known, list{text, from, to})
-	return from, to
+	words.to = uint16(len(p.words))
+	p.lists = append(p.lists, list{at, words})
+	return words
 }

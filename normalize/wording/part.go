@@ -4,15 +4,18 @@ package wording
 // follows the part make a list that runs through these fields, from first to last; a field is named by twice
 // the number of its node, and one more if it is the field other.
 type part struct {
-	start       int32
-	first, last int32
+	start       uint16
+	first, last uint16
 	empty       bool // it may match nothing
 }
 
 // add makes a part of a node whose field then is to be told.
 func (p *parser) add(n node) part {
+	if len(p.nodes) > mostNodes {
+		p.fail("too long")
+	}
+	at := uint16(len(p.nodes))
 	p.nodes = append(p.nodes, n)
-	at := int32(len(p.nodes) - 1)
 	return part{start: at, first: 2 * at, last: 2 * at}
 }
 
@@ -23,7 +26,7 @@ func (p *parser) nothing(n node) part {
 	return x
 }
 
-func (p *parser) field(name int32) *int32 {
+func (p *parser) field(name uint16) *uint16 {
 	n := &p.nodes[name/2]
 	if name%2 == 1 {
 		return &n.other
@@ -32,7 +35,7 @@ func (p *parser) field(name int32) *int32 {
 }
 
 // close tells all fields of the part what follows.
-func (p *parser) close(x part, to int32) {
+func (p *parser) close(x part, to uint16) {
 	for name := x.first; name != 0; {
 		f := p.field(name)
 		name, *f = *f, to
@@ -46,13 +49,13 @@ func (p *parser) behind(x, y part) part {
 }
 
 // both is one part or another, told apart at the node start.
-func (p *parser) both(start int32, x, y part) part {
+func (p *parser) both(start uint16, x, y part) part {
 	*p.field(x.last) = y.first
 	return part{start: start, first: x.first, last: y.last, empty: x.empty || y.empty}
 }
 
 // fork is a node that leads to another or on: on last, or on first where few are wanted.
-func (p *parser) fork(to int32, few bool) part {
+func (p *parser) fork(to uint16, few bool) part {
 	if !few {
 		x := p.nothing(node{kind: either, other: to})
 		return x

@@ -10,9 +10,9 @@ import "sync"
 
 // Expr is an expression. It is read when it is first used, so that one that no document needs costs nothing.
 type Expr struct {
-	source string
-	once   sync.Once
-	program
+	source  string
+	once    sync.Once
+	program *program
 }
 
 // New is the expression of a source. What is no expression panics when it is first used.
@@ -23,7 +23,7 @@ func (e *Expr) String() string { return e.source }
 
 func (e *Expr) ready() *program {
 	e.once.Do(func() { e.program = parse(e.source) })
-	return &e.program
+	return e.program
 }
 
 // MatchString reports whether the text holds a match.
