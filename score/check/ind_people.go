@@ -235,7 +235,7 @@ func (n *narrative) undone() map[int]int {
 		if s.paragraph.Level > 0 || !s.hasAny("未", "没有", "在施工", "在建设", "在实施", "仍处于") {
 			continue
 		}
-		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !s.hasAny(takenUp...) && !notOfTheYear(s.Text, n.form.Year) {
+		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !s.hasAny(takenUp...) && !n.notOfTheYear(k) {
 			n.unfinished[k] = hit[0]
 		}
 	}

@@ -17,8 +17,8 @@ var projectCount = lazily(`项目(?:共计|共有|共|合计|总数为)?(\d+)(�
 func gradedProjects(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
-		if !s.hasAny("优", "良", "合格") {
-			continue // no grades
+		if !s.hasAny("优", "良", "合格") || !countsThings(s.Text) {
+			continue // no grades, or none counted
 		}
 		graded := gradedCount().FindAllStringSubmatchIndex(s.Text, mostStated)
 		if len(graded) < 2 || s.hasAny("上年", "去年", "其中") {
@@ -41,6 +41,16 @@ func gradedProjects(p *Pass) int {
 		judgeClasses(p, whole, c)
 	}
 	return held
+}
+
+// countsThings reports a text with a number right before 个 or 项.
+func countsThings(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if digit := text[i-1]; digit >= '0' && digit <= '9' && (strings.HasPrefix(text[i:], "个") || strings.HasPrefix(text[i:], "项")) {
+			return true
+		}
+	}
+	return false
 }
 
 func shifted(at []int, by int) []int { return []int{at[0] + by, at[1] + by} }

@@ -23,7 +23,7 @@ type triple struct {
 func changesWithin(n *narrative) []change {
 	var all []change
 	for k, s := range n.sentences() {
-		for _, t := range triples(s, n.amounts()[k]) {
+		for _, t := range triples(s, n.figures()[k]) {
 			if t.read() {
 				all = append(all, t.change())
 			}
@@ -35,13 +35,12 @@ func changesWithin(n *narrative) []change {
 // farApart is how many bytes may stand between two amounts of one statement.
 const farApart = 60
 
-func triples(s spoken, found []quantity.Found) []triple {
-	numbers := amountsOf(found)
+func triples(s spoken, numbers []quantity.Found) []triple {
 	var all []triple
 	for i := 0; i+2 < len(numbers); i++ {
 		x, y, z := numbers[i], numbers[i+1], numbers[i+2]
 		t := triple{spoken: s, x: x, y: y, z: z, lead: strings.TrimSpace(s.Text[:x.Start]), first: s.Text[x.End:y.Start], last: s.Text[y.End:z.Start]}
-		if len(t.first) > farApart || len(t.last) > farApart || strings.Contains(t.first+t.last, "其中") {
+		if len(t.first) > farApart || len(t.last) > farApart || strings.Contains(t.first, "其中") || strings.Contains(t.last, "其中") {
 			continue
 		}
 		t.alone = !slices.ContainsFunc(numbers[:i], func(before quantity.Found) bool { return before.Unit == x.Unit })
