@@ -67,10 +67,6 @@ var surveys = []string{"问卷", "调查", "测评", "访谈", "回访", "样本
 const leastText = 300
 
 func runSurvey(p *Pass) {
-	letters := 0
-	for _, s := range p.read.sentences() {
-		letters += utf8.RuneCountInString(s.Text)
-	}
 	var rows []*form.Indicator
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
@@ -81,7 +77,7 @@ func runSurvey(p *Pass) {
 			rows = append(rows, in)
 		}
 	}
-	if len(rows) == 0 || letters < leastText {
+	if len(rows) == 0 || !p.read.longerThan(leastText-1) {
 		p.Skip("没有满意度比率指标，或正文不足以说明调查情况", "no rate of satisfaction, or too little text to speak of a survey")
 		return
 	}
