@@ -31,7 +31,7 @@ func (m *matcher) find(from int) (start int, ok bool) {
 				return at, true
 			}
 		}
-		if at >= len(m.text) {
+		if at >= len(m.text) || m.nodes[m.start].kind == atStart {
 			return 0, false
 		}
 		at += width(m.text, at)

@@ -12,6 +12,7 @@ import (
 	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/recompute"
 )
 
@@ -82,11 +83,11 @@ func notOfTheYear(s spoken, year int) bool {
 }
 
 // monthsTo is a span of months from the first of the year: 1—6月, 1月至9月.
-var monthsTo = lazily(`(?:^|[^0-9.])0?1月?(?:份)?(?:[-—–－~～]{1,2}|至|到)([0-9]{1,2})月`)
+var monthsTo = wording.New(`(?:^|[^0-9.])0?1月?(?:份)?(?:[-—–－~～]{1,2}|至|到)([0-9]{1,2})月`)
 
 // firstMonths reports a sentence on the first months of the year, and not on all twelve.
 func firstMonths(sentence string) bool {
-	spans := monthsTo().FindAllStringSubmatch(sentence, -1)
+	spans := monthsTo.FindAllStringSubmatch(sentence, -1)
 	for _, m := range spans {
 		if m[1] == "12" {
 			return false

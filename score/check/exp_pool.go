@@ -35,7 +35,7 @@ func deductionsTold(n *narrative) (all toldDeductions) {
 		if para.Level > 0 || !n.paragraphHas(i, "扣") || n.paragraphHas(i, "每") {
 			continue
 		}
-		for _, m := range deductions().FindAllStringSubmatch(para.Text, mostStated) {
+		for _, m := range deductions.FindAllStringSubmatch(para.Text, mostStated) {
 			if v, ok := new(big.Rat).SetString(m[1]); ok && m[2] == "分" {
 				all = append(all, &toldDeduction{para: para, points: v})
 			}

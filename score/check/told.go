@@ -11,24 +11,26 @@ import (
 // narrative is a form's running text, cut up and folded once for all the checks of one run. Every part
 // is made when a check first asks for it.
 type narrative struct {
-	form    *form.Form
-	said    []spoken
-	begins  []int             // the first sentence of each paragraph, and one more
-	marked  []lexicon.Letters // of each paragraph
-	isFold  bool
-	found   [][]quantity.Found
-	numbers [][]quantity.Found
-	owner   []int
-	matters []matter
-	spoken  [][]int
-	pairs   map[int][]pair
-	folds   []string // of the indicators' names
-	all     []int    // sentences that say 全部 or the like
-	missed  []int
-	judged  bool // missed is made
-	joined  []span
-	rated   []int  // paragraphs that speak of an execution rate
-	defects []bool // sentences that name a shortcoming
+	form     *form.Form
+	said     []spoken
+	begins   []int             // the first sentence of each paragraph, and one more
+	marked   []lexicon.Letters // of each paragraph
+	isFold   bool
+	found    [][]quantity.Found
+	numbers  [][]quantity.Found
+	changed  [2][]change // within sentences, and across them
+	compared bool        // changed is made
+	owner    []int
+	matters  []matter
+	spoken   [][]int
+	pairs    map[int][]pair
+	folds    []string // of the indicators' names
+	all      []int    // sentences that say 全部 or the like
+	missed   []int
+	judged   bool // missed is made
+	joined   []span
+	rated    []int  // paragraphs that speak of an execution rate
+	defects  []bool // sentences that name a shortcoming
 
 	ofOthers   []bool      // sentences on another year, or on plans
 	unfinished map[int]int // where a sentence says that a work is not done
@@ -159,6 +161,14 @@ func (n *narrative) figures() [][]quantity.Found {
 		}
 	}
 	return n.numbers
+}
+
+// changes are those that sentences state with both their figures, and those that claims state across sentences.
+func (n *narrative) changes() (within, across []change) {
+	if !n.compared {
+		n.changed, n.compared = [2][]change{changesWithin(n), changesAcross(n.form)}, true
+	}
+	return n.changed[0], n.changed[1]
 }
 
 // notOfTheYear reports whether the sentence speaks of what is hoped for, of some months, or of another year

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -97,21 +97,21 @@ func beside(text string, at, length int) bool {
 }
 
 // otherOffice is an office that is said to do what the one that evaluates itself does.
-var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|馆|站|院|所|大队))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
+var otherOffice = wording.New(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|馆|站|院|所|大队))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
 
 // selfEvaluating are the words behind it.
 var selfEvaluating = []string{"高度重视", "组织开展", "认真组织", "认真开展", "积极开展", "精心组织", "及时成立", "成立了"}
 
 // scoredOffice is an office whose self-evaluation is said to have scored, as a conclusion says of its own.
-var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
+var scoredOffice = wording.New(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
 
 // places are the names of administrative areas that an office's name begins with, outermost first.
-var places = lazily(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)
+var places = wording.New(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)
 
 // otherArea reports an office of an area that none of the names speaks of: 岚河县水利局 where the unit is 临川区水务局.
 func otherArea(office, names string) bool {
-	m := places().FindStringSubmatch(office)
-	return m != nil && !strings.Contains(names, m[1]) && places().MatchString(strings.SplitN(names, "\n", 2)[0])
+	m := places.FindStringSubmatch(office)
+	return m != nil && !strings.Contains(names, m[1]) && places.MatchString(strings.SplitN(names, "\n", 2)[0])
 }
 
 func foreignOffice(p *Pass, names func() string) {
@@ -141,11 +141,11 @@ func foreignOffice(p *Pass, names func() string) {
 }
 
 // office finds an office in a sentence that holds one of the words of the pattern.
-func office(s spoken, pattern func() *regexp.Regexp, words ...string) []string {
+func office(s spoken, pattern *wording.Expr, words ...string) []string {
 	if !s.hasAny(words...) {
 		return nil
 	}
-	return pattern().FindStringSubmatch(s.Text)
+	return pattern.FindStringSubmatch(s.Text)
 }
 
 // likeAny reports whether a name stands in the names, or shares half of its pairs of letters with them:
@@ -171,7 +171,7 @@ func lettersIn(name, names string) bool {
 }
 
 // headedProject is the project that a title names.
-var headedProject = lazily(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
+var headedProject = wording.New(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
 
 // foreignProject compares the project's name with those in titles; a title without a name of its own
 // (部门预算项目, 市本级项目) says nothing.
@@ -185,7 +185,7 @@ func foreignProject(p *Pass) {
 		if !p.read.paragraphHas(i, "绩效自评", "绩效评价") || para.Level == 0 && utf8.RuneCountInString(para.Text) > 50 {
 			continue
 		}
-		m := headedProject().FindStringSubmatch(strings.TrimSpace(para.Text))
+		m := headedProject.FindStringSubmatch(strings.TrimSpace(para.Text))
 		if m == nil || strings.HasSuffix(m[1], "级") || hasAny(m[1], "部门", "单位", "预算", "年度", "财政", "专项", "支出", "整体", "各") {
 			continue
 		}

@@ -228,7 +228,7 @@ func everyIndicator(p *Pass) {
 		var missed []string
 		for i := range p.Form.Indicators {
 			in := &p.Form.Indicators[i]
-			if missedRow(in) && (kind == "" || strings.Contains(in.Level1+in.Level2, kind)) {
+			if p.missedRow(i) && (kind == "" || strings.Contains(in.Level1+in.Level2, kind)) {
 				missed = append(missed, in.Name)
 			}
 		}
