@@ -23,10 +23,13 @@ func Sentences(text string) []Sentence {
 		}
 		start = end
 	}
-	for i, r := range text {
-		switch {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= 0x80 && c != "①"[0] && c != "。"[0] && c != "；"[0] {
+			continue // most bytes: a Chinese character's, or those behind the first of any other
+		}
+		switch r, size := utf8.DecodeRuneInString(text[i:]); {
 		case endsSentence(r):
-			cut(i + utf8.RuneLen(r))
+			cut(i + size)
 		case r >= '①' && r <= '⑳' && i > start:
 			cut(i)
 		}

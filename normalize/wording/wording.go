@@ -33,6 +33,33 @@ func (e *Expr) MatchString(text string) bool {
 	return ok
 }
 
+// FindString returns the first match, empty for none.
+func (e *Expr) FindString(text string) string {
+	if at := e.FindStringIndex(text); at != nil {
+		return text[at[0]:at[1]]
+	}
+	return ""
+}
+
+// FindStringIndex returns where the first match begins and ends; nil for none.
+func (e *Expr) FindStringIndex(text string) []int {
+	m := matcher{program: e.ready(), text: text}
+	if start, ok := m.find(0); ok {
+		return []int{start, m.end}
+	}
+	return nil
+}
+
+// FindStringSubmatchIndex returns where the first match and its groups begin and end, -1 for a group that took
+// no part; nil for no match.
+func (e *Expr) FindStringSubmatchIndex(text string) []int {
+	m := e.matcher(text)
+	if _, ok := m.find(0); !ok {
+		return nil
+	}
+	return m.marks
+}
+
 // FindStringSubmatch returns the first match and its groups, those that took no part empty; nil for none.
 func (e *Expr) FindStringSubmatch(text string) []string {
 	m := e.matcher(text)

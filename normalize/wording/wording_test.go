@@ -70,6 +70,12 @@ func compare(t rapid.TB, source, text string) {
 	if diff := cmp.Diff(want.FindStringSubmatch(text), got.FindStringSubmatch(text)); diff != "" {
 		t.Fatalf("first of %q in %q:\n%s", source, text, diff)
 	}
+	if diff := cmp.Diff(want.FindStringSubmatchIndex(text), got.FindStringSubmatchIndex(text)); diff != "" {
+		t.Fatalf("places of the first of %q in %q:\n%s", source, text, diff)
+	}
+	if diff := cmp.Diff(want.FindStringIndex(text), got.FindStringIndex(text)); diff != "" || want.FindString(text) != got.FindString(text) {
+		t.Fatalf("place of the first of %q in %q:\n%s", source, text, diff)
+	}
 	if want.MatchString(text) != got.MatchString(text) {
 		t.Fatalf("%q in %q: %v", source, text, got.MatchString(text))
 	}

@@ -14,27 +14,29 @@ func both(zh, en string, args ...any) document.Message {
 	return document.Message{ZH: fmt.Sprintf(zh, args...), EN: fmt.Sprintf(en, args...)}
 }
 
-// written is a printed amount in the base unit of its dimension, and half a unit of its last digit.
+// written is a printed amount in the base unit of its dimension.
 type written struct {
-	value, half *big.Rat
-	dimension   string
+	value     *big.Rat
+	dimension string
+	printed   string // the number in the printed unit
+}
+
+// half is half a unit of the last digit that was printed.
+func (w written) half() *big.Rat {
+	half := quantity.HalfUnit(quantity.Decimals(w.printed))
+	if v := (quantity.Quantity{Value: w.printed}).Rat(); v.Sign() != 0 {
+		half = quantity.Times(half, quantity.Per(w.value, v)) // the factor to base units
+	}
+	return half
 }
 
 // inBaseUnits reads an amount as written; ok is false for what is no single number.
 func inBaseUnits(q quantity.Quantity) (written, bool) {
-	v := q.Rat()
-	if !q.Numeric() || v == nil {
+	if !q.Numeric() {
 		return written{}, false
 	}
 	m, ok := q.Measure()
-	if !ok {
-		return written{}, false
-	}
-	half := quantity.HalfUnit(quantity.Decimals(q.Value))
-	if v.Sign() != 0 {
-		half = quantity.Times(half, quantity.Per(m.Value, v)) // the factor to base units
-	}
-	return written{m.Value, half, m.Dimension}, true
+	return written{m.Value, m.Dimension, q.Value}, ok
 }
 
 // sameFact reports whether two printed amounts can be one fact told twice; known is false where that
@@ -81,17 +83,18 @@ func oneSided(b quantity.Bound) bool {
 
 // meets compares two amounts by the coarser one's precision.
 func meets(x, y written) bool {
-	if x.half.Cmp(y.half) > 0 {
-		x, y = y, x
+	finer, coarser := x.half(), y.half()
+	if finer.Cmp(coarser) > 0 {
+		x, y, finer, coarser = y, x, coarser, finer
 	}
 	diff := new(big.Rat).Sub(x.value, y.value)
-	if x.half.Cmp(y.half) == 0 {
+	if finer.Cmp(coarser) == 0 {
 		return diff.Sign() == 0
 	}
-	if new(big.Rat).Abs(diff).Cmp(y.half) <= 0 {
+	if new(big.Rat).Abs(diff).Cmp(coarser) <= 0 {
 		return true
 	}
-	whole := new(big.Rat).Add(y.half, y.half)
+	whole := new(big.Rat).Add(coarser, coarser)
 	return diff.Sign() > 0 && diff.Cmp(whole) < 0
 }
 

@@ -69,7 +69,8 @@ func TestMissedRow(t *testing.T) {
 		{"≥90%", "5个", false, false},
 	} {
 		in := form.Indicator{Target: entryOf(c.target), Actual: entryOf(c.actual), Negative: c.negative}
-		if got := missedRow(&in); got != c.want {
+		sheet := &worksheet{review: Review{Form: &form.Form{Indicators: []form.Indicator{in}}}}
+		if got := sheet.missedRow(0); got != c.want {
 			t.Errorf("%s → %s: missed %v", c.target, c.actual, got)
 		}
 	}

@@ -63,12 +63,13 @@ func (p *Pass) Skip(zh, en string) { p.skipped = &document.Message{ZH: zh, EN: e
 // Run runs the checks over one form. A check that only skipped is told as skipped.
 func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skipped []finding.Skip) {
 	shared := &worksheet{review: r, read: &narrative{form: r.Form}}
+	p := &Pass{Review: r, worksheet: shared}
 	for _, c := range checks {
 		if r.Form.Doubt != "" && !c.Prose {
 			skipped = append(skipped, finding.Skip{Code: c.Code, Why: tornTable})
 			continue
 		}
-		p := &Pass{Review: r, worksheet: shared, check: c}
+		p.check, p.findings, p.skipped = c, p.findings[:0], nil
 		c.Run(p)
 		found = append(found, p.findings...)
 		if p.skipped != nil && len(p.findings) == 0 {

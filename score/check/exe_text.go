@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/recompute"
 )
 
@@ -54,7 +56,7 @@ func statedIn(n *narrative, index int) []stated {
 	for _, found := range amounts {
 		for sentence+1 < len(sentences) && sentences[sentence+1].Start <= found.Start {
 			sentence++
-			plan = notOfTheYear(sentences[sentence].Text, n.form.Year)
+			plan = n.notOfTheYear(from + sentence)
 		}
 		s := stated{found: found, label: labelOf(p.Text[end:found.Start]), paragraph: p, index: index, segment: segment, sentence: sentence, plan: plan}
 		end = found.End
@@ -70,26 +72,22 @@ func statedIn(n *narrative, index int) []stated {
 
 // notOfTheYear reports whether a sentence speaks of what is hoped for, of some months, or of another
 // year alone.
-func notOfTheYear(sentence string, year int) bool {
-	if hasAny(sentence, "力争", "预计", "应达到", "要求达到", "目标为", "下一年", "明年", "上半年", "季度") {
+func notOfTheYear(s spoken, year int) bool {
+	if s.hasAny("力争", "预计", "应达到", "要求达到", "目标为", "下一年", "明年", "上半年", "季度") {
 		return true
 	}
-	if hasAny(sentence, "月底", "月末") && !strings.Contains(sentence, "12") || firstMonths(sentence) {
+	if s.hasAny("月底", "月末") && !s.hasAny("12") || s.hasAny("月") && firstMonths(s.Text) {
 		return true
 	}
-	own := strconv.Itoa(year)
-	return year > 0 && !strings.Contains(sentence, own) && namesYear(sentence)
+	return year > 0 && s.hasAny("年") && namesYear(s.Text) && !s.hasAny(strconv.Itoa(year))
 }
 
 // monthsTo is a span of months from the first of the year: 1—6月, 1月至9月.
-var monthsTo = lazily(`(?:^|[^0-9.])0?1月?(?:份)?(?:[-—–－~～]{1,2}|至|到)([0-9]{1,2})月`)
+var monthsTo = wording.New(`(?:^|[^0-9.])0?1月?(?:份)?(?:[-—–－~～]{1,2}|至|到)([0-9]{1,2})月`)
 
 // firstMonths reports a sentence on the first months of the year, and not on all twelve.
 func firstMonths(sentence string) bool {
-	if !strings.Contains(sentence, "月") {
-		return false
-	}
-	spans := monthsTo().FindAllStringSubmatch(sentence, -1)
+	spans := monthsTo.FindAllStringSubmatch(sentence, -1)
 	for _, m := range spans {
 		if m[1] == "12" {
 			return false
@@ -101,8 +99,8 @@ func firstMonths(sentence string) bool {
 // namesYear reports whether a text holds a year in four digits before 年.
 func namesYear(text string) bool {
 	for before, rest, ok := strings.Cut(text, "年"); ok; before, rest, ok = strings.Cut(rest, "年") {
-		before = strings.TrimSpace(before)
-		if n := len(before); n >= 4 && strings.HasPrefix(before[n-4:], "20") && strings.Trim(before[n-2:], "0123456789") == "" {
+		before = strings.TrimRightFunc(before, unicode.IsSpace)
+		if n := len(before); n >= 4 && before[n-4:n-2] == "20" && strings.Trim(before[n-2:], "0123456789") == "" {
 			return true
 		}
 	}

@@ -29,13 +29,13 @@ type toldDeduction struct {
 // toldDeductions are those of one report. Each of them explains one row.
 type toldDeductions []*toldDeduction
 
-func deductionsTold(f *form.Form) (all toldDeductions) {
-	for i := range f.Text {
-		para := &f.Text[i]
-		if para.Level > 0 || !strings.Contains(para.Text, "扣") || hasAny(para.Text, "每") {
+func deductionsTold(n *narrative) (all toldDeductions) {
+	for i := range n.form.Text {
+		para := &n.form.Text[i]
+		if para.Level > 0 || !n.paragraphHas(i, "扣") || n.paragraphHas(i, "每") {
 			continue
 		}
-		for _, m := range deductions().FindAllStringSubmatch(para.Text, mostStated) {
+		for _, m := range deductions.FindAllStringSubmatch(para.Text, mostStated) {
 			if v, ok := new(big.Rat).SetString(m[1]); ok && m[2] == "分" {
 				all = append(all, &toldDeduction{para: para, points: v})
 			}

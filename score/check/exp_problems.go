@@ -7,6 +7,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
@@ -27,9 +28,10 @@ func runProblems(p *Pass) {
 	}
 	all, named := new(big.Rat), new(big.Rat)
 	var unnamed []string
+	folded := lexicon.Fold(problems)
 	for _, l := range p.lostPlaces() {
 		all.Add(all, l.points)
-		if l.explained || hasAny(problems, l.keys...) || mentions(problems, l.name) {
+		if l.explained || hasAny(problems, l.keys...) || matterOf(l.name).in(folded) {
 			named.Add(named, l.points)
 		} else {
 			unnamed = append(unnamed, l.name)

@@ -10,6 +10,7 @@ import (
 	"fuhe/normalize/claim"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -108,14 +109,14 @@ func runMissed(p *Pass) {
 }
 
 // slow is execution called low.
-var slow = lazily(`(执行率|支出进度|执行进度|预算执行)[^。；]{0,24}(偏低|较低|偏慢|较慢|不高|滞后|缓慢)`)
+var slow = wording.New(`(执行率|支出进度|执行进度|预算执行)[^。；]{0,24}(偏低|较低|偏慢|较慢|不高|滞后|缓慢)`)
 
 // slowIn finds execution called low in a sentence that is no heading.
 func slowIn(s spoken) []int {
 	if s.paragraph.Level > 0 || !s.hasAny("执行", "支出进度") || !s.hasAny("偏低", "较低", "偏慢", "较慢", "不高", "滞后", "缓慢") {
 		return nil
 	}
-	return slow().FindStringIndex(s.Text)
+	return slow.FindStringIndex(s.Text)
 }
 
 // unexplainedShortfall reports execution that the text calls low, if nothing around it gives a cause.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -23,7 +22,7 @@ func runDeducted(p *Pass) {
 	var names []string
 	var rows []*form.Indicator
 	total := new(big.Rat)
-	judged, pool := 0, deductionsTold(p.Form)
+	judged, pool := 0, deductionsTold(p.read)
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
 		lost := lostPoints(in.Weight, in.Score)
@@ -31,7 +30,7 @@ func runDeducted(p *Pass) {
 			continue
 		}
 		judged++
-		if filledIn(in.Reason.Text) == "" && !p.dueByItsRule(i) && !toldOnItsOwn(p.Form, in) && !defectTold(p.read, in) && !deductionTold(p.Form, in, lost) && !pool.tells(in, lost) {
+		if filledIn(in.Reason.Text) == "" && !p.dueByItsRule(i) && !toldOnItsOwn(p.Form, in) && !defectTold(p.read, in) && !deductionTold(p.read, in, lost) && !pool.tells(in, lost) {
 			rows, names = append(rows, in), append(names, in.Name)
 			total.Add(total, lost)
 		}
@@ -60,8 +59,9 @@ func defectTold(n *narrative, in *form.Indicator) bool {
 	if r := []rune(keys[0]); len(r) > 4 {
 		keys = append(keys, string(r[:4]))
 	}
+	deduction := []string{in.Name + "扣", in.Name + "”扣"}
 	for k, s := range n.sentences() {
-		if s.hasAny(in.Name+"扣", in.Name+"”扣") {
+		if s.hasAny(deduction...) {
 			return true // the deduction itself is told
 		}
 		named := s.hasAny(keys...)
@@ -78,7 +78,7 @@ func defectTold(n *narrative, in *form.Indicator) bool {
 // headOnLine is the heading that a paragraph opens with, its text on the same line: （二）资产管理。年末…
 func headOnLine(p *form.Paragraph) string {
 	head, _, ok := strings.Cut(p.Text, "。")
-	if !ok || utf8.RuneCountInString(head) > longestHead || !strings.ContainsAny(head, "（(.．、") || strings.ContainsAny(head, "，,；") {
+	if !ok || longerThan(head, longestHead) || !strings.ContainsAny(head, "（(.．、") || strings.ContainsAny(head, "，,；") {
 		return ""
 	}
 	return head
@@ -89,15 +89,15 @@ const longestHead = 20
 
 // deductionTold reports a paragraph that tells the row's deduction: its name and, with no other row's between, just
 // the points that it lost (整改落实方面一项问题尚在整改，扣1分).
-func deductionTold(f *form.Form, in *form.Indicator, lost *big.Rat) bool {
-	for i := range f.Text {
-		para := &f.Text[i]
-		if para.Level > 0 || !strings.Contains(para.Text, "扣") {
+func deductionTold(n *narrative, in *form.Indicator, lost *big.Rat) bool {
+	for i := range n.form.Text {
+		para := &n.form.Text[i]
+		if para.Level > 0 || !n.letters(i).May(in.Name) || !n.paragraphHas(i, "扣") {
 			continue
 		}
 		_, behind, found := strings.Cut(para.Text, in.Name)
 		for ; found; _, behind, found = strings.Cut(behind, in.Name) {
-			if takesOff(f, behind, lost) {
+			if takesOff(n.form, behind, lost) {
 				return true
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -67,10 +68,6 @@ var surveys = []string{"问卷", "调查", "测评", "访谈", "回访", "样本
 const leastText = 300
 
 func runSurvey(p *Pass) {
-	letters := 0
-	for _, s := range p.read.sentences() {
-		letters += utf8.RuneCountInString(s.Text)
-	}
 	var rows []*form.Indicator
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
@@ -81,7 +78,7 @@ func runSurvey(p *Pass) {
 			rows = append(rows, in)
 		}
 	}
-	if len(rows) == 0 || letters < leastText {
+	if len(rows) == 0 || !p.read.longerThan(leastText-1) {
 		p.Skip("没有满意度比率指标，或正文不足以说明调查情况", "no rate of satisfaction, or too little text to speak of a survey")
 		return
 	}
@@ -167,7 +164,7 @@ func runKinds(p *Pass) {
 }
 
 // unfinished are the ways to say that a work is not done.
-var unfinished = lazily(`(尚未|仍未|还未|暂未|未能|没有|均未|未)(通过|完成|组织|进行|开展)?(竣工|初步|最终|完工)?(验收|完工|竣工|投入使用|交付使用|建成|投用)|(仍|尚|正)在(施工|建设|实施)|仍处于(施工|建设)`)
+var unfinished = wording.New(`(尚未|仍未|还未|暂未|未能|没有|均未|未)(通过|完成|组织|进行|开展)?(竣工|初步|最终|完工)?(验收|完工|竣工|投入使用|交付使用|建成|投用)|(仍|尚|正)在(施工|建设|实施)|仍处于(施工|建设)`)
 
 // takenUp are words that take such a sentence back, or put it elsewhere.
 var takenUp = []string{"已于", "现已", "目前已", "已全部", "均已", "已完成", "已通过", "年初", "上年", "往年", "前期", "不存在", "未发现", "没有未", "无未", "计划", "预计", "除", "此前", "原未"}
@@ -176,7 +173,7 @@ func runUnfinished(p *Pass) {
 	held := 0
 	for i := range p.Form.Indicators {
 		in := &p.Form.Indicators[i]
-		met, sure := recompute.Met(in)
+		met, sure := p.met(i)
 		w, score := recompute.Weight(in.Weight), in.Score.Rat()
 		if w == nil || score == nil || score.Cmp(w) < 0 || sure && !met || in.Doubt != "" {
 			continue
@@ -235,7 +232,7 @@ func (n *narrative) undone() map[int]int {
 		if s.paragraph.Level > 0 || !s.hasAny("未", "没有", "在施工", "在建设", "在实施", "仍处于") {
 			continue
 		}
-		if hit := unfinished().FindStringIndex(s.Text); hit != nil && !s.hasAny(takenUp...) && !notOfTheYear(s.Text, n.form.Year) {
+		if hit := unfinished.FindStringIndex(s.Text); hit != nil && !s.hasAny(takenUp...) && !n.notOfTheYear(k) {
 			n.unfinished[k] = hit[0]
 		}
 	}

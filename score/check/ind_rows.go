@@ -9,6 +9,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -161,7 +162,7 @@ func runCategory(p *Pass) {
 	}
 }
 
-var payment = lazily(`(资金|经费|预算|款项|补助款|专项款).{0,6}(支付率?|拨付率?|执行率?|支出率|到位率|使用率|支付进度|支付额|金额|总额|数额)$`)
+var payment = wording.New(`(资金|经费|预算|款项|补助款|专项款).{0,6}(支付率?|拨付率?|执行率?|支出率|到位率|使用率|支付进度|支付额|金额|总额|数额)$`)
 
 func runMoney(p *Pass) {
 	rows := 0
@@ -171,7 +172,7 @@ func runMoney(p *Pass) {
 			continue
 		}
 		rows++
-		if payment().MatchString(lexicon.Fold(in.Name)) {
+		if payment.MatchString(lexicon.Fold(in.Name)) {
 			p.Report(finding.Finding{
 				Subject: in.Name, Printed: in.Level2,
 				Says:  both("“%[1]s”反映资金支付情况，不宜作为数量指标", "%[1]s tells of money paid and is no output", in.Name),
@@ -236,7 +237,7 @@ func emptyTargets(p *Pass, rows []form.Indicator, zh, en string, place document.
 	return judged
 }
 
-var benefitClass = lazily(`^(社会|经济|生态|环境)(效益|影响)(指标|情况)?$|^可持续影响(指标)?$|^(质量|数量|时效)指标?$`)
+var benefitClass = wording.New(`^(社会|经济|生态|环境)(效益|影响)(指标|情况)?$|^可持续影响(指标)?$|^(质量|数量|时效)指标?$`)
 
 func runFormal(p *Pass) {
 	rows := 0
@@ -247,7 +248,7 @@ func runFormal(p *Pass) {
 			continue
 		}
 		rows++
-		if benefitClass().MatchString(lexicon.Fold(in.Name)) {
+		if benefitClass.MatchString(lexicon.Fold(in.Name)) {
 			p.Report(finding.Finding{
 				Subject: in.Name, Printed: in.Target.Text,
 				Says:  both("“%[1]s”只是指标类别，指标值 %[2]s 没有可计算的含义", "%[1]s is a class, not a measure: the target %[2]s cannot be computed", in.Name, in.Target.Text),

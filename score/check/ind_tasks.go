@@ -9,6 +9,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -21,13 +22,13 @@ type task struct {
 	place document.Place
 }
 
-var taskMark = lazily(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
+var taskMark = wording.New(`^(?:[①-⑳]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．]|[一二三四五六七八九十]是)\s*`)
 
 // listMark is the mark of a list's item in front of a text, or blank.
 func listMark(text string) string {
 	r, _ := utf8.DecodeRuneInString(text)
 	if r >= '①' && r <= '⑳' || strings.ContainsRune("（(0123456789一二三四五六七八九十", r) {
-		return taskMark().FindString(text)
+		return taskMark.FindString(text)
 	}
 	return ""
 }

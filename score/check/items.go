@@ -46,10 +46,12 @@ func itemOwners(folds []string, said []spoken) []int {
 	return owners
 }
 
+// longestItem is how many letters the head of an item has at most.
+const longestItem = 40
+
 // itemHead is what stands before the first bracket, colon or full stop of a sentence, if it is short
 // and has no comma before it.
 func itemHead(sentence string) (string, bool) {
-	end := strings.IndexAny(sentence, "（(：:。，,；;")
 	if strings.HasPrefix(sentence, "（") || strings.HasPrefix(sentence, "(") {
 		mark := listMark(sentence)
 		if mark == "" {
@@ -58,10 +60,19 @@ func itemHead(sentence string) (string, bool) {
 		head, ok := itemHead(sentence[len(mark):])
 		return head, ok
 	}
-	if end <= 0 || strings.HasPrefix(sentence[end:], "，") || utf8.RuneCountInString(sentence[:end]) > 40 {
-		return "", false
+	letters := 0
+	for i, r := range sentence {
+		switch r {
+		case '（', '(', '：', ':', '。', ',', '；', ';':
+			return sentence[:i], i > 0
+		case '，':
+			return "", false
+		}
+		if letters++; letters > longestItem {
+			break
+		}
 	}
-	return sentence[:end], true
+	return "", false
 }
 
 // nearly is how alike a heading has to be to the name it stands for.
@@ -71,8 +82,9 @@ const nearly = 90
 // never so alike, and are not compared.
 func mostAlike(folds []string, head string) (int, bool) {
 	best, at := nearly-1, -1
+	begin, end := runes(head, 2), lastTwo(head)
 	for i, fold := range folds[:min(len(folds), mostHeads)] {
-		if 2*len(head) < len(fold) || 2*len(fold) < len(head) || !shareBeginOrEnd(head, fold) {
+		if 2*len(head) < len(fold) || 2*len(fold) < len(head) || !strings.HasPrefix(fold, begin) && !strings.HasSuffix(fold, end) {
 			continue
 		}
 		if s := lexicon.Alike(head, fold); s > best {
@@ -82,12 +94,13 @@ func mostAlike(folds []string, head string) (int, bool) {
 	return at, at >= 0
 }
 
-// shareBeginOrEnd is the cheap test before the dear one: names that are nearly the same have a
-// beginning or an end of two characters in common.
-func shareBeginOrEnd(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) < 2 || len(y) < 2 {
-		return false
+// lastTwo are the last two characters of a text. Names that are nearly the same have those, or their first two, in
+// common: the cheap test before the dear one.
+func lastTwo(s string) string {
+	end := len(s)
+	for range 2 {
+		_, size := utf8.DecodeLastRuneInString(s[:end])
+		end -= size
 	}
-	return x[0] == y[0] && x[1] == y[1] || x[len(x)-1] == y[len(y)-1] && x[len(x)-2] == y[len(y)-2]
+	return s[end:]
 }

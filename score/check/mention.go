@@ -19,11 +19,12 @@ type pairOwners struct {
 
 // pairTable are the pairs of characters of all names.
 type pairTable struct {
-	owners  map[pairOfRunes]*pairOwners
-	letters lexicon.Letters // of the pairs: most characters of a text stand in no name
-	texts   int             // counted so far
-	counts  []int           // of each indicator: how many of its pairs the text has
-	touched []int           // the indicators that it has any of
+	numbers map[pairOfRunes]int // of the pairs
+	owners  []pairOwners        // by those numbers
+	letters lexicon.Letters     // of the pairs: most characters of a text stand in no name
+	texts   int                 // counted so far
+	counts  []int               // of each indicator: how many of its pairs the text has
+	touched []int               // the indicators that it has any of
 }
 
 // mentioned tells of each indicator the sentences that speak of it, as matter.in would: the narrative
@@ -34,8 +35,8 @@ func mentioned(f *form.Form, said []spoken, matterOf func(int) matter) [][]int {
 	for k := range said {
 		table.count(said[k].fold)
 		for _, i := range table.touched {
-			m := matterOf(i)
-			if 100*table.counts[i] >= halfOf*len(m.pairs) || m.kernel != "" && strings.Contains(said[k].fold, m.kernel) {
+			m, count := matterOf(i), table.counts[i]
+			if 100*count >= halfOf*len(m.pairs) || m.kernel != "" && count >= m.least && strings.Contains(said[k].fold, m.kernel) {
 				all[i] = append(all[i], k)
 			}
 		}
@@ -44,17 +45,20 @@ func mentioned(f *form.Form, said []spoken, matterOf func(int) matter) [][]int {
 }
 
 func pairsOfNames(names int, matterOf func(int) matter) *pairTable {
-	table := &pairTable{owners: map[pairOfRunes]*pairOwners{}, counts: make([]int, names)}
+	table := &pairTable{numbers: map[pairOfRunes]int{}, counts: make([]int, names)}
 	for i := range names {
 		for _, p := range matterOf(i).pairs {
 			key, ok := pairKey(p)
 			if !ok {
 				continue
 			}
-			if table.owners[key] == nil {
-				table.owners[key] = &pairOwners{}
+			number, known := table.numbers[key]
+			if !known {
+				number = len(table.owners)
+				table.numbers[key] = number
+				table.owners = append(table.owners, pairOwners{})
 			}
-			table.owners[key].rows = append(table.owners[key].rows, i)
+			table.owners[number].rows = append(table.owners[number].rows, i)
 			letters := lexicon.LettersOf(p)
 			table.letters.Add(&letters)
 		}
@@ -81,14 +85,16 @@ func (t *pairTable) count(text string) {
 	for _, r := range text {
 		holds := t.letters.Has(r)
 		if holds && held {
-			t.add(t.owners[pairOfRunes{before, r}])
+			if number, ok := t.numbers[pairOfRunes{before, r}]; ok {
+				t.add(&t.owners[number])
+			}
 		}
 		before, held = r, holds
 	}
 }
 
 func (t *pairTable) add(pair *pairOwners) {
-	if pair == nil || pair.counted == t.texts {
+	if pair.counted == t.texts {
 		return
 	}
 	pair.counted = t.texts

@@ -62,6 +62,25 @@ func speech(paragraphs []form.Paragraph) []spoken {
 	return all
 }
 
+// longerThan reports whether a text has more than so many characters; most texts need not be counted.
+func longerThan(text string, letters int) bool {
+	if len(text) <= letters || len(text) > letters*utf8.UTFMax {
+		return len(text) > letters
+	}
+	return utf8.RuneCountInString(text) > letters
+}
+
+// longerThan reports whether the narrative has more than so many characters.
+func (n *narrative) longerThan(letters int) bool {
+	for _, s := range n.sentences() {
+		if longerThan(s.Text, letters) {
+			return true
+		}
+		letters -= utf8.RuneCountInString(s.Text)
+	}
+	return false
+}
+
 // causes are the words by which a text gives a reason. 由于 and 因 stand for a whole clause, so a text
 // that only repeats a result has none of them.
 var causes = []string{
@@ -128,9 +147,19 @@ const halfOf = 50
 type matter struct {
 	kernel string
 	pairs  lexicon.Pairs
+	least  int // of the pairs, that a text with the kernel has
 }
 
-func matterOf(name string) matter { return matter{kernel(name), lexicon.PairsOf(name)} }
+func matterOf(name string) matter {
+	m := matter{kernel: kernel(name), pairs: lexicon.PairsOf(name)}
+	if !longerThan(name, longestCounted) {
+		m.least = utf8.RuneCountInString(m.kernel) - 1
+	}
+	return m
+}
+
+// longestCounted is how many characters a name has at most whose pairs are all taken.
+const longestCounted = 100
 
 // in reports whether a folded text speaks of the matter: by its kernel, or by at least half of the
 // character pairs of its name.

@@ -6,6 +6,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -39,7 +40,7 @@ func rulOfRemarks() []*Check {
 }
 
 // deductions finds 扣2分, 扣减0.5分, 扣除30%; one that counts by the piece stands behind 每.
-var deductions = lazily(`扣(?:减|除|分)?(?:分值的?)?\s*([0-9]+(?:\.[0-9]+)?)\s*(分|%|％)`)
+var deductions = wording.New(`扣(?:减|除|分)?(?:分值的?)?\s*([0-9]+(?:\.[0-9]+)?)\s*(分|%|％)`)
 
 // byPiece are words of remarks whose deductions cannot be added as they stand.
 var byPiece = []string{"每", "不扣", "未扣", "标准", "最多", "上限", "应扣", "拟扣"}
@@ -49,7 +50,7 @@ func remarked(text string) (points, shares []*big.Rat) {
 	if hasAny(text, byPiece...) {
 		return nil, nil
 	}
-	for _, m := range deductions().FindAllStringSubmatch(text, -1) {
+	for _, m := range deductions.FindAllStringSubmatch(text, -1) {
 		v, ok := new(big.Rat).SetString(m[1])
 		switch {
 		case !ok:
@@ -63,14 +64,14 @@ func remarked(text string) (points, shares []*big.Rat) {
 }
 
 // earnings finds 得9.5分, 自评得10分 where a clause of a remark begins.
-var earnings = lazily(`(?:^|[，,；;。])(?:故|因此|实际|自评|本项|该项|实)?得(?:分为?)?\s*([0-9]+(?:\.[0-9]+)?)\s*分`)
+var earnings = wording.New(`(?:^|[，,；;。])(?:故|因此|实际|自评|本项|该项|实)?得(?:分为?)?\s*([0-9]+(?:\.[0-9]+)?)\s*分`)
 
 // toldPoints are the points that a remark says the row earned; none of a text that reads like a rule.
 func toldPoints(text string) (points []*big.Rat) {
 	if hasAny(text, byPiece...) || hasAny(text, "不得分", "否则", "以上", "以下", "≥", "≤", "＞", "＜", ">", "<", "如", "若", "满分") {
 		return nil
 	}
-	for _, m := range earnings().FindAllStringSubmatch(text, -1) {
+	for _, m := range earnings.FindAllStringSubmatch(text, -1) {
 		points = append(points, ratOf(m[1]))
 	}
 	return points
@@ -165,7 +166,7 @@ func withinTolerance(lost, of *big.Rat, shares []*big.Rat) bool {
 }
 
 // unproven are remarks that there is no evidence at all.
-var unproven = lazily(`(?:无|未见|未提供|没有|没有提供|缺少|缺乏)(?:任何|相关|有效|相应)?(?:的)?(?:佐证|证明)(?:材料|资料)?`)
+var unproven = wording.New(`(?:无|未见|未提供|没有|没有提供|缺少|缺乏)(?:任何|相关|有效|相应)?(?:的)?(?:佐证|证明)(?:材料|资料)?`)
 
 func unprovenPoints(p *Pass) {
 	held := 0
@@ -174,7 +175,7 @@ func unprovenPoints(p *Pass) {
 			continue
 		}
 		held++
-		if !unproven().MatchString(s.Reason.Text) || hasAny(s.Reason.Text, "部分", "个别", "不全", "扣", "后续", "已补") {
+		if !unproven.MatchString(s.Reason.Text) || hasAny(s.Reason.Text, "部分", "个别", "不全", "扣", "后续", "已补") {
 			continue
 		}
 		e, level := s.Score, finding.Warning

@@ -26,15 +26,16 @@ type scored struct {
 
 // scoredIn are the indicators that print a score of their own; what several rows earn together tells
 // nothing of one of them.
-func scoredIn(r Review, t *recompute.Tree, joint map[int]recompute.Joint) []scored {
-	precision, full, shares := recompute.PrecisionOf(r.Form), fullRows(r.Form), !t.WeighsInPoints()
+func scoredIn(w *worksheet) []scored {
+	r, joint := w.review, w.joint()
+	precision, full, shares := recompute.PrecisionOf(r.Form), fullRows(r.Form), !w.outline().WeighsInPoints()
 	var out []scored
 	for i := range r.Form.Indicators {
 		x := &r.Form.Indicators[i]
 		if _, together := joint[i]; !together && !mixedCost(x) && x.Score.Numeric() && inPoints(x.Score) && !recompute.Inapplicable(x) {
 			s := scored{Indicator: x, due: r.Due.Indicators[i], precision: precision, unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
 			s.sure = s.sure && len(s.below) == 0
-			s.met, s.known = recompute.Met(x)
+			s.met, s.known = w.met(i)
 			s.order, s.ordered = s.rank()
 			out = append(out, s)
 		}

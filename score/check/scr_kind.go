@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -52,11 +53,11 @@ func oddResults(p *Pass) {
 }
 
 // rank is a place in an order: 前5名, 第四名, 第3位.
-var rank = lazily(`[前第]([0-9]{1,3}|[一二三四五六七八九十]{1,3})[名位]`)
+var rank = wording.New(`[前第]([0-9]{1,3}|[一二三四五六七八九十]{1,3})[名位]`)
 
 // withinRank reports a place that is no worse than the one aimed at: 第4名 of 前5名.
 func withinRank(in *form.Indicator) bool {
-	target, actual := rank().FindStringSubmatch(in.Target.Text), rank().FindStringSubmatch(in.Actual.Text)
+	target, actual := rank.FindStringSubmatch(in.Target.Text), rank.FindStringSubmatch(in.Actual.Text)
 	if target == nil || actual == nil {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -24,7 +25,7 @@ var scrLine = &Check{
 }
 
 // passLine is a printed rule that gives nothing below a share of the target.
-var passLine = lazily(`(?:完成率|完成比例|完成程度|完成值与指标值之比)[^。；，]{0,8}?(?:低于|不足|未达到?|小于|＜|<)\s*(\d+(?:\.\d+)?)\s*[%％][^。；]{0,8}?(?:不得分|得\s*0\s*分|得零分|记\s*0\s*分|计\s*0\s*分|为\s*0\s*分)`)
+var passLine = wording.New(`(?:完成率|完成比例|完成程度|完成值与指标值之比)[^。；，]{0,8}?(?:低于|不足|未达到?|小于|＜|<)\s*(\d+(?:\.\d+)?)\s*[%％][^。；]{0,8}?(?:不得分|得\s*0\s*分|得零分|记\s*0\s*分|计\s*0\s*分|为\s*0\s*分)`)
 
 // line is the share of the target below which rows earn nothing, and where it is printed; nil if none is
 // known.
@@ -33,7 +34,7 @@ func (p *Pass) line() (share *big.Rat, clause document.Message, at document.Plac
 		if !strings.Contains(r.Text, "完成") {
 			continue
 		}
-		if m := passLine().FindStringSubmatch(r.Text); m != nil {
+		if m := passLine.FindStringSubmatch(r.Text); m != nil {
 			v, _ := new(big.Rat).SetString(m[1])
 			return v.Quo(v, hundred), document.Message{ZH: "表内备注：" + m[0], EN: "the form's notes: " + m[0]}, r.Place
 		}

@@ -7,6 +7,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -23,7 +24,7 @@ var scrKept = &Check{
 }
 
 // passesOver is a rule that over-achievement costs nothing; the second group is the excess up to which.
-var passesOver = lazily(`(?:超额完成|超出|超过)[^。；，]{0,8}?(?:(\d+(?:\.\d+)?)\s*[%％]\s*(?:以内|（含）以内|内))?[^。；]{0,6}(?:不扣分|不予扣分|不作扣分|不再扣分|得满分|计满分|按满分|记满分)`)
+var passesOver = wording.New(`(?:超额完成|超出|超过)[^。；，]{0,8}?(?:(\d+(?:\.\d+)?)\s*[%％]\s*(?:以内|（含）以内|内))?[^。；]{0,6}(?:不扣分|不予扣分|不作扣分|不再扣分|得满分|计满分|按满分|记满分)`)
 
 // keeper is a printed rule by which over-achievement is let pass, up to most of excess; nil: to any.
 type keeper struct {
@@ -36,7 +37,7 @@ func keeperIn(text string, at document.Place) (keeper, bool) {
 	if !hasAny(text, "超额", "超出", "超过") {
 		return keeper{}, false
 	}
-	m := passesOver().FindStringSubmatch(text)
+	m := passesOver.FindStringSubmatch(text)
 	if m == nil {
 		return keeper{}, false
 	}

@@ -13,16 +13,25 @@ import (
 // unblamed takes out the sums that are right for what a row is due and wrong only for what it prints: the row was
 // misprinted, and the sum bears that out. The row's finding then tells both, as an error.
 func unblamed(found []finding.Finding) []finding.Finding {
-	dropped := make([]bool, len(found))
+	var dropped []bool
 	for i := range found {
+		if !isSum(found[i].Code) || found[i].Level != finding.Error {
+			continue
+		}
 		gap := gapOf(found[i])
-		if !isSum(found[i].Code) || found[i].Level != finding.Error || gap == nil {
+		if gap == nil {
 			continue
 		}
 		if row := rowBehind(found, i, gap); row >= 0 {
 			blame(&found[row], found[i])
+			if dropped == nil {
+				dropped = make([]bool, len(found))
+			}
 			dropped[i] = true
 		}
+	}
+	if dropped == nil {
+		return found
 	}
 	at := -1
 	return slices.DeleteFunc(found, func(finding.Finding) bool { at++; return dropped[at] })

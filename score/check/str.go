@@ -104,28 +104,49 @@ func missingTables(p *Pass, titles map[int]form.Caption, low, high int, known st
 // mostNamed bounds the annexes and short names that are looked at; no report has so many.
 const mostNamed = 20
 
-var annexLine = lazily(`^附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(.{6,80})$`)
+// longestAnnex is how many letters the name of an annex has at most.
+const longestAnnex = 80
+
+// annexLine reads the name of an annex in a line of a list: 附件1：绩效自评表.
+func annexLine(line string) (name string, ok bool) {
+	rest, ok := strings.CutPrefix(line, "附件")
+	if !ok {
+		return "", false
+	}
+	rest = strings.TrimLeft(rest, blanks)
+	for range 2 {
+		if r, size := utf8.DecodeRuneInString(rest); strings.ContainsRune("0123456789一二三四五六七八九十", r) {
+			rest = rest[size:]
+		}
+	}
+	rest, ok = cutOne(strings.TrimLeft(rest, blanks), ":", "：", ".", "、")
+	name = strings.TrimLeft(rest, blanks)
+	for utf8.RuneCountInString(name) < shortestAnnex && len(name) < len(rest) {
+		name = rest[len(rest)-len(name)-1:] // blanks count where letters are few
+	}
+	return name, ok && utf8.RuneCountInString(name) >= shortestAnnex && !longerThan(name, longestAnnex) && !strings.Contains(name, "\n")
+}
 
 func runAnnex(p *Pass) {
 	var named int
 	var all []annexTitle
-	for i, para := range p.Form.Text {
-		text := strings.TrimSpace(para.Text)
-		if !strings.HasPrefix(text, "附件") || named >= mostNamed {
+	for i := range p.Form.Text {
+		para := &p.Form.Text[i]
+		if !p.read.paragraphHas(i, "附件") || named >= mostNamed {
 			continue
 		}
-		m := annexLine().FindStringSubmatch(text)
-		if m == nil {
+		name, ok := annexLine(strings.TrimSpace(para.Text))
+		if !ok {
 			continue
 		}
 		if named++; named == 1 {
 			all = annexTitles(p.Form)
 		}
-		title, place, ok := likeTitle(all, i, strings.TrimRight(m[1], "。；"))
+		title, place, ok := likeTitle(all, i, strings.TrimRight(name, "。；"))
 		if ok {
 			p.Report(finding.Finding{
-				Subject: m[1], Printed: m[1], Due: title,
-				Says:  both("附件目录写作“%[1]s”，附件标题为“%[2]s”，名称不一致，请核对", "The annex is listed as “%[1]s”, its title is “%[2]s”", m[1], title),
+				Subject: name, Printed: name, Due: title,
+				Says:  both("附件目录写作“%[1]s”，附件标题为“%[2]s”，名称不一致，请核对", "The annex is listed as “%[1]s”, its title is “%[2]s”", name, title),
 				Place: para.Place, Also: []document.Place{place},
 			})
 		}
@@ -150,8 +171,8 @@ func annexTitles(f *form.Form) []annexTitle {
 	}
 	add(f.Title, -1, f.Total.Score.Place)
 	for i, para := range f.Text {
-		listed := strings.HasPrefix(para.Text, "附件") && (strings.HasPrefix(para.Text, "附件：") || annexLine().MatchString(para.Text))
-		if !listed && utf8.RuneCountInString(para.Text) <= 80 {
+		_, listed := annexLine(para.Text)
+		if listed = listed || strings.HasPrefix(para.Text, "附件："); !listed && !longerThan(para.Text, longestAnnex) {
 			add(para.Text, i, para.Place)
 		}
 	}

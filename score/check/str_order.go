@@ -9,6 +9,7 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -284,10 +285,10 @@ func headings(f *form.Form) []heading {
 	return all
 }
 
-var titleMark = lazily(`^(?:附件[0-9一二三四五六七八九十]*[:：]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．])\s*`)
+var titleMark = wording.New(`^(?:附件[0-9一二三四五六七八九十]*[:：]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．])\s*`)
 
 func titleFold(text string) string {
-	return lexicon.Fold(titleMark().ReplaceAllString(strings.TrimSpace(text), ""))
+	return lexicon.Fold(titleMark.ReplaceAllString(strings.TrimSpace(text), ""))
 }
 
 // nearlyHeading finds the heading that differs from a title by a letter or two; one that only holds the

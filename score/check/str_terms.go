@@ -11,6 +11,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -27,7 +28,7 @@ var strShort = &Check{
 	Run:     runTerms,
 }
 
-var shortName = lazily(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
+var shortName = wording.New(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
 
 func runTerms(p *Pass) {
 	if len(p.Form.Text) == 0 {
@@ -40,7 +41,7 @@ func runTerms(p *Pass) {
 			continue
 		}
 		para := &p.Form.Text[i]
-		for _, m := range shortName().FindAllStringSubmatchIndex(para.Text, 4) {
+		for _, m := range shortName.FindAllStringSubmatchIndex(para.Text, 4) {
 			full, short := para.Text[m[2]:m[3]], para.Text[m[4]:m[5]]
 			defined++
 			reportShort(p, full, short, para.PlaceAt(m[4], m[5]-m[4]))

@@ -9,6 +9,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -180,7 +181,7 @@ func afterFiling(p *Pass, filed quantity.Day, field *form.Field) {
 }
 
 // evaluatedYear is a year that words of evaluation follow closely.
-var evaluatedYear = lazily(`(20\d\d)年度?[^，。；《》0-9]{0,24}?(?:绩效自评|绩效评价|自评得分|自评表|自评报告|自我评价)`)
+var evaluatedYear = wording.New(`(20\d\d)年度?[^，。；《》0-9]{0,24}?(?:绩效自评|绩效评价|自评得分|自评表|自评报告|自我评价)`)
 
 func runYears(p *Pass) {
 	if p.Form.Year == 0 {
@@ -190,7 +191,7 @@ func runYears(p *Pass) {
 	told := map[string]bool{}
 	others := othersTotals(p.Form)
 	tell := func(text string, at func(offset, length int) document.Place) {
-		for _, m := range evaluatedYear().FindAllStringSubmatchIndex(text, 4) {
+		for _, m := range evaluatedYear.FindAllStringSubmatchIndex(text, 4) {
 			year := text[m[2]:m[3]]
 			if year == strconv.Itoa(p.Form.Year) || told[year] || otherYearMeant(text, m[0], m[1]) || others[year+text] {
 				continue

@@ -7,17 +7,21 @@ import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
 // yearAlone is a line that only names the year of the form below it: （2020年度）.
-var yearAlone = lazily(`^\s*[（(]?\s*(20\d\d)\s*年度?\s*[）)]?\s*$`)
+var yearAlone = wording.New(`^\s*[（(]?\s*(20\d\d)\s*年度?\s*[）)]?\s*$`)
 
 // yearsAlone tells of a line that gives the form another year than the rest of the report.
 func yearsAlone(p *Pass, told map[string]bool) {
 	for i := range p.Form.Text {
 		para := &p.Form.Text[i]
-		m := yearAlone().FindStringSubmatch(para.Text)
+		if !p.read.paragraphHas(i, "年") {
+			continue
+		}
+		m := yearAlone.FindStringSubmatch(para.Text)
 		if m == nil || m[1] == strconv.Itoa(p.Form.Year) || told[m[1]] || under(para, "上年", "上一年", "以前年度", "往年", "去年") {
 			continue
 		}
@@ -66,7 +70,7 @@ func namesOwnYear(f *form.Form) bool {
 		return true
 	}
 	for i := range f.Text {
-		if hasAny(f.Text[i].Text, own) && !yearAlone().MatchString(f.Text[i].Text) {
+		if hasAny(f.Text[i].Text, own) && !yearAlone.MatchString(f.Text[i].Text) {
 			return true
 		}
 	}

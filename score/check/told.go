@@ -11,24 +11,28 @@ import (
 // narrative is a form's running text, cut up and folded once for all the checks of one run. Every part
 // is made when a check first asks for it.
 type narrative struct {
-	form    *form.Form
-	said    []spoken
-	begins  []int             // the first sentence of each paragraph, and one more
-	marked  []lexicon.Letters // of each paragraph
-	isFold  bool
-	found   [][]quantity.Found
-	owner   []int
-	matters []matter
-	spoken  [][]int
-	pairs   map[int][]pair
-	folds   []string // of the indicators' names
-	all     []int    // sentences that say 全部 or the like
-	missed  []int
-	judged  bool // missed is made
-	joined  []span
-	rated   []int  // paragraphs that speak of an execution rate
-	defects []bool // sentences that name a shortcoming
+	form     *form.Form
+	said     []spoken
+	begins   []int             // the first sentence of each paragraph, and one more
+	marked   []lexicon.Letters // of each paragraph
+	isFold   bool
+	found    [][]quantity.Found
+	numbers  [][]quantity.Found
+	changed  [2][]change // within sentences, and across them
+	compared bool        // changed is made
+	owner    []int
+	matters  []matter
+	spoken   [][]int
+	pairs    map[int][]pair
+	folds    []string // of the indicators' names
+	all      []int    // sentences that say 全部 or the like
+	missed   []int
+	judged   bool // missed is made
+	joined   []span
+	rated    []int  // paragraphs that speak of an execution rate
+	defects  []bool // sentences that name a shortcoming
 
+	ofOthers   []bool      // sentences on another year, or on plans
 	unfinished map[int]int // where a sentence says that a work is not done
 }
 
@@ -36,6 +40,7 @@ type narrative struct {
 type span struct {
 	spoken
 	amounts []quantity.Found
+	shares  []portion // 占37.5%, where it says so
 }
 
 // spans are the sentences, those that end in a semicolon joined to the next of their paragraph: a total
@@ -47,16 +52,20 @@ func (n *narrative) spans() []span {
 	said := n.sentences()
 	n.joined = make([]span, 0, len(said))
 	for i := 0; i < len(said); i++ {
-		x := span{said[i], n.amounts()[i]}
+		x := span{spoken: said[i], amounts: n.amounts()[i]}
 		from := i
 		for i+1 < len(said) && said[i+1].index == x.index && (strings.HasSuffix(said[i].Text, "；") || strings.HasSuffix(said[i].Text, ";")) {
 			i++
 		}
 		if i > from {
-			x.Text = x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)]
+			letters := lexicon.LettersOf(x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)])
+			x.Text, x.letters = x.paragraph.Text[x.Start:said[i].Start+len(said[i].Text)], &letters
 			x.amounts = quantity.FindAll(x.Text)
 		}
 		x.amounts = x.amounts[:min(len(x.amounts), mostStated)]
+		if x.hasAny("占") {
+			x.shares = sharesIn(x.Text, x.amounts)
+		}
 		n.joined = append(n.joined, x)
 	}
 	return n.joined
@@ -141,6 +150,37 @@ func (n *narrative) letters(paragraph int) *lexicon.Letters {
 // paragraphHas reports whether a paragraph holds one of the words.
 func (n *narrative) paragraphHas(index int, words ...string) bool {
 	return n.letters(index).HoldsAny(n.form.Text[index].Text, words...)
+}
+
+// figures are the amounts of each sentence that are numbers.
+func (n *narrative) figures() [][]quantity.Found {
+	if n.numbers == nil {
+		n.numbers = make([][]quantity.Found, len(n.amounts()))
+		for k, found := range n.amounts() {
+			n.numbers[k] = amountsOf(found)
+		}
+	}
+	return n.numbers
+}
+
+// changes are those that sentences state with both their figures, and those that claims state across sentences.
+func (n *narrative) changes() (within, across []change) {
+	if !n.compared {
+		n.changed, n.compared = [2][]change{changesWithin(n), changesAcross(n.form)}, true
+	}
+	return n.changed[0], n.changed[1]
+}
+
+// notOfTheYear reports whether the sentence speaks of what is hoped for, of some months, or of another year
+// alone.
+func (n *narrative) notOfTheYear(sentence int) bool {
+	if n.ofOthers == nil {
+		n.ofOthers = make([]bool, len(n.sentences()))
+		for k, s := range n.said {
+			n.ofOthers[k] = notOfTheYear(s, n.form.Year)
+		}
+	}
+	return n.ofOthers[sentence]
 }
 
 // owners tells of each sentence the indicator whose item it stands in, or -1.

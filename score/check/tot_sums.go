@@ -18,7 +18,7 @@ func totalScore(p *Pass) {
 	t := p.outline()
 	sum := t.AllScores()
 	total := p.Form.Total.Score
-	blocks, complete := blockScores(p.Form)
+	blocks, complete := blockScores(p.Form, t)
 	if len(sum.Parts) == 0 && !complete && totalOfProse(p) {
 		return
 	}
@@ -98,9 +98,9 @@ func countsPart(f *form.Form, sum recompute.Sum, total form.Entry) bool {
 
 // blockScores adds the outermost subtotals as printed, with the execution score where it has no block
 // of its own; complete is false if one of them is not printed.
-func blockScores(f *form.Form) (sum recompute.Sum, complete bool) {
+func blockScores(f *form.Form, t *recompute.Tree) (sum recompute.Sum, complete bool) {
 	sum.Value = new(big.Rat)
-	t, execution := recompute.Outline(f), false
+	execution := false
 	top := topSections(f)
 	if len(top) == 0 && len(f.Indicators) == 0 {
 		top = scoredHeadings(f)

@@ -7,12 +7,13 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
 
 // numberedBlock is a numbered item of prose that prints the weight and the points of a block: 1.投入（10分），得10分。
-var numberedBlock = lazily(`^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*(\p{Han}{2,12})[（(](\d+(?:\.\d+)?)\s*分[）)][，,：:]?(?:自评)?得(\d+(?:\.\d+)?)\s*分`)
+var numberedBlock = wording.New(`^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*(\p{Han}{2,12})[（(](\d+(?:\.\d+)?)\s*分[）)][，,：:]?(?:自评)?得(\d+(?:\.\d+)?)\s*分`)
 
 // blocksOfProse adds the points of the numbered items of a report without a form. They are complete where their weights
 // make 100.
@@ -21,7 +22,7 @@ func blocksOfProse(f *form.Form) (sum recompute.Sum, complete bool) {
 	weights, seen := new(big.Rat), map[string]bool{}
 	for i := range f.Text {
 		para := &f.Text[i]
-		at := numberedBlock().FindStringSubmatchIndex(para.Text)
+		at := numberedBlock.FindStringSubmatchIndex(para.Text)
 		if at == nil {
 			continue
 		}
@@ -65,7 +66,7 @@ func totalOfProse(p *Pass) bool {
 }
 
 // blockTold is a block with its points in a sentence: 产出指标得28分; 产出指标满分50分，得分49.8分.
-var blockTold = lazily(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)(?:` + weightTold + `(?:自评|实际|实)?得分?为?|得)(\d+(?:\.\d+)?)\s*分`)
+var blockTold = wording.New(`(?:^|[，,、；;：:])\s*(\p{Han}{2,12}?)(?:` + weightTold + `(?:自评|实际|实)?得分?为?|得)(\d+(?:\.\d+)?)\s*分`)
 
 // weightTold is a weight before the points it is of; it catches its figure.
 const weightTold = `(?:[，,（(]?(?:满分|分值|权重)为?(\d+(?:\.\d+)?)\s*分?[）)]?[，,、]?)`
@@ -85,7 +86,7 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 		if strings.Count(s.Text, "得") < len(top) {
 			continue // too few points to be told
 		}
-		told := blockTold().FindAllStringSubmatchIndex(s.Text, mostStated)
+		told := blockTold.FindAllStringSubmatchIndex(s.Text, mostStated)
 		if len(told) != len(top) || s.hasAny("上年", "去年", "复核", "得满分") {
 			continue
 		}
@@ -123,7 +124,7 @@ func unweighedBlocks(f *form.Form) (all []int) {
 
 // rateTold is a block with its points and their rate in a sentence, and perhaps its weight: 政策效果得分46.8分，得分率93.60%;
 // 产出指标分值50分，得分49.8分，得分率99.6%.
-var rateTold = lazily(`(\p{Han}{2,12}?)` + weightTold + `?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
+var rateTold = wording.New(`(\p{Han}{2,12}?)` + weightTold + `?(?:自评|实际|实)?(?:得分|得)?为?(\d+(?:\.\d+)?)\s*分[，,（(]\s*得分率(?:为|达到|达)?(\d+(?:\.\d+)?[%％])`)
 
 // ratesTold holds the score rates that sentences give against the weights told beside them, or those of the form's blocks;
 // it returns how many it held.
@@ -133,7 +134,7 @@ func ratesTold(p *Pass) int {
 		if !strings.Contains(s.Text, "得分率") {
 			continue
 		}
-		for _, at := range rateTold().FindAllStringSubmatchIndex(s.Text, mostStated) {
+		for _, at := range rateTold.FindAllStringSubmatchIndex(s.Text, mostStated) {
 			if told, ok := toldSection(p.Form, s, at); ok {
 				held++
 				judgeScoreRate(p, &told, recompute.ScoreRate(told.Score, told.Weight), told.Rate.Value)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -108,7 +109,8 @@ func looseUnits(a, b string) bool {
 
 func runPoints(p *Pass) {
 	judged := 0
-	for _, c := range append(changesWithin(p.read), changesAcross(p.Form)...) {
+	within, across := p.read.changes()
+	for _, c := range slices.Concat(within, across) {
 		now, ok := inBaseUnits(c.now)
 		if !ok || now.dimension != quantity.Proportion {
 			continue

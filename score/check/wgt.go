@@ -75,8 +75,7 @@ func (w *weighing) working() string {
 
 // weigh adds the weights of all rows, or where they are not all printed, of the level-1 blocks. ok is
 // false if neither is complete; execution tells whether the funds' weight is in it.
-func weigh(f *form.Form) (w weighing, execution, rows, ok bool) {
-	t := recompute.Outline(f)
+func weigh(f *form.Form, t *recompute.Tree) (w weighing, execution, rows, ok bool) {
 	all := t.All()
 	funds := t.Weights(recompute.Members{Funds: all.Funds})
 	inds := t.Weights(recompute.Members{Indicators: all.Indicators})
@@ -155,7 +154,7 @@ func inferred(f *form.Form, t *recompute.Tree) bool {
 }
 
 func totalWeight(p *Pass) {
-	w, execution, rows, ok := weigh(p.Form)
+	w, execution, rows, ok := weigh(p.Form, p.outline())
 	if !ok || !p.outline().WeighsInPoints() {
 		p.Skip("分值未全部以分列示，无法合计", "not all weights are printed in points")
 		return
@@ -180,7 +179,7 @@ func totalWeight(p *Pass) {
 	}
 	due, sum := quantity.FormatShort(want, 4), quantity.FormatShort(w.sum, 4)
 	p.Report(finding.Finding{
-		Level: levelOfSum(p.Form, rows, w.sum, want), Subject: "分值合计", Printed: sum, Due: due, Working: w.working(),
+		Level: levelOfSum(p, rows, w.sum, want), Subject: "分值合计", Printed: sum, Due: due, Working: w.working(),
 		Says:  both("各项分值合计%s，应为%s", "the weights add up to %s, and are due to make %s", sum, due),
 		Place: place, Also: known(w.places),
 	})
@@ -232,8 +231,8 @@ func executionMissing(p *Pass, gap *big.Rat) bool {
 
 // levelOfSum: a sum short of the total may mean a row or block that was not read, unless the scores of
 // the rows that were read make up the printed total; then it is an error.
-func levelOfSum(f *form.Form, rows bool, sum, want *big.Rat) finding.Level {
-	if sum.Cmp(want) > 0 || rows && scoresMakeTotal(f, recompute.Outline(f)) {
+func levelOfSum(p *Pass, rows bool, sum, want *big.Rat) finding.Level {
+	if sum.Cmp(want) > 0 || rows && scoresMakeTotal(p.Form, p.outline()) {
 		return finding.Error
 	}
 	return finding.Warning

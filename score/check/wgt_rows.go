@@ -54,11 +54,11 @@ func wgtRows() []*Check {
 
 func sharesOfLevel1(p *Pass) {
 	for _, variant := range p.Book.Weights.Variants {
-		if sums, ok := blockSums(p.Form, variant.Level1); ok && sharedAs(sums, variant.Level1) {
+		if sums, ok := blockSums(p.Form, p.outline(), variant.Level1); ok && sharedAs(sums, variant.Level1) {
 			return // the rules know this set too
 		}
 	}
-	sums, ok := blockSums(p.Form, p.Book.Weights.Level1)
+	sums, ok := blockSums(p.Form, p.outline(), p.Book.Weights.Level1)
 	if !ok || !p.outline().WeighsInPoints() {
 		p.Skip("一级指标与办法所列不同，或分值不全", "the blocks are not those of the rules, or not all weights are printed")
 		return
@@ -99,9 +99,8 @@ func sharedAs(sums map[string]*big.Rat, shares []rulebook.Share) bool {
 
 // blockSums adds the weights of the rows by the shares that their level-1 names hold; ok is false unless
 // every row stands under a share and has a printed weight. The share of execution is not among the rows.
-func blockSums(f *form.Form, shares []rulebook.Share) (sums map[string]*big.Rat, ok bool) {
+func blockSums(f *form.Form, t *recompute.Tree, shares []rulebook.Share) (sums map[string]*big.Rat, ok bool) {
 	sums = map[string]*big.Rat{}
-	t := recompute.Outline(f)
 	for i := range f.Indicators {
 		x := &f.Indicators[i]
 		name := shareOf(x.Level1, shares)

@@ -13,6 +13,7 @@ type worksheet struct {
 	tree       *recompute.Tree
 	scored     []scored
 	ruled      []ruled
+	outcomes   []outcome
 	figures    [][]stated // of each paragraph; nil where not looked at yet
 	sums       []valued   // the different sums of money of the narrative
 	strays     []recompute.Stray
@@ -35,7 +36,7 @@ func (w *worksheet) joint() map[int]recompute.Joint { return w.outline().Joint()
 // scoredRows are the indicators that print a score.
 func (w *worksheet) scoredRows() []scored {
 	if !w.scoredDone {
-		w.scored, w.scoredDone = scoredIn(w.review, w.outline(), w.joint()), true
+		w.scored, w.scoredDone = scoredIn(w), true
 	}
 	return w.scored
 }

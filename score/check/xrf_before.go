@@ -9,7 +9,7 @@ func sharesOfBefore(p *Pass) int {
 	judged := 0
 	for i := 1; i < len(all); i++ {
 		s, before := all[i], all[i-1]
-		shares := sharesIn(s.Text, s.amounts)
+		shares := s.shares
 		if s.index != before.index || len(shares) < 2 {
 			continue
 		}

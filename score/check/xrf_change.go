@@ -9,6 +9,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -42,7 +43,8 @@ type change struct {
 }
 
 func runChange(p *Pass) {
-	all := slices.Concat(changesWithin(p.read), changesByGap(p.read), changesAcross(p.Form))
+	within, across := p.read.changes()
+	all := slices.Concat(within, changesByGap(p.read), across)
 	judged := derived(p)
 	for _, c := range all {
 		due, ok := c.due()
@@ -60,7 +62,7 @@ func runChange(p *Pass) {
 }
 
 // yearNamed is a year as a report writes it.
-var yearNamed = lazily(`(19|20)\d\d\s*年`)
+var yearNamed = wording.New(`(19|20)\d\d\s*年`)
 
 // The words of growth and of decline that stand before a change.
 var (
@@ -190,7 +192,8 @@ func spread(q quantity.Quantity) quantity.Interval {
 	if v := q.Rat(); v.IsInt() && v.Cmp(w.value) == 0 && q.Unit != "" && counted(w.dimension) {
 		return quantity.Interval{Low: w.value, High: w.value}
 	}
-	return quantity.Interval{Low: new(big.Rat).Sub(w.value, w.half), High: new(big.Rat).Add(w.value, w.half)}
+	half := w.half()
+	return quantity.Interval{Low: new(big.Rat).Sub(w.value, half), High: new(big.Rat).Add(w.value, half)}
 }
 
 // magnitude is the interval of absolute values.

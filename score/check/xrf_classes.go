@@ -8,6 +8,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -195,13 +196,13 @@ func parallel(labels []string) bool {
 }
 
 // ranked is a class by its rank, with the thing that is classed: 一类点位, 第二批, 乙级.
-var ranked = lazily(`^第?(?:[一二三四五六七八九十甲乙丙丁ABCDⅠⅡⅢⅣ])(类|级|等|档|批|期|组)(.*)$`)
+var ranked = wording.New(`^第?(?:[一二三四五六七八九十甲乙丙丁ABCDⅠⅡⅢⅣ])(类|级|等|档|批|期|组)(.*)$`)
 
 // allRanked reports classes of one kind of rank and of one thing.
 func allRanked(labels []string) bool {
 	var kind string
 	for i, l := range labels {
-		m := ranked().FindStringSubmatch(l)
+		m := ranked.FindStringSubmatch(l)
 		if m == nil || i > 0 && m[1]+m[2] != kind {
 			return false
 		}

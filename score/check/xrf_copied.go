@@ -3,11 +3,13 @@ package check
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -35,50 +37,48 @@ const (
 )
 
 func runCopied(p *Pass) {
-	names := ownNames(p.Form)
-	if names == "" || len(p.Form.Text) == 0 {
+	if p.Form.Unit == "" || len(p.Form.Text) == 0 {
 		p.Skip("没有读到单位名称，或没有正文", "no unit was read, or there is no running text")
 		return
 	}
+	names := sync.OnceValue(func() string { return ownNames(p.read) })
 	foreignSelf(p, names)
 	foreignOffice(p, names)
 	foreignProject(p)
 }
 
 // ownNames joins the units that the form and its text name as their own.
-func ownNames(f *form.Form) string {
-	if f.Unit == "" {
-		return ""
-	}
+func ownNames(n *narrative) string {
+	f := n.form
 	all := []string{f.Unit, f.Title}
 	for _, field := range f.Fields {
 		if hasAny(field.Name, "单位", "部门", "机构") {
 			all = append(all, field.Value.Text)
 		}
 	}
-	for _, para := range f.Text {
-		if hasAny(para.Text, "简称", "统称", "下属", "所属", "下辖", "主管部门", "承担单位", "实施单位") {
-			all = append(all, para.Text)
+	for i := range f.Text {
+		if n.paragraphHas(i, "简称", "统称", "下属", "所属", "下辖", "主管部门", "承担单位", "实施单位") {
+			all = append(all, f.Text[i].Text)
 		}
 	}
 	return strings.Join(all, "\n")
 }
 
-func foreignSelf(p *Pass, names string) {
+func foreignSelf(p *Pass, names func() string) {
 	var own []spoken // the sentences in which some word of selves may stand
 	for _, s := range p.read.sentences() {
-		if strings.Contains(s.Text, "我") {
+		if s.hasAny("我") {
 			own = append(own, s)
 		}
 	}
 	for _, self := range selves {
-		if strings.ContainsAny(names, self.letters) {
-			continue
-		}
 		for _, s := range own {
 			at := strings.Index(s.Text, self.word)
 			if at < 0 || beside(s.Text, at, len(self.word)) {
 				continue
+			}
+			if strings.ContainsAny(names(), self.letters) {
+				break
 			}
 			p.Report(finding.Finding{
 				Subject: self.word, Printed: self.word, Due: p.Form.Unit, Place: s.place(at, len(self.word)),
@@ -97,26 +97,29 @@ func beside(text string, at, length int) bool {
 }
 
 // otherOffice is an office that is said to do what the one that evaluates itself does.
-var otherOffice = lazily(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|馆|站|院|所|大队))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
+var otherOffice = wording.New(`^(?:[0-9]{4}年度?，?)?(\p{Han}{2,20}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|馆|站|院|所|大队))(?:高度重视|组织开展|认真组织|认真开展|积极开展|精心组织|及时成立|成立了)`)
+
+// selfEvaluating are the words behind it.
+var selfEvaluating = []string{"高度重视", "组织开展", "认真组织", "认真开展", "积极开展", "精心组织", "及时成立", "成立了"}
 
 // scoredOffice is an office whose self-evaluation is said to have scored, as a conclusion says of its own.
-var scoredOffice = lazily(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
+var scoredOffice = wording.New(`^(\p{Han}{4,24}?(?:局|委员会|中心|医院|学校|中学|小学|厅|办公室|管理处|所|站|馆|院|大队|协会|学会))20\d\d年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效自评(?:综合|总)?(?:得分|结果|总分|评分|等级)`)
 
 // places are the names of administrative areas that an office's name begins with, outermost first.
-var places = lazily(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)
+var places = wording.New(`^(?:\p{Han}{2,7}?(?:省|自治区))?(?:\p{Han}{2,5}?(?:市|自治州|地区))?(\p{Han}{2,5}?[县区市旗])`)
 
 // otherArea reports an office of an area that none of the names speaks of: 岚河县水利局 where the unit is 临川区水务局.
 func otherArea(office, names string) bool {
-	m := places().FindStringSubmatch(office)
-	return m != nil && !strings.Contains(names, m[1]) && places().MatchString(strings.SplitN(names, "\n", 2)[0])
+	m := places.FindStringSubmatch(office)
+	return m != nil && !strings.Contains(names, m[1]) && places.MatchString(strings.SplitN(names, "\n", 2)[0])
 }
 
-func foreignOffice(p *Pass, names string) {
+func foreignOffice(p *Pass, names func() string) {
 	for _, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "自评") {
+		if !s.hasAny("自评") {
 			continue
 		}
-		if m := scoredOffice().FindStringSubmatch(s.Text); m != nil && otherArea(m[1], names) {
+		if m := office(s, scoredOffice, "绩效自评"); m != nil && otherArea(m[1], names()) {
 			at := strings.Index(s.Text, m[1])
 			p.Report(finding.Finding{
 				Subject: m[1], Printed: m[1], Due: p.Form.Unit, Place: s.place(at, len(m[1])),
@@ -124,8 +127,8 @@ func foreignOffice(p *Pass, names string) {
 			})
 			return
 		}
-		m := otherOffice().FindStringSubmatch(s.Text)
-		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names) && !otherArea(m[1], names) {
+		m := office(s, otherOffice, selfEvaluating...)
+		if m == nil || hasAny(m[1], "财政", "我", "各", "本", "该", "上级", "市级", "省级", "相关") || likeAny(m[1], names()) && !otherArea(m[1], names()) {
 			continue
 		}
 		at := strings.Index(s.Text, m[1])
@@ -135,6 +138,14 @@ func foreignOffice(p *Pass, names string) {
 		})
 		return
 	}
+}
+
+// office finds an office in a sentence that holds one of the words of the pattern.
+func office(s spoken, pattern *wording.Expr, words ...string) []string {
+	if !s.hasAny(words...) {
+		return nil
+	}
+	return pattern.FindStringSubmatch(s.Text)
 }
 
 // likeAny reports whether a name stands in the names, or shares half of its pairs of letters with them:
@@ -160,7 +171,7 @@ func lettersIn(name, names string) bool {
 }
 
 // headedProject is the project that a title names.
-var headedProject = lazily(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
+var headedProject = wording.New(`^(?:附件[0-9一二三]?[:：]?)?(?:20\d\d年度?)?[“"]?(\p{Han}{4,30}?)[”"]?(?:项目支出|项目|专项资金|专项经费)(?:20\d\d年度?)?绩效(?:自评|评价)`)
 
 // foreignProject compares the project's name with those in titles; a title without a name of its own
 // (部门预算项目, 市本级项目) says nothing.
@@ -169,11 +180,12 @@ func foreignProject(p *Pass) {
 	if utf8.RuneCountInString(own) < 4 || p.Form.Kind == form.Department {
 		return
 	}
-	for _, para := range p.Form.Text {
-		if para.Level == 0 && utf8.RuneCountInString(para.Text) > 50 {
+	for i := range p.Form.Text {
+		para := &p.Form.Text[i]
+		if !p.read.paragraphHas(i, "绩效自评", "绩效评价") || para.Level == 0 && utf8.RuneCountInString(para.Text) > 50 {
 			continue
 		}
-		m := headedProject().FindStringSubmatch(strings.TrimSpace(para.Text))
+		m := headedProject.FindStringSubmatch(strings.TrimSpace(para.Text))
 		if m == nil || strings.HasSuffix(m[1], "级") || hasAny(m[1], "部门", "单位", "预算", "年度", "财政", "专项", "支出", "整体", "各") {
 			continue
 		}

@@ -14,12 +14,12 @@ import (
 func derived(p *Pass) int {
 	judged := ratesOfTwo(p) + sharesOfBefore(p)
 	for _, s := range p.read.spans() {
-		for _, x := range sharesIn(s.Text, s.amounts) {
+		for _, x := range s.shares {
 			judged += judgeShare(p, s.spoken, x, s.amounts)
 		}
 	}
 	for i, s := range p.read.sentences() {
-		judged += perPerson(p, s, p.read.amounts()[i]) + ratesOfCounts(p, s, p.read.amounts()[i])
+		judged += perPerson(p, s, p.read.amounts()[i]) + ratesOfCounts(p, s, p.read.figures()[i])
 	}
 	return judged
 }
@@ -107,8 +107,11 @@ func tellShare(p *Pass, s spoken, x portion, whole string, at document.Place, du
 // perPerson recomputes 人均: the one sum of money and the one number of people that stand before it in its
 // sentence. How they belong together is read from their order alone, so a difference is a question.
 func perPerson(p *Pass, s spoken, found []quantity.Found) int {
+	if !s.hasAny("人均") {
+		return 0
+	}
 	at := strings.Index(s.Text, "人均")
-	if at < 0 || strings.Count(s.Text, "人均") > 1 || s.hasAny("平方米", "上年", "同比", "标准", "其中", "每年", "每月") {
+	if strings.Count(s.Text, "人均") > 1 || s.hasAny("平方米", "上年", "同比", "标准", "其中", "每年", "每月") {
 		return 0
 	}
 	var money, people, each []quantity.Found

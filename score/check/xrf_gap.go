@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
@@ -13,7 +14,7 @@ import (
 func changesByGap(n *narrative) []change {
 	var all []change
 	for k, s := range n.sentences() {
-		found := amountsOf(n.amounts()[k])
+		found := n.figures()[k]
 		for i := 0; i+3 < len(found); i++ {
 			if c, ok := gapIn(s, found[i], found[i+1], found[i+2], found[i+3]); ok {
 				all = append(all, c)
@@ -47,6 +48,9 @@ func gapIn(s spoken, a, b, gap, share quantity.Found) (change, bool) {
 
 // amountsOf are the figures among what was found.
 func amountsOf(found []quantity.Found) []quantity.Found {
+	if !slices.ContainsFunc(found, func(q quantity.Found) bool { return q.Kind != quantity.Number || q.Value == "" }) {
+		return found
+	}
 	var numbers []quantity.Found
 	for _, q := range found {
 		if q.Kind == quantity.Number && q.Value != "" {

@@ -78,7 +78,7 @@ func judgeMissedCount(p *Pass, s spoken, q quantity.Found, n int) {
 		if kind != "" && !strings.Contains(in.Level1+in.Level2, kind) {
 			continue
 		}
-		met, known := recompute.Met(in)
+		met, known := p.met(i)
 		switch {
 		case (!known || met) && fullMarks(in):
 			// earned all its points, and nothing says that it was missed: nobody counts it

@@ -13,11 +13,11 @@ import (
 // ratesOfCounts recomputes a rate that stands right behind two counts of one unit and is named after one of them:
 // 受理争议3560件，审结3382件，结案率95%. What it is a rate of is read from words alone, so a difference is a question.
 // It returns how many it could judge.
-func ratesOfCounts(p *Pass, s spoken, found []quantity.Found) int {
-	numbers, judged := amountsOf(found), 0
-	if stillRunning(s.Text) {
+func ratesOfCounts(p *Pass, s spoken, numbers []quantity.Found) int {
+	if len(numbers) < 3 || s.stillRunning() {
 		return 0
 	}
+	judged := 0
 	for i := 2; i < len(numbers); i++ {
 		if whole, part, rate := numbers[i-2], numbers[i-1], numbers[i]; rateBehind(s.Text, whole, part, rate) {
 			if _, _, told := madeOf(s.Text, numbers[:i+1]); told {

@@ -37,10 +37,10 @@ var planned = []string{"目标", "计划", "任务"}
 func ratesOfTwo(p *Pass) int {
 	judged := 0
 	for i, s := range p.read.sentences() {
-		if !strings.ContainsAny(s.Text, "%％") || notOfTheYear(s.Text, p.Form.Year) || stillRunning(s.Text) {
+		found := p.read.figures()[i]
+		if len(found) < 3 || !s.hasAny("%", "％") || p.read.notOfTheYear(i) || s.stillRunning() {
 			continue
 		}
-		found := amountsOf(p.read.amounts()[i])
 		for k := 2; k < len(found) && k < mostStated; k++ {
 			part, whole, ok := madeOf(s.Text, found[:k+1])
 			if !ok || madeOtherwise(found[:k+1]) {
@@ -54,8 +54,8 @@ func ratesOfTwo(p *Pass) int {
 }
 
 // stillRunning reports a sentence on cases whose time has not run out: a rate may leave them out.
-func stillRunning(text string) bool {
-	return hasAny(text, "期限", "时限", "到期", "在办", "未结")
+func (s spoken) stillRunning() bool {
+	return s.hasAny("期限", "时限", "到期", "在办", "未结")
 }
 
 // madeOf tells which of the two figures before the last one, a rate, is the part and which the whole.

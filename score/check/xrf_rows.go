@@ -226,7 +226,11 @@ func runGoals(p *Pass) {
 func (n *narrative) scoredSomewhere(name string) bool {
 	fold, pairs := lexicon.Fold(name), lexicon.PairsOf(name)
 	for i, other := range n.names() {
-		if pairs.In(other) >= 60 || n.matter(i).pairs.In(fold) >= 60 || lexicon.Alike(fold, other) >= unscored {
+		shared := pairs.Shared(other)
+		if shared == 0 && fold != other {
+			continue // nothing in common
+		}
+		if shared > 0 && 100*shared >= 60*len(pairs) || n.matter(i).pairs.In(fold) >= 60 || lexicon.Alike(fold, other) >= unscored {
 			return true
 		}
 	}

@@ -32,9 +32,6 @@ type portion struct {
 
 // sharesIn are the shares of a sentence: 占37.5%, 占比为37.5%, 占总支出的37.5%.
 func sharesIn(text string, found []quantity.Found) []portion {
-	if !strings.Contains(text, "占") {
-		return nil
-	}
 	var all []portion
 	end := 0
 	for i := range found {
@@ -69,7 +66,7 @@ func wholeBase(base string) bool {
 func runShares(p *Pass) {
 	held := 0
 	for _, s := range p.read.spans() {
-		shares := sharesIn(s.Text, s.amounts)
+		shares := s.shares
 		if len(shares) < 2 || !allOfIt(s.Text, shares, s.amounts) {
 			continue
 		}

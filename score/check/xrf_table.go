@@ -8,6 +8,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 	"fuhe/score/finding"
 )
 
@@ -38,9 +39,9 @@ func runActual(p *Pass) {
 }
 
 // eachOne are the words for an amount of one thing or person, which no sum is compared with.
-var eachOne = lazily(`单[位个台套册次件处间座项人户亩价吨米]|每|[人户亩生日月年次]均`)
+var eachOne = wording.New(`单[位个台套册次件处间座项人户亩价吨米]|每|[人户亩生日月年次]均`)
 
-func ofOne(name string) bool { return eachOne().MatchString(name) }
+func ofOne(name string) bool { return eachOne.MatchString(name) }
 
 func actualDiffers(in *form.Indicator, c *form.Claim) finding.Finding {
 	return finding.Finding{

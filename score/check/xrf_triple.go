@@ -6,6 +6,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/quantity"
+	"fuhe/normalize/wording"
 )
 
 // triple is three amounts that follow one another in a sentence, with the words before and between them.
@@ -23,7 +24,7 @@ type triple struct {
 func changesWithin(n *narrative) []change {
 	var all []change
 	for k, s := range n.sentences() {
-		for _, t := range triples(s, n.amounts()[k]) {
+		for _, t := range triples(s, n.figures()[k]) {
 			if t.read() {
 				all = append(all, t.change())
 			}
@@ -35,13 +36,12 @@ func changesWithin(n *narrative) []change {
 // farApart is how many bytes may stand between two amounts of one statement.
 const farApart = 60
 
-func triples(s spoken, found []quantity.Found) []triple {
-	numbers := amountsOf(found)
+func triples(s spoken, numbers []quantity.Found) []triple {
 	var all []triple
 	for i := 0; i+2 < len(numbers); i++ {
 		x, y, z := numbers[i], numbers[i+1], numbers[i+2]
 		t := triple{spoken: s, x: x, y: y, z: z, lead: strings.TrimSpace(s.Text[:x.Start]), first: s.Text[x.End:y.Start], last: s.Text[y.End:z.Start]}
-		if len(t.first) > farApart || len(t.last) > farApart || strings.Contains(t.first+t.last, "其中") {
+		if len(t.first) > farApart || len(t.last) > farApart || strings.Contains(t.first, "其中") || strings.Contains(t.last, "其中") {
 			continue
 		}
 		t.alone = !slices.ContainsFunc(numbers[:i], func(before quantity.Found) bool { return before.Unit == x.Unit })
@@ -72,13 +72,13 @@ func (t *triple) read() bool {
 // lastYearIs and yearOnYearIs are all that may stand between this year's figure, last year's and the change where
 // nothing but the two years is compared: 1240件，上年为1100件，同比增长12.73%.
 var (
-	lastYearIs   = lazily(`^[，,、；;（(]?(?:而)?(?:上年|上一年|去年|20\d\d年)(?:度|同期)?(?:数)?(?:为|是|完成)?$`)
-	yearOnYearIs = lazily(`^[）)，,、；;]*(?:同比|较上年|比上年|较去年|比去年)(?:增长|提升|提高|上升|增加|下降|降低|减少)(?:了|幅度为|率为)?$`)
+	lastYearIs   = wording.New(`^[，,、；;（(]?(?:而)?(?:上年|上一年|去年|20\d\d年)(?:度|同期)?(?:数)?(?:为|是|完成)?$`)
+	yearOnYearIs = wording.New(`^[）)，,、；;]*(?:同比|较上年|比上年|较去年|比去年)(?:增长|提升|提高|上升|增加|下降|降低|减少)(?:了|幅度为|率为)?$`)
 )
 
 // yearOnYear reports that the words between the three figures leave nothing else to be meant.
 func (t *triple) yearOnYear() bool {
-	return lastYearIs().MatchString(strings.TrimSpace(t.first)) && yearOnYearIs().MatchString(strings.TrimSpace(t.last))
+	return lastYearIs.MatchString(strings.TrimSpace(t.first)) && yearOnYearIs.MatchString(strings.TrimSpace(t.last))
 }
 
 // versus reports words that end in an earlier year with which something is compared: ，比上年的.
@@ -103,7 +103,7 @@ func from(lead string) bool {
 
 // earlier reports words that name the year before, or a year at all.
 func earlier(words string) bool {
-	return hasAny(words, "上年", "上一年", "去年", "同期") || yearNamed().MatchString(words)
+	return hasAny(words, "上年", "上一年", "去年", "同期") || yearNamed.MatchString(words)
 }
 
 func (t *triple) change() change {

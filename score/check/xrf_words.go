@@ -76,9 +76,9 @@ func shareBelowAll(in *form.Indicator) bool {
 // absoluteFor finds a sentence in the indicator's own item that says all was done, of the thing the
 // indicator measures, in an item that states no figure for it. at is the word's offset, or -1.
 func (p *Pass) absoluteFor(index int) (s spoken, at int) {
-	said, owners := p.read.sentences(), p.read.owners()
+	said := p.read.sentences()
 	for _, k := range p.read.wholes() {
-		if owners[k] != index {
+		if p.read.owners()[k] != index {
 			continue
 		}
 		if at := absoluteAt(said[k].Text, p.Form.Indicators[index].Name); at >= 0 && !p.figureInItem(index) {
@@ -106,10 +106,9 @@ func (p *Pass) absoluteByName(index int) (spoken, int) {
 	if utf8.RuneCountInString(thing) < 4 {
 		return spoken{}, -1
 	}
-	said, owners := p.read.sentences(), p.read.owners()
 	for _, k := range p.read.wholes() {
-		s := said[k]
-		if owners[k] >= 0 && owners[k] != index || s.paragraph.Level > 0 {
+		s, owner := p.read.sentences()[k], p.read.owners()[k]
+		if owner >= 0 && owner != index || s.paragraph.Level > 0 {
 			continue
 		}
 		at := allOf(s.Text, thing)
@@ -229,7 +228,7 @@ func everyIndicator(p *Pass) {
 		var missed []string
 		for i := range p.Form.Indicators {
 			in := &p.Form.Indicators[i]
-			if missedRow(in) && (kind == "" || strings.Contains(in.Level1+in.Level2, kind)) {
+			if p.missedRow(i) && (kind == "" || strings.Contains(in.Level1+in.Level2, kind)) {
 				missed = append(missed, in.Name)
 			}
 		}

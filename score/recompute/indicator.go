@@ -3,6 +3,7 @@ package recompute
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
@@ -186,11 +187,17 @@ func InRange(x *form.Indicator) (inside, ok bool) {
 
 // Inapplicable reports whether the row says of itself that it does not apply (不适用).
 func Inapplicable(x *form.Indicator) bool {
-	for _, e := range []form.Entry{x.Actual, x.Score, x.Target} {
-		switch Fold(e.Text) {
-		case "不适用", "不涉及", "未涉及", "不参评", "不纳入评价":
-			return true
-		}
+	return setAside(x.Actual.Text) || setAside(x.Score.Text) || setAside(x.Target.Text)
+}
+
+// setAside reports the words for what does not apply.
+func setAside(text string) bool {
+	if !strings.Contains(text, "不") && !strings.Contains(text, "未") {
+		return false // most texts, and none of them need be folded
+	}
+	switch Fold(text) {
+	case "不适用", "不涉及", "未涉及", "不参评", "不纳入评价":
+		return true
 	}
 	return false
 }
