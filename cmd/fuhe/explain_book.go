@@ -140,16 +140,28 @@ func (a *app) executionFigures(e rulebook.Execution) []string {
 	return lines
 }
 
-// formulaWords writes the formulas in signs.
-var formulaWords = map[rulebook.Formula]string{
-	rulebook.Ratio: "w×a÷t", rulebook.Inverse: "w×t÷a", rulebook.Linear: "w×(2−a÷t)", rulebook.TwoSided: "w×(1−|a−t|÷t)", rulebook.AllOrNil: "w ∨ 0",
+// inSigns writes a formula in signs.
+func inSigns(f rulebook.Formula) string {
+	switch f {
+	case rulebook.Ratio:
+		return "w×a÷t"
+	case rulebook.Inverse:
+		return "w×t÷a"
+	case rulebook.Linear:
+		return "w×(2−a÷t)"
+	case rulebook.TwoSided:
+		return "w×(1−|a−t|÷t)"
+	case rulebook.AllOrNil:
+		return "w ∨ 0"
+	}
+	return ""
 }
 
 func (a *app) formulaFigures(q rulebook.Quantitative) []string {
 	line := func(sign string, list []rulebook.Formula) string {
 		var parts []string
 		for _, f := range list {
-			parts = append(parts, formulaWords[f])
+			parts = append(parts, inSigns(f))
 		}
 		return sign + "  " + strings.Join(parts, a.say(" 或 ", " or "))
 	}

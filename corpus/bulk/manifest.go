@@ -37,12 +37,19 @@ func (e *ManifestError) Error() string {
 // mostManifest bounds a manifest; one of a million lines takes a tenth.
 const mostManifest = 1 << 30
 
-// columns are the manifest's columns under their names.
-var columns = map[string]string{
-	"path": "path", "file": "path", "路径": "path", "文件": "path", "文件路径": "path",
-	"region": "region", "地区": "region", "区域": "region",
-	"year": "year", "年度": "year", "年份": "year",
-	"unit": "unit", "单位": "unit", "单位名称": "unit",
+// columnOf is what a column of a manifest holds, by its head; nothing for others.
+func columnOf(head string) string {
+	switch head = strings.ToLower(strings.TrimSpace(head)); head {
+	case "path", "file", "路径", "文件", "文件路径":
+		return "path"
+	case "region", "地区", "区域":
+		return "region"
+	case "year", "年度", "年份":
+		return "year"
+	case "unit", "单位", "单位名称":
+		return "unit"
+	}
+	return ""
 }
 
 // manifest reads a list of files (清单): CSV with a head that names a column path, or JSON Lines of objects
@@ -97,7 +104,7 @@ func fromCSV(path, text string) (all []listed, ok bool, err error) {
 		return nil, false, nil
 	}
 	for i := range head {
-		head[i] = columns[strings.ToLower(strings.TrimSpace(head[i]))]
+		head[i] = columnOf(head[i])
 	}
 	if !slices.Contains(head, "path") {
 		return nil, false, nil

@@ -22,8 +22,8 @@ import (
 // Name is the database's file name in the run's folder.
 const Name = "fuhe.db"
 
-// version of the tables below. A database of another version is refused.
-const version = 1
+// version of the tables below and of how results are packed. A database of another version is refused.
+const version = 2
 
 // schema is what the database holds. Tables without row ids are stored in the order of their keys, so
 // that the same content makes the same bytes, however it came about.

@@ -13,7 +13,10 @@ import (
 
 	"fuhe/corpus"
 	"fuhe/corpus/store"
+	"fuhe/extract/document"
+	"fuhe/normalize/form"
 	"fuhe/report"
+	"fuhe/score/finding"
 )
 
 const sample = "../../testdata/tabbed/eight.txt"
@@ -50,6 +53,9 @@ func TestDecodeGivesBackWhatWasPacked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if again, _ := store.Encode(got); !bytes.Equal(body, again) {
+			t.Errorf("%s: packed once more it makes other bytes", path)
+		}
 		for _, f := range report.Formats() {
 			if want, got := printed(t, f, r), printed(t, f, got); !f.Binary && want != got {
 				t.Errorf("%s as %s: %s", path, f.ID, cmp.Diff(want, got))
@@ -71,11 +77,35 @@ func printed(t *testing.T, f report.Format, r *report.Result) string {
 	return out.String()
 }
 
-func TestDecodeRefusesJunk(t *testing.T) {
-	for _, junk := range [][]byte{{1, 2, 3}, []byte("\x28\xb5\x2f\xfd\x00\x00")} {
-		if r, err := store.Decode(junk); err == nil {
-			t.Errorf("%x: %v", junk, r)
+// TestDecodeRefusesWhatIsBroken breaks a packed result off at each length, and changes each of its bytes: what is
+// broken is an error, and nothing makes the program fall over.
+func TestDecodeRefusesWhatIsBroken(t *testing.T) {
+	body, err := store.Encode(&report.Result{Source: report.Source{Name: "甲.pdf", Copies: []string{"乙", "丙"}}, Reports: []*finding.Report{
+		{Form: &form.Form{Unit: "某单位", Year: 2023}, Findings: []finding.Finding{{Code: "A-1", Place: document.Place{Box: &document.Box{X1: 1.5}}}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range body {
+		if r, err := store.Decode(body[:n]); err == nil {
+			t.Errorf("of %d bytes the first %d give %v", len(body), n, r)
 		}
+		for bit := range 8 {
+			other := bytes.Clone(body)
+			other[n] ^= 1 << bit
+			store.Decode(other)
+		}
+	}
+}
+
+func TestDecodeRefusesTheResultOfAnotherVersion(t *testing.T) {
+	body, err := store.Encode(&report.Result{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	body[0]++
+	if _, err := store.Decode(body); !errors.Is(err, store.ErrVersion) {
+		t.Error(err)
 	}
 }
 

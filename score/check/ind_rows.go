@@ -185,11 +185,14 @@ func runMoney(p *Pass) {
 	}
 }
 
-// marks are words that judge and say nothing of what is reached. A system's own scale, 优良中低差, is none:
-// the filler has no choice.
-var marks = map[string]bool{
-	"优": true, "优秀": true, "良": true, "良好": true, "好": true, "较好": true, "高": true, "较高": true, "强": true, "中": true, "明显": true, "显著": true,
-	"提升": true, "提高": true, "改善": true,
+// isMark reports whether a word judges and says nothing of what is reached. A system's own scale, 优良中低差, is
+// none: the filler has no choice.
+func isMark(word string) bool {
+	switch word {
+	case "优", "优秀", "良", "良好", "好", "较好", "高", "较高", "强", "中", "明显", "显著", "提升", "提高", "改善":
+		return true
+	}
+	return false
 }
 
 func runEmpty(p *Pass) {
@@ -216,7 +219,7 @@ func emptyTargets(p *Pass, rows []form.Indicator, zh, en string, place document.
 			continue
 		}
 		judged++
-		if marks[lexicon.Fold(in.Target.Text)] {
+		if isMark(lexicon.Fold(in.Target.Text)) {
 			names, also, mark = append(names, in.Name), append(also, in.Target.Place), in.Target.Text
 		}
 	}

@@ -56,32 +56,32 @@ func (o Open) String() string {
 	return string(o.Kind)
 }
 
-var openSays = map[Kind]document.Message{
-	Cap:           {ZH: "得分不超过分值", EN: "at most the weight"},
-	Floor:         {ZH: "扣完为止", EN: "not below zero"},
-	Most:          {ZH: "扣分有上限", EN: "deductions are limited"},
-	FullIf:        {ZH: "符合所列条件的得满分", EN: "full marks if the condition holds"},
-	ZeroIf:        {ZH: "有所列情形的不得分", EN: "nothing if the case arises"},
-	Free:          {ZH: "由评价人员酌情确定", EN: "left to the reviewer's discretion"},
-	Exempt:        {ZH: "非主观因素可酌情考虑", EN: "exceptions may be made"},
-	NotApplicable: {ZH: "不适用的按满分计算", EN: "full marks where the row does not apply"},
-	Rescaled:      {ZH: "不适用的不考核，其余得分折算", EN: "rows that do not apply are left out and the rest rescaled"},
-	OneOfTwo:      {ZH: "二者择其一考核", EN: "one of two is scored"},
-	Optional:      {ZH: "可不作为必评指标", EN: "the row may be left out"},
-	Relative:      {ZH: "得分＝分值×本单位数值÷第1名数值", EN: "score = weight × value ÷ the best value"},
-	Explain:       {ZH: "须说明原因", EN: "a reason must be given"},
-	Whole:         {ZH: "不足一步的不扣分", EN: "begun steps do not count"},
-	Ceil:          {ZH: "不足一步的按一步计", EN: "begun steps count"},
-	ProRata:       {ZH: "按比例扣分", EN: "steps count in part"},
-	LowTarget:     {ZH: "仅用于年初指标值设定偏低的", EN: "only where the target was set too low"},
-	Aggregate:     {ZH: "汇总时加权平均", EN: "weighted when rows are put together"},
-	Rank:          {ZH: "按排名计分", EN: "by rank"},
-	Negative:      {ZH: "以负数计分", EN: "counted as negative points"},
+var openSays = byKind{
+	{Cap, document.Message{ZH: "得分不超过分值", EN: "at most the weight"}},
+	{Floor, document.Message{ZH: "扣完为止", EN: "not below zero"}},
+	{Most, document.Message{ZH: "扣分有上限", EN: "deductions are limited"}},
+	{FullIf, document.Message{ZH: "符合所列条件的得满分", EN: "full marks if the condition holds"}},
+	{ZeroIf, document.Message{ZH: "有所列情形的不得分", EN: "nothing if the case arises"}},
+	{Free, document.Message{ZH: "由评价人员酌情确定", EN: "left to the reviewer's discretion"}},
+	{Exempt, document.Message{ZH: "非主观因素可酌情考虑", EN: "exceptions may be made"}},
+	{NotApplicable, document.Message{ZH: "不适用的按满分计算", EN: "full marks where the row does not apply"}},
+	{Rescaled, document.Message{ZH: "不适用的不考核，其余得分折算", EN: "rows that do not apply are left out and the rest rescaled"}},
+	{OneOfTwo, document.Message{ZH: "二者择其一考核", EN: "one of two is scored"}},
+	{Optional, document.Message{ZH: "可不作为必评指标", EN: "the row may be left out"}},
+	{Relative, document.Message{ZH: "得分＝分值×本单位数值÷第1名数值", EN: "score = weight × value ÷ the best value"}},
+	{Explain, document.Message{ZH: "须说明原因", EN: "a reason must be given"}},
+	{Whole, document.Message{ZH: "不足一步的不扣分", EN: "begun steps do not count"}},
+	{Ceil, document.Message{ZH: "不足一步的按一步计", EN: "begun steps count"}},
+	{ProRata, document.Message{ZH: "按比例扣分", EN: "steps count in part"}},
+	{LowTarget, document.Message{ZH: "仅用于年初指标值设定偏低的", EN: "only where the target was set too low"}},
+	{Aggregate, document.Message{ZH: "汇总时加权平均", EN: "weighted when rows are put together"}},
+	{Rank, document.Message{ZH: "按排名计分", EN: "by rank"}},
+	{Negative, document.Message{ZH: "以负数计分", EN: "counted as negative points"}},
 }
 
 // Says the clause; 以100%为标准 says nothing beside the step that counts from it.
 func (o Open) Says() document.Message {
-	m := openSays[o.Kind]
+	m := openSays.of(o.Kind)
 	if o.Where != nil {
 		m.ZH, m.EN = o.Where.zh()+"的，"+m.ZH, o.Where.String()+": "+m.EN
 	}

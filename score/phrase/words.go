@@ -46,17 +46,46 @@ func Name(c Clause) document.Message {
 	case Additive:
 		return document.Message{ZH: "逐项给分", EN: "criteria that add up"}
 	case Open:
-		return openNames[c.Kind]
+		return openNames.of(c.Kind)
 	}
 	return document.Message{}
 }
 
-var openNames = map[Kind]document.Message{
-	Cap: {ZH: "封顶", EN: "cap"}, Floor: {ZH: "封底", EN: "floor"}, Most: {ZH: "扣分上限", EN: "limit"},
-	Standard: {ZH: "标准", EN: "standard"}, FullIf: {ZH: "得满分", EN: "full marks on a condition"}, ZeroIf: {ZH: "不得分", EN: "nothing on a condition"},
-	Free: {ZH: "酌情", EN: "discretion"}, Exempt: {ZH: "除外", EN: "exception"},
-	NotApplicable: {ZH: "不适用", EN: "not applicable"}, Rescaled: {ZH: "不适用", EN: "not applicable"}, OneOfTwo: {ZH: "择一", EN: "choice"}, Optional: {ZH: "非必评", EN: "optional"},
-	LowTarget: {ZH: "指标值偏低", EN: "low target"}, Ceil: {ZH: "不足一步", EN: "part of a step"}, ProRata: {ZH: "不足一步", EN: "part of a step"}, Whole: {ZH: "不足一步", EN: "part of a step"},
-	Aggregate: {ZH: "汇总", EN: "aggregation"}, Rank: {ZH: "排名", EN: "rank"}, Relative: {ZH: "与最优者比", EN: "relative to the best"},
-	Negative: {ZH: "负分", EN: "negative points"}, Explain: {ZH: "说明", EN: "explanation"},
+// byKind has a text for each kind of open clause.
+type byKind []struct {
+	kind Kind
+	text document.Message
+}
+
+func (w byKind) of(k Kind) document.Message {
+	for i := range w {
+		if w[i].kind == k {
+			return w[i].text
+		}
+	}
+	return document.Message{}
+}
+
+var openNames = byKind{
+	{Cap, document.Message{ZH: "封顶", EN: "cap"}},
+	{Floor, document.Message{ZH: "封底", EN: "floor"}},
+	{Most, document.Message{ZH: "扣分上限", EN: "limit"}},
+	{Standard, document.Message{ZH: "标准", EN: "standard"}},
+	{FullIf, document.Message{ZH: "得满分", EN: "full marks on a condition"}},
+	{ZeroIf, document.Message{ZH: "不得分", EN: "nothing on a condition"}},
+	{Free, document.Message{ZH: "酌情", EN: "discretion"}},
+	{Exempt, document.Message{ZH: "除外", EN: "exception"}},
+	{NotApplicable, document.Message{ZH: "不适用", EN: "not applicable"}},
+	{Rescaled, document.Message{ZH: "不适用", EN: "not applicable"}},
+	{OneOfTwo, document.Message{ZH: "择一", EN: "choice"}},
+	{Optional, document.Message{ZH: "非必评", EN: "optional"}},
+	{LowTarget, document.Message{ZH: "指标值偏低", EN: "low target"}},
+	{Ceil, document.Message{ZH: "不足一步", EN: "part of a step"}},
+	{ProRata, document.Message{ZH: "不足一步", EN: "part of a step"}},
+	{Whole, document.Message{ZH: "不足一步", EN: "part of a step"}},
+	{Aggregate, document.Message{ZH: "汇总", EN: "aggregation"}},
+	{Rank, document.Message{ZH: "排名", EN: "rank"}},
+	{Relative, document.Message{ZH: "与最优者比", EN: "relative to the best"}},
+	{Negative, document.Message{ZH: "负分", EN: "negative points"}},
+	{Explain, document.Message{ZH: "说明", EN: "explanation"}},
 }
