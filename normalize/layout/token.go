@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -186,6 +185,7 @@ func endsInDigits(word string, n int) bool {
 	return len(word)-len(strings.TrimRight(word, "0123456789")) == n
 }
 
+// firstRune is the character that the text begins with, utf8.RuneError for none.
 func firstRune(s string) rune {
 	r, _ := quantity.RuneAt(s, 0)
 	return r

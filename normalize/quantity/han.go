@@ -23,8 +23,8 @@ func RuneAt(text string, i int) (rune, int) {
 	if c, ok := HanAt(text, i); ok {
 		return c, hanBytes
 	}
-	if c := text[i]; c < utf8.RuneSelf {
-		return rune(c), 1
+	if i < len(text) && text[i] < utf8.RuneSelf {
+		return rune(text[i]), 1
 	}
 	return utf8.DecodeRuneInString(text[i:])
 }
