@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"

@@ -2,15 +2,11 @@ package faircopy
 
 import (
 	"bytes"
-	"io"
-	"slices"
 	"sync"
-
-	"github.com/klauspost/compress/flate"
 )
 
 // inflaters keeps the tables of inflaters that are not in use.
-var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
+var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
 // inflate unpacks zlib data as far as it goes, up to the limit: no checksum is asked for, and a missing
 // or broken head is no hindrance.
@@ -35,22 +31,7 @@ func afterZlibHead(data []byte) []byte {
 }
 
 func rawInflate(out, data []byte, limit int) []byte {
-	r := inflaters.Get().(io.ReadCloser)
-	defer inflaters.Put(r)
-	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
-		return out
-	}
-	out = slices.Grow(out, min(limit, max(512, 4*len(data))))
-	limit += len(out)
-	for len(out) < limit {
-		if len(out) == cap(out) {
-			out = slices.Grow(out, min(len(out), limit-len(out)))
-		}
-		n, err := r.Read(out[len(out):min(cap(out), limit)])
-		out = out[:len(out)+n]
-		if err != nil {
-			break
-		}
-	}
-	return out
+	f := inflaters.Get().(*inflater)
+	defer inflaters.Put(f)
+	return f.unpack(out, data, limit)
 }
