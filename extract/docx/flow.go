@@ -11,10 +11,23 @@ import (
 type flow struct {
 	*reader
 	items []markup.Item
-	line  strings.Builder // what is written since the last break
-	boxes []markup.Item   // text boxes anchored in the paragraph, to follow it
-	label string          // of the paragraph, until its text comes
-	cell  bool            // in a cell, where a label may stand alone
+	line  []byte        // what is written since the last break
+	boxes []markup.Item // text boxes anchored in the paragraph, to follow it
+	label string        // of the paragraph, until its text comes
+	cell  bool          // in a cell, where a label may stand alone
+}
+
+// newFlow begins a flow, in the room that the last one left.
+func newFlow(r *reader) *flow {
+	f := &flow{reader: r, line: r.room}
+	r.room = nil
+	return f
+}
+
+// close ends the flow.
+func (f *flow) close() {
+	f.end()
+	f.room = f.line
 }
 
 // blocks reads what stands in the element that was just opened. All that is no block of its own, such as
@@ -54,7 +67,7 @@ func (f *flow) alternate(visit func(tag.Token) error) error {
 }
 
 // written changes when anything is added.
-func (f *flow) written() [3]int { return [3]int{len(f.items), len(f.boxes), f.line.Len()} }
+func (f *flow) written() [3]int { return [3]int{len(f.items), len(f.boxes), len(f.line)} }
 
 // paragraph reads one paragraph. One whose mark was deleted runs on into the next.
 func (f *flow) paragraph() error {
@@ -87,8 +100,8 @@ func (f *flow) end() {
 
 // endLine closes a line; a break that was set by hand divides paragraphs, as it does on paper.
 func (f *flow) endLine() {
-	text := f.line.String()
-	f.line.Reset()
+	text := string(f.line)
+	f.line = f.line[:0]
 	if strings.TrimSpace(text) == "" && (f.label == "" || !f.cell) {
 		return
 	}
@@ -101,11 +114,11 @@ func (f *flow) endLine() {
 
 // box reads the content of a text box.
 func (f *flow) box() error {
-	inner := &flow{reader: f.reader}
+	inner := newFlow(f.reader)
 	outer := f.typist.fields
 	f.typist.fields = nil
 	err := inner.blocks()
-	inner.end()
+	inner.close()
 	f.typist.fields = outer
 	f.boxes = append(f.boxes, inner.items...)
 	return err

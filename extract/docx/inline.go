@@ -81,7 +81,7 @@ func (f *flow) glyphs(e tag.Token, font string) error {
 // write adds text, unless it stands among a field's instructions.
 func (f *flow) write(text string) {
 	if !f.typist.instructing() {
-		f.line.WriteString(text)
+		f.line = append(f.line, text...)
 	}
 }
 

@@ -18,6 +18,7 @@ type reader struct {
 	in     *tag.Reader
 	typist *typist
 	depth  int
+	room   []byte // to write a line in
 }
 
 func newReader(part io.Reader, set *typist) *reader {
@@ -87,9 +88,9 @@ func (r *reader) text() (string, error) {
 
 // document reads a part that holds text. What was read before an error comes with it.
 func (r *reader) document() ([]markup.Item, error) {
-	f := &flow{reader: r}
+	f := newFlow(r)
 	err := r.top(func(tag.Token) error { return f.blocks() })
-	f.end()
+	f.close()
 	return f.items, err
 }
 

@@ -17,11 +17,17 @@ func (f *flow) table() (*markup.Table, error) {
 
 // rowsInto reads rows, also those that content controls or tracked insertions wrap.
 func (r *reader) rowsInto(rows *markup.Rows) func(tag.Token) error {
+	var line row
 	var visit func(tag.Token) error
 	visit = func(e tag.Token) error {
 		switch e.Name {
 		case "tr":
-			return r.row(rows)
+			line = row{cells: line.cells[:0]}
+			err := r.row(&line)
+			if !line.deleted {
+				rows.Add(line.cells)
+			}
+			return err
 		case "tblPr", "tblGrid", "del", "moveFrom", "sdtPr", "sdtEndPr", "tblPrEx":
 			return r.skip()
 		}
@@ -37,8 +43,7 @@ type row struct {
 	cells   []markup.Merged
 }
 
-func (r *reader) row(rows *markup.Rows) error {
-	line := &row{}
+func (r *reader) row(line *row) error {
 	var visit func(tag.Token) error
 	visit = func(e tag.Token) error {
 		switch e.Name {
@@ -51,11 +56,7 @@ func (r *reader) row(rows *markup.Rows) error {
 		}
 		return r.each(visit)
 	}
-	err := r.each(visit)
-	if !line.deleted {
-		rows.Add(line.cells)
-	}
-	return err
+	return r.each(visit)
 }
 
 // properties reads what shifts, deletes or hides the row.
@@ -75,14 +76,15 @@ func clamp(n int) int { return max(0, min(n, maxColumns)) }
 
 func (l *row) cell(r *reader) error {
 	c := markup.Merged{Cell: markup.Cell{RowSpan: 1, ColumnSpan: 1}}
-	f := &flow{reader: r, cell: true}
+	f := newFlow(r)
+	f.cell = true
 	err := r.each(func(e tag.Token) error {
 		if e.Name == "tcPr" {
 			return r.cellProperties(&c)
 		}
 		return f.block(e)
 	})
-	f.end()
+	f.close()
 	if n := len(l.cells); l.column >= maxColumns && n > 0 {
 		l.cells[n-1].Items = append(l.cells[n-1].Items, f.items...)
 		return err

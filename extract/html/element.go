@@ -104,6 +104,16 @@ func textOf(n *html.Node, links bool) string {
 	return b.String()
 }
 
+// inkOf is a text without its blanks.
+func inkOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // inked counts the characters of a text that are no blanks.
 func inked(text string) int {
 	n := 0

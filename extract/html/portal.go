@@ -286,8 +286,8 @@ func headline(root, content *html.Node) string {
 	if t := first(root, atom.Title); strings.TrimSpace(title) == "" && t != nil && t.FirstChild != nil {
 		title, _, _ = strings.Cut(strings.ReplaceAll(t.FirstChild.Data, "_", "-"), "-")
 	}
-	title = strings.Join(strings.Fields(title), "")
-	if title == "" || strings.Contains(strings.Join(strings.Fields(textOf(content, true)), ""), title) {
+	title = inkOf(title)
+	if title == "" || strings.Contains(inkOf(textOf(content, true)), title) {
 		return ""
 	}
 	return title

@@ -1,5 +1,7 @@
 package markup
 
+import "slices"
+
 // Merge is how a cell goes together with the one before it, above or to its left.
 type Merge int
 
@@ -21,12 +23,17 @@ type Rows struct {
 	rows  int
 	cells []Cell
 	open  map[int]int // by column, the cell that may be continued downwards
+	below map[int]int // room for those of the next row
 }
 
 // Add puts a row below the others. Column and spans of its cells are set, Row is not. A cell that goes on with the
 // one above has no text that is seen; one that says so and has no such cell above stands for itself.
 func (r *Rows) Add(cells []Merged) {
-	below := map[int]int{}
+	below := r.below
+	if below == nil {
+		below = map[int]int{}
+	}
+	clear(below)
 	for _, c := range joinAcross(cells) {
 		above, ok := r.open[c.Column]
 		if ok && c.Down == Continues && r.cells[above].ColumnSpan == c.ColumnSpan {
@@ -40,12 +47,15 @@ func (r *Rows) Add(cells []Merged) {
 		}
 		r.cells = append(r.cells, c.Cell)
 	}
-	r.open = below
+	r.open, r.below = below, r.open
 	r.rows++
 }
 
 // joinAcross widens a cell by those to its right that continue it.
 func joinAcross(cells []Merged) []Merged {
+	if !slices.ContainsFunc(cells, func(c Merged) bool { return c.Across == Continues }) {
+		return cells
+	}
 	var kept []Merged
 	for _, c := range cells {
 		if n := len(kept); c.Across == Continues && n > 0 && kept[n-1].Across != Single {

@@ -1,29 +1,23 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"fmt"
-	"io"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"fuhe/extract/document"
+	"fuhe/extract/tag"
 )
 
-// headLimit bounds the parts that are decoded as a whole, as styles are: each of their elements takes
-// many times its length in memory.
+// headLimit bounds the parts that are read into memory as a whole, as styles are: each of their elements
+// takes many times its length.
 const headLimit = 32 << 20
 
 // book is an open workbook.
 type book struct {
-	file       *excelize.File
-	main       string // path of the workbook part
+	parts      parts
+	main       string    // path of the workbook part
+	related    relations // of the workbook part
 	sheets     []sheetRef
 	strings    []string
 	styles     styles
@@ -42,162 +36,53 @@ type sheetRef struct {
 }
 
 // open opens the workbook and lists its sheets, the visible ones first.
-func open(data []byte, limits document.Limits) (b *book, err error) {
-	defer func() { // the library trusts the relations between parts
-		if r := recover(); r != nil {
-			b, err = nil, damaged(fmt.Errorf("workbook: %v", r))
-		}
-	}()
-	lean, err := leanCopy(data, limits)
+func open(data []byte, limits document.Limits) (*book, error) {
+	all, err := partsOf(data, limits)
 	if err != nil {
 		return nil, err
 	}
-	file, err := excelize.OpenReader(bytes.NewReader(lean), excelize.Options{
-		UnzipSizeLimit: limits.Unpacked, UnzipXMLSizeLimit: limits.Unpacked,
-		CultureInfo: excelize.CultureNameZhCN, ShortDatePattern: "yyyy/m/d",
-	})
-	if err != nil {
-		return nil, damaged(err)
-	}
-	b = &book{file: file, room: limits.Unpacked / 4, main: "xl/workbook.xml"}
-	if main := b.relations("_rels/.rels").first("/officeDocument"); main != "" {
+	b := &book{parts: all, room: limits.Unpacked / 4, main: "xl/workbook.xml", calc: calculator{parts: all, unpacked: limits.Unpacked}}
+	if main := all.relations("_rels/.rels").first("/officeDocument"); main != "" {
 		b.main = main
 	}
+	b.related = all.relations(path.Join(path.Dir(b.main), "_rels", path.Base(b.main)+".rels"))
 	if b.sheets, err = b.listSheets(); err != nil {
 		return nil, damaged(err)
 	}
 	if b.strings, err = b.sharedStrings(limits.Unpacked); err != nil {
 		return nil, err
 	}
-	b.styles = stylesOf(file)
-	b.calc = calculator{file: file}
+	if b.styles, err = b.readStyles(); err != nil {
+		return nil, damaged(err)
+	}
 	return b, nil
 }
 
-// leanCopy keeps the parts of the package that hold text and styles, and leaves pictures and the like
-// out, so that they are never unpacked.
-func leanCopy(data []byte, limits document.Limits) ([]byte, error) {
-	pack, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, damaged(err)
+// beside is a part that the workbook's relations name, or the one that stands where it does as a rule.
+func (b *book) beside(kind, usual string) string {
+	if name := b.related.first(kind); name != "" && b.parts.has(name) {
+		return name
 	}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	total := uint64(0)
-	for _, part := range pack.File {
-		name := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
-		if !needed(name) {
-			continue
-		}
-		if part.Flags&1 != 0 {
-			return nil, encrypted()
-		}
-		total += part.UncompressedSize64
-		if total > uint64(limits.Unpacked) || !lengthy(name) && part.UncompressedSize64 > headLimit {
-			return nil, tooLarge(fmt.Errorf("part %s: %d bytes", part.Name, part.UncompressedSize64))
-		}
-		if err := w.Copy(part); err != nil {
-			return nil, damaged(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, damaged(err)
-	}
-	return out.Bytes(), nil
-}
-
-func needed(name string) bool {
-	if strings.HasPrefix(name, "xl/drawings/") || strings.Contains(name, "calcchain") || strings.Contains(name, "printersettings") {
-		return false
-	}
-	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
-}
-
-// lengthy reports whether the part is read as a stream.
-func lengthy(name string) bool {
-	return strings.HasPrefix(name, "xl/worksheets/") || strings.HasSuffix(name, "sharedstrings.xml")
-}
-
-// part returns the bytes of a part of the package, or nil.
-func (b *book) part(name string) []byte {
-	value, ok := b.file.Pkg.Load(name)
-	if !ok {
-		return nil
-	}
-	data, _ := value.([]byte)
-	return data
-}
-
-func (b *book) decoder(part string) *xml.Decoder {
-	d := xml.NewDecoder(bytes.NewReader(b.part(part)))
-	d.Strict = false
-	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		if b.file.CharsetReader == nil {
-			return nil, errors.New("unknown charset " + charset)
-		}
-		return b.file.CharsetReader(charset, in)
-	}
-	return d
-}
-
-// relation leads from one part to another.
-type relation struct {
-	ID     string `xml:"Id,attr"`
-	Type   string `xml:"Type,attr"`
-	Target string `xml:"Target,attr"`
-}
-
-type relations []relation
-
-// relations reads a part of relations; their targets become paths from the root of the package.
-func (b *book) relations(part string) relations {
-	var found struct {
-		Relations []relation `xml:"Relationship"`
-	}
-	if b.decoder(part).Decode(&found) != nil {
-		return nil
-	}
-	home := path.Dir(path.Dir(part))
-	for i, r := range found.Relations {
-		target := strings.ReplaceAll(r.Target, `\`, "/")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(home, target)
-		}
-		found.Relations[i].Target = strings.TrimPrefix(target, "/")
-	}
-	return found.Relations
-}
-
-// first returns the target of the first relation whose type ends so.
-func (all relations) first(kind string) string {
-	for _, r := range all {
-		if strings.HasSuffix(r.Type, kind) {
-			return r.Target
-		}
-	}
-	return ""
+	return usual
 }
 
 // listSheets lists the worksheets that the workbook names.
 func (b *book) listSheets() ([]sheetRef, error) {
-	var found struct {
-		Sheets []struct {
-			Name  string `xml:"name,attr"`
-			State string `xml:"state,attr"`
-			ID    string `xml:"id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	if err := b.decoder(b.main).Decode(&found); err != nil {
-		return nil, err
-	}
-	all := b.relations(path.Join(path.Dir(b.main), "_rels", path.Base(b.main)+".rels"))
 	var sheets []sheetRef
-	for _, s := range found.Sheets {
-		i := slices.IndexFunc(all, func(r relation) bool { return r.ID == s.ID })
-		if i < 0 || !strings.HasSuffix(all[i].Type, "/worksheet") {
-			continue // charts and dialogues
+	listed := false
+	err := b.parts.each(b.main, func(e tag.Token) {
+		switch {
+		case e.Name == "sheets":
+			listed = e.Kind == tag.Open
+		case e.Name == "sheet" && e.Kind == tag.Open && listed:
+			if r, ok := b.related.by(e.Attr("id")); ok && strings.HasSuffix(r.kind, "/worksheet") { // not charts and dialogues
+				state := e.Attr("state")
+				sheets = append(sheets, sheetRef{e.Attr("name"), r.target, state != "" && state != "visible"})
+			}
 		}
-		sheets = append(sheets, sheetRef{s.Name, all[i].Target, s.State != "" && s.State != "visible"})
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(sheets, func(x, y sheetRef) int {
 		switch {

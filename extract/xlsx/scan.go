@@ -2,13 +2,14 @@ package xlsx
 
 import (
 	"context"
-	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/extract/tag"
 	"fuhe/extract/xlsx/grid"
 )
 
@@ -41,9 +42,10 @@ type scanner struct {
 	book      *book
 	row       int // from 0; -1 before the first
 	column    int // of the cell that is open or was last
-	cell      *rawCell
+	cell      rawCell
+	inCell    bool
 	text      textReader
-	value     strings.Builder
+	value     []byte
 	inValue   bool
 	rowCells  int // cells with content in the row
 	rowHidden bool
@@ -52,22 +54,12 @@ type scanner struct {
 // scan reads a worksheet. A sheet that breaks off is used as far as it goes.
 func (b *book) scan(ctx context.Context, ref sheetRef) (*rawSheet, error) {
 	s := &scanner{rawSheet: &rawSheet{lined: map[int]bool{}}, book: b, row: -1}
-	d := b.decoder(ref.part)
-	for n := 0; ; n++ {
-		if n%4096 == 0 && ctx.Err() != nil {
-			return nil, document.Stopped(ctx.Err())
+	if err := s.read(ctx, ref.part); err != nil {
+		var stop *document.Trouble
+		if errors.As(err, &stop) || ctx.Err() != nil {
+			return nil, err
 		}
-		tok, err := d.RawToken()
-		if err != nil {
-			if !errors.Is(err, io.EOF) || b.part(ref.part) == nil {
-				b.broken = append(b.broken, ref.name)
-			}
-			break
-		}
-		s.token(tok)
-		if b.cells+len(s.cells) > maxCells {
-			return nil, tooLarge(errors.New("cells"))
-		}
+		b.broken = append(b.broken, ref.name)
 	}
 	b.cells += len(s.cells)
 	b.calc.room += s.room
@@ -75,38 +67,62 @@ func (b *book) scan(ctx context.Context, ref sheetRef) (*rawSheet, error) {
 	return s.rawSheet, nil
 }
 
-func (s *scanner) token(tok xml.Token) {
-	switch e := tok.(type) {
-	case xml.StartElement:
-		s.start(e)
-	case xml.EndElement:
-		s.end(e.Name.Local)
-	case xml.CharData:
-		if s.inValue {
-			s.value.Write(e)
-		}
+// read reads a part to its end. The error is Trouble, the context's, or why the part breaks off.
+func (s *scanner) read(ctx context.Context, name string) error {
+	part, err := s.book.parts.open(name)
+	if err != nil {
+		return err
 	}
-	if s.cell != nil {
-		s.text.token(tok)
+	defer part.Close()
+	in := tag.Lenient(part)
+	for n := 0; ; n++ {
+		if n%4096 == 0 && ctx.Err() != nil {
+			return document.Stopped(ctx.Err())
+		}
+		e, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		s.token(e)
+		if s.book.cells+len(s.cells) > maxCells {
+			return tooLarge(errors.New("cells"))
+		}
 	}
 }
 
-func (s *scanner) start(e xml.StartElement) {
-	switch e.Name.Local {
+func (s *scanner) token(e tag.Token) {
+	switch e.Kind {
+	case tag.Open:
+		s.start(e)
+	case tag.Close:
+		s.end(e.Name)
+	case tag.Text:
+		if s.inValue {
+			s.value = append(s.value, e.Text...)
+		}
+	}
+	if s.inCell {
+		s.text.token(e)
+	}
+}
+
+func (s *scanner) start(e tag.Token) {
+	switch e.Name {
 	case "row":
 		s.startRow(e)
 	case "c":
 		s.startCell(e)
 	case "f":
-		if s.cell != nil {
-			s.cell.formula = true
-		}
+		s.cell.formula = s.inCell
 	case "v":
-		s.inValue = s.cell != nil
+		s.inValue = s.inCell
 	case "is":
-		s.text = textReader{}
+		s.text.reset()
 	case "mergeCell":
-		s.merge(attribute(e, "ref"))
+		s.merge(e.Own("ref"))
 	case "col":
 		s.hideColumns(e)
 	}
@@ -116,9 +132,7 @@ func (s *scanner) end(name string) {
 	switch name {
 	case "v":
 		s.inValue = false
-		if s.cell != nil {
-			s.cell.cached = true
-		}
+		s.cell.cached = s.inCell
 	case "c":
 		s.endCell()
 	case "row":
@@ -129,42 +143,43 @@ func (s *scanner) end(name string) {
 	}
 }
 
-func (s *scanner) startRow(e xml.StartElement) {
+func (s *scanner) startRow(e tag.Token) {
 	s.row++
-	if n, err := strconv.Atoi(attribute(e, "r")); err == nil && n >= 1 && n <= maxRows {
+	if n, err := strconv.Atoi(e.Own("r")); err == nil && n >= 1 && n <= maxRows {
 		s.row = n - 1
 	}
 	s.column, s.rowCells = -1, 0
-	s.rowHidden = isTrue(attribute(e, "hidden"))
+	s.rowHidden = isTrue(e.Own("hidden"))
 }
 
-func (s *scanner) startCell(e xml.StartElement) {
+func (s *scanner) startCell(e tag.Token) {
 	s.column++
 	row := s.row
-	if r, c, err := coordinates(attribute(e, "r")); err == nil {
+	if r, c, err := coordinates(e.Own("r")); err == nil {
 		row, s.column = r, c
 	}
-	style, _ := strconv.Atoi(attribute(e, "s"))
-	s.cell = &rawCell{row: row, column: s.column, style: style, kind: attribute(e, "t")}
-	s.value.Reset()
-	s.text = textReader{}
+	style, _ := strconv.Atoi(e.Own("s"))
+	s.cell, s.inCell = rawCell{row: row, column: s.column, style: style, kind: e.Own("t")}, true
+	s.value = s.value[:0]
+	s.text.reset()
 }
 
 func (s *scanner) endCell() {
-	c := s.cell
-	s.cell = nil
-	if c == nil || c.row < 0 || c.row >= maxRows || c.column >= maxColumns {
+	c, was := s.cell, s.inCell
+	s.inCell = false
+	if !was || c.row < 0 || c.row >= maxRows || c.column >= maxColumns {
 		return
 	}
 	if s.book.styles.lined(c.style) {
 		s.lined[c.row] = true
 	}
-	c.value = s.value.String()
 	if c.kind == "inlineStr" {
 		c.value = s.text.take()
+	} else {
+		c.value = string(s.value)
 	}
 	if c.value != "" || c.formula {
-		s.cells = append(s.cells, *c)
+		s.cells = append(s.cells, c)
 		s.rowCells++
 	}
 }
@@ -178,10 +193,10 @@ func (s *scanner) merge(ref string) {
 	}
 }
 
-func (s *scanner) hideColumns(e xml.StartElement) {
-	first, err := strconv.Atoi(attribute(e, "min"))
-	last, err2 := strconv.Atoi(attribute(e, "max"))
-	if err == nil && err2 == nil && isTrue(attribute(e, "hidden")) && len(s.hiddenColumns) < maxColumns {
+func (s *scanner) hideColumns(e tag.Token) {
+	first, err := strconv.Atoi(e.Own("min"))
+	last, err2 := strconv.Atoi(e.Own("max"))
+	if err == nil && err2 == nil && isTrue(e.Own("hidden")) && len(s.hiddenColumns) < maxColumns {
 		s.hiddenColumns = append(s.hiddenColumns, grid.Span{Left: first - 1, Right: last - 1})
 	}
 }
@@ -198,33 +213,30 @@ func (b *book) noteHidden(ref sheetRef, s *rawSheet) {
 	if n := strconv.Itoa(s.hiddenRows); s.hiddenRows > 0 {
 		b.hidden = append(b.hidden, message("“"+ref.name+"”中"+n+"行", n+" rows of "+ref.name))
 	}
+	if count := s.columnsHidden(); count > 0 {
+		n := strconv.Itoa(count)
+		b.hidden = append(b.hidden, message("“"+ref.name+"”中"+n+"列", n+" columns of "+ref.name))
+	}
+}
+
+// columnsHidden counts the hidden columns that hold something.
+func (s *rawSheet) columnsHidden() int {
+	if len(s.hiddenColumns) == 0 {
+		return 0
+	}
 	columns := map[int]bool{}
 	for _, c := range s.cells {
 		columns[c.column] = true
 	}
 	count := 0
 	for column := range columns {
-		for _, h := range s.hiddenColumns {
-			if column >= h.Left && column <= h.Right {
-				count++
-				break
-			}
+		if slices.ContainsFunc(s.hiddenColumns, func(h grid.Span) bool { return column >= h.Left && column <= h.Right }) {
+			count++
 		}
 	}
-	if n := strconv.Itoa(count); count > 0 {
-		b.hidden = append(b.hidden, message("“"+ref.name+"”中"+n+"列", n+" columns of "+ref.name))
-	}
+	return count
 }
 
 func message(zh, en string) document.Message { return document.Message{ZH: zh, EN: en} }
-
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
-	}
-	return ""
-}
 
 func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }

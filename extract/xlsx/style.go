@@ -1,10 +1,12 @@
 package xlsx
 
 import (
+	"errors"
+	"io"
+	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
+	"fuhe/extract/tag"
 	"fuhe/extract/xlsx/shown"
 )
 
@@ -18,41 +20,90 @@ type style struct {
 	lined  bool
 }
 
-// stylesOf takes the styles of a workbook.
-func stylesOf(file *excelize.File) styles {
-	sheet := file.Styles
-	if sheet == nil || sheet.CellXfs == nil {
-		return styles{}
+// styleSheet is what the part of styles says, as far as it is asked for.
+type styleSheet struct {
+	section string         // the list that is open
+	codes   map[int]string // of formats, by their numbers
+	lined   []bool         // borders that draw a line
+	cells   []cellStyle
+}
+
+// cellStyle names the format and the border of a style.
+type cellStyle struct {
+	format, border int
+}
+
+// readStyles takes the styles of a workbook.
+func (b *book) readStyles() (styles, error) {
+	sheet := styleSheet{codes: map[int]string{}}
+	err := b.parts.each(b.beside("/styles", "xl/styles.xml"), sheet.token)
+	if err != nil && !errors.Is(err, errMissing) && !errors.Is(err, io.EOF) {
+		return styles{}, err
 	}
-	codes := map[int]string{}
-	if sheet.NumFmts != nil {
-		for _, f := range sheet.NumFmts.NumFmt {
-			if f == nil {
-				continue
-			}
-			f.FormatCode = withoutNumerals(f.FormatCode)
-			codes[f.NumFmtID] = f.FormatCode
+	return sheet.styles(), nil
+}
+
+func (s *styleSheet) token(e tag.Token) {
+	switch e.Name {
+	case "numFmts", "borders", "cellXfs":
+		s.section = ""
+		if e.Kind == tag.Open {
+			s.section = e.Name
 		}
 	}
-	lines := linedBorders(file)
-	out := styles{all: make([]style, len(sheet.CellXfs.Xf))}
-	for i, xf := range sheet.CellXfs.Xf {
-		s := &out.all[i]
-		id := 0
-		if xf.NumFmtID != nil {
-			id = *xf.NumFmtID
+	if e.Kind != tag.Open {
+		return
+	}
+	switch s.section {
+	case "numFmts":
+		if e.Name == "numFmt" {
+			s.codes[number(e.Attr("numFmtId"), 0)] = withoutNumerals(e.Attr("formatCode"))
 		}
-		code, custom := codes[id]
-		known := true
-		if !custom {
-			code, known = shown.BuiltIn(id)
+	case "borders":
+		s.border(e)
+	case "cellXfs":
+		if e.Name == "xf" {
+			s.cells = append(s.cells, cellStyle{number(e.Attr("numFmtId"), 0), number(e.Attr("borderId"), -1)})
 		}
-		if s.code = code; known {
-			s.format, s.known = shown.Parse(code)
+	}
+}
+
+// border reads a border, or one of its sides.
+func (s *styleSheet) border(e tag.Token) {
+	switch e.Name {
+	case "border":
+		s.lined = append(s.lined, false)
+	case "left", "right", "top", "bottom":
+		if style := e.Attr("style"); style != "" && style != "none" && len(s.lined) > 0 {
+			s.lined[len(s.lined)-1] = true
 		}
-		s.lined = xf.BorderID != nil && *xf.BorderID >= 0 && *xf.BorderID < len(lines) && lines[*xf.BorderID]
+	}
+}
+
+// styles are those that cells have.
+func (s *styleSheet) styles() styles {
+	out := styles{all: make([]style, len(s.cells))}
+	for i, c := range s.cells {
+		code, known := s.codes[c.format]
+		if !known {
+			code, known = shown.BuiltIn(c.format)
+		}
+		to := &out.all[i]
+		if to.code = code; known {
+			to.format, to.known = shown.Parse(code)
+		}
+		to.lined = c.border >= 0 && c.border < len(s.lined) && s.lined[c.border]
 	}
 	return out
+}
+
+// number reads a whole number; what is none counts as the one given.
+func number(text string, otherwise int) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return otherwise
+	}
+	return n
 }
 
 // withoutNumerals makes a format show 2023年3月 for 二〇二三年三月: the amount is the same, and the library
@@ -62,23 +113,6 @@ func withoutNumerals(code string) string {
 		code = strings.ReplaceAll(code, mark, "")
 	}
 	return code
-}
-
-// linedBorders reports which borders draw a line.
-func linedBorders(file *excelize.File) []bool {
-	if file.Styles.Borders == nil {
-		return nil
-	}
-	lined := make([]bool, len(file.Styles.Borders.Border))
-	for i, b := range file.Styles.Borders.Border {
-		if b == nil {
-			continue
-		}
-		for _, side := range []string{b.Left.Style, b.Right.Style, b.Top.Style, b.Bottom.Style} {
-			lined[i] = lined[i] || side != "" && side != "none"
-		}
-	}
-	return lined
 }
 
 func (s styles) lined(i int) bool { return i >= 0 && i < len(s.all) && s.all[i].lined }

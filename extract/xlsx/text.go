@@ -1,80 +1,81 @@
 package xlsx
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
+
+	"fuhe/extract/tag"
 )
 
 // sharedStrings reads the texts that cells refer to by number.
 func (b *book) sharedStrings(limit int64) ([]string, error) {
-	part := b.relations(path.Join(path.Dir(b.main), "_rels", path.Base(b.main)+".rels")).first("/sharedStrings")
-	if part == "" || b.part(part) == nil {
-		part = "xl/sharedStrings.xml"
-	}
-	if b.part(part) == nil {
-		return nil, nil
-	}
 	var all []string
-	t := &textReader{}
-	d := b.decoder(part)
+	part, err := b.parts.open(b.beside("/sharedStrings", "xl/sharedStrings.xml"))
+	if err != nil {
+		return all, nil // cells say which text is missing
+	}
+	defer part.Close()
+	var t textReader
+	in := tag.Lenient(part)
 	for {
-		tok, err := d.RawToken()
+		e, err := in.Next()
 		if err != nil {
-			return all, nil // broken off or at the end: cells say which text is missing
+			return all, nil // broken off or at the end
 		}
-		if end, ok := tok.(xml.EndElement); ok && end.Name.Local == "si" {
+		if e.Kind == tag.Close && e.Name == "si" {
 			all = append(all, t.take())
 			if limit -= int64(len(all[len(all)-1]) + 16); limit < 0 {
 				return nil, tooLarge(errors.New("shared texts"))
 			}
 			continue
 		}
-		t.token(tok)
+		t.token(e)
 	}
 }
 
 // textReader collects the text of <t> elements, plain or in runs, without the readings above them.
 type textReader struct {
-	out      strings.Builder
+	out      []byte
 	in       bool
 	phonetic int
 }
 
-func (t *textReader) token(tok xml.Token) {
-	switch e := tok.(type) {
-	case xml.StartElement:
-		switch e.Name.Local {
+func (t *textReader) token(e tag.Token) {
+	switch e.Kind {
+	case tag.Open:
+		switch e.Name {
 		case "t":
 			t.in = true
 		case "rPh":
 			t.phonetic++
 		}
-	case xml.EndElement:
-		switch e.Name.Local {
+	case tag.Close:
+		switch e.Name {
 		case "t":
 			t.in = false
 		case "rPh":
 			t.phonetic--
 		}
-	case xml.CharData:
+	case tag.Text:
 		if t.in && t.phonetic <= 0 {
-			t.out.Write(e)
+			t.out = append(t.out, e.Text...)
 		}
 	}
 }
 
 // take returns what was collected and begins anew.
 func (t *textReader) take() string {
-	text := unescape(t.out.String())
-	*t = textReader{}
+	text := unescape(string(t.out))
+	t.reset()
 	return text
 }
+
+// reset forgets what was collected.
+func (t *textReader) reset() { *t = textReader{out: t.out[:0]} }
 
 // escape is how workbooks write characters that XML does not allow: _x000D_.
 var escape = sync.OnceValue(func() *regexp.Regexp {

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -58,9 +59,11 @@ func (b *book) number(c rawCell) string {
 // calculator has the library compute what the file does not hold. It gives up for good once the library
 // fails badly.
 type calculator struct {
-	file     *excelize.File
-	room     int    // slots that the sheets take when the library holds them
-	scratch  string // a sheet of our own
+	parts    parts
+	unpacked int64          // bytes that the library may unpack
+	file     *excelize.File // opened when it is first needed
+	room     int            // slots that the sheets take when the library holds them
+	scratch  string         // a sheet of our own
 	computed int
 	failed   bool
 }
@@ -70,9 +73,46 @@ const (
 	maxComputed = 5000    // formulas that are computed for one workbook
 )
 
+// ready reports whether the library can be asked.
+func (c *calculator) ready() bool {
+	if c.file != nil || c.failed {
+		return !c.failed
+	}
+	defer func() { // the library trusts the relations between parts
+		if recover() != nil {
+			c.failed = true
+		}
+	}()
+	c.failed = c.open() != nil
+	return !c.failed
+}
+
+// open has the library open the workbook.
+func (c *calculator) open() error {
+	data, err := c.parts.copied()
+	if err != nil {
+		return err
+	}
+	c.file, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		UnzipSizeLimit: c.unpacked, UnzipXMLSizeLimit: c.unpacked,
+		CultureInfo: excelize.CultureNameZhCN, ShortDatePattern: "yyyy/m/d",
+	})
+	if err != nil {
+		return err
+	}
+	if s := c.file.Styles; s != nil && s.NumFmts != nil {
+		for _, f := range s.NumFmts.NumFmt {
+			if f != nil {
+				f.FormatCode = withoutNumerals(f.FormatCode)
+			}
+		}
+	}
+	return nil
+}
+
 // value computes a formula that has no stored result. The result is not formatted yet.
 func (c *calculator) value(sheet, cell string) (value string, ok bool) {
-	if c.failed || c.room > maxRoom || c.computed >= maxComputed {
+	if c.room > maxRoom || c.computed >= maxComputed || !c.ready() {
 		return "", false
 	}
 	c.computed++
@@ -88,7 +128,7 @@ func (c *calculator) value(sheet, cell string) (value string, ok bool) {
 // formatted writes a date, a fraction or a power of ten in a style of the workbook, by way of a sheet
 // that holds nothing else.
 func (c *calculator) formatted(value string, style int) (text string, ok bool) {
-	if c.failed {
+	if !c.ready() {
 		return "", false
 	}
 	defer func() {

@@ -76,6 +76,7 @@ func (b *book) readSheet(ctx context.Context, s sheetRef, out *grid.Writer) erro
 		return err
 	}
 	page := &grid.Sheet{Name: s.name, Merges: raw.merges, Lined: raw.lined}
+	page.Cells = make([]grid.Cell, 0, len(raw.cells))
 	for i, c := range raw.cells {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return document.Stopped(ctx.Err())
