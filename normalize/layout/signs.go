@@ -60,9 +60,12 @@ func longerThan(text string, most int) bool {
 // firstBlank is where the first blank of a text stands; -1 where none does. No blank begins with a byte above E3, as
 // nearly all Chinese characters do.
 func firstBlank(text string) int {
-	for i := range len(text) {
+	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c > 0xE3:
+			if i+2 < len(text) && text[i+1]&text[i+2]&0x80 != 0 {
+				i += 2 // nor inside the character
+			}
 		case c <= ' ', c == 0xC2, c >= 0xE1:
 			if quantity.IsSpace(firstRune(text[i:])) {
 				return i

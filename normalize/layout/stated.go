@@ -42,8 +42,8 @@ func readTotals(f *form.Form, parts map[int]bool) {
 // statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so, and one of an earlier
 // year (2022年度自评得分, in a report on 2023) is another form's.
 func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
-	if !strings.Contains(p.Text, "分") {
-		return form.Entry{}, false // no points
+	if !strings.Contains(p.Text, "得分") && !strings.Contains(p.Text, "评分") && !strings.Contains(p.Text, "总分") {
+		return form.Entry{}, false // as each of the words has one of these
 	}
 	for _, word := range totalWords {
 		i := strings.Index(p.Text, word)
