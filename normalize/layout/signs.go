@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -75,18 +76,28 @@ func firstBlank(text string) int {
 	return -1
 }
 
+// wordsOf are the words that the blanks of a text divide it into, as strings.FieldsSeq gives them.
+func wordsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text := text; text != ""; {
+			at := firstBlank(text)
+			if at < 0 {
+				yield(text)
+				return
+			}
+			if at > 0 && !yield(text[:at]) {
+				return
+			}
+			_, size := quantity.RuneAt(text, at)
+			text = text[at+size:]
+		}
+	}
+}
+
 // wordsIn is how many words the blanks of a text divide it into.
 func wordsIn(text string) (n int) {
-	for text != "" {
-		at := firstBlank(text)
-		if at < 0 {
-			return n + 1
-		}
-		if at > 0 {
-			n++
-		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		text = text[at+size:]
+	for range wordsOf(text) {
+		n++
 	}
 	return n
 }
