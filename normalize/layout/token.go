@@ -187,6 +187,9 @@ func endsInDigits(word string, n int) bool {
 }
 
 func firstRune(s string) rune {
+	if s == "" {
+		return utf8.RuneError
+	}
 	r, _ := quantity.RuneAt(s, 0)
 	return r
 }
