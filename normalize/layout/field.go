@@ -90,9 +90,12 @@ func splitField(text string) (name, value string) {
 	return squeeze(text), ""
 }
 
+// longestLabelText is more bytes than the label of basic data has.
+const longestLabelText = 60
+
 // isField reports whether the word labels basic data.
 func (r *reader) isField(name string) bool {
-	if name == "" || len(name) > 60 {
+	if name == "" || len(name) > longestLabelText {
 		return false
 	}
 	return r.lex.Has(lexicon.UnitLabel|lexicon.ProjectLabel|lexicon.DateLabel|lexicon.TotalLabel|lexicon.BasicLabel, name)

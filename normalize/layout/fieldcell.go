@@ -67,7 +67,7 @@ func (c *fieldCells) has(n int) bool {
 			return false
 		}
 		first := true
-		for word := range strings.FieldsSeq(c.lines[c.read].Text) {
+		for word := range wordsOf(c.lines[c.read].Text) {
 			c.words = append(c.words, fieldWord{word, c.read, first})
 			first = false
 		}
@@ -86,10 +86,13 @@ func (c *fieldCells) label(p int) (name string, n int) {
 		if k > 0 && !word.first || holdsSign(word.text, "：:") {
 			break
 		}
-		if joined += word.text; runes(lexicon.Key(joined)) > longestField {
+		if len(joined)+len(word.text) > longestLabelText {
 			break
 		}
-		if balanced(joined) && c.walk.isField(joined) && (k > 0 || runes(joined) >= 4) {
+		if joined += word.text; longerThan(lexicon.Key(joined), longestField) {
+			break
+		}
+		if balanced(joined) && c.walk.isField(joined) && (k > 0 || longerThan(joined, 3)) {
 			name, n = joined, k+1
 		}
 	}

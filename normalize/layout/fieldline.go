@@ -62,7 +62,7 @@ func (w *walker) pairs(text string) [][2]string {
 // fieldTokens are the words of a line; a colon ends one as a blank does.
 func fieldTokens(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for word := range strings.FieldsSeq(text) {
+		for word := range wordsOf(text) {
 			for at := firstSign(word, "：:"); at >= 0; at = firstSign(word, "：:") {
 				_, size := utf8.DecodeRuneInString(word[at:])
 				if !yield(word[:at+size]) {

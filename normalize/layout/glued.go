@@ -16,10 +16,13 @@ import (
 // glued reads a table of glued text that begins at line i, and returns how many lines it took. What stands behind the
 // table in its last line stays there as a line of its own.
 func (w *walker) glued(lines []document.Line, i int) int {
-	first := i
-	h, head := w.gluedHead(quantity.TrimSpace(lines[i].Text))
-	if _, n := w.headAt(squeeze(lines[i].Text)); n > 0 && i+1 < len(lines) {
-		if two, label := w.gluedHead(quantity.TrimSpace(lines[i].Text) + quantity.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
+	first, text := i, quantity.TrimSpace(lines[i].Text)
+	if !mayBeHead(text) {
+		return 0
+	}
+	h, head := w.gluedHead(text)
+	if _, n := w.headAt(squeeze(text)); n > 0 && i+1 < len(lines) {
+		if two, label := w.gluedHead(text + quantity.TrimSpace(lines[i+1].Text)); two.kind != noHeader {
 			h, head, i = two, label, i+1 // headers of two rows
 		}
 	}
@@ -132,12 +135,8 @@ func (w *walker) tableTail(text string) bool {
 	if w.labelAt(text) > 0 {
 		return true
 	}
-	for _, list := range []lexicon.List{lexicon.ReasonBlock, lexicon.MeasuresBlock, lexicon.NoteBlock} {
-		if w.lex.LongestIn(list, text, func(string, string) bool { return true }) != "" {
-			return true
-		}
-	}
-	return false
+	blocks := lexicon.ReasonBlock | lexicon.MeasuresBlock | lexicon.NoteBlock
+	return w.lex.LongestIn(blocks, text, func(string, string) bool { return true }) != ""
 }
 
 // linesTo is how many lines the bytes up to end take.

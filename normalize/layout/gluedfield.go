@@ -72,19 +72,15 @@ func (w *walker) labelAt(text string) int {
 			}
 		}
 	}
-	longest := 0
-	for _, list := range []lexicon.List{lexicon.UnitLabel, lexicon.ProjectLabel, lexicon.BasicLabel} {
-		word := w.lex.LongestIn(list, text, func(word, _ string) bool { return utf8.RuneCountInString(word) >= 4 })
-		longest = max(longest, len(word))
-	}
-	if longest == 0 {
-		word := w.lex.LongestIn(lexicon.TotalLabel, text, func(word, rest string) bool { return utf8.RuneCountInString(word) >= 4 })
-		for _, unit := range []string{"（分）", "(分)"} {
-			if word != "" && strings.HasPrefix(text[len(word):], unit) {
-				return len(word) + len(unit)
-			}
-		}
+	long := func(word, _ string) bool { return runes(word) >= 4 }
+	if word := w.lex.LongestIn(lexicon.UnitLabel|lexicon.ProjectLabel|lexicon.BasicLabel, text, long); word != "" {
 		return len(word)
 	}
-	return longest
+	word := w.lex.LongestIn(lexicon.TotalLabel, text, long)
+	for _, unit := range []string{"（分）", "(分)"} {
+		if word != "" && strings.HasPrefix(text[len(word):], unit) {
+			return len(word) + len(unit)
+		}
+	}
+	return len(word)
 }

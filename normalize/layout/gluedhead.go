@@ -22,13 +22,16 @@ const labelRunes = 24
 // gluedHead reads a line as the glued headers of a table, behind a label of the block if there is one:
 // 年度绩效目标1（80分）一级指标二级指标.
 func (w *walker) gluedHead(text string) (h header, label string) {
-	if longerThan(text, headerChars+labelRunes) || holdsSign(text, "。；|") {
+	if !mayBeHead(text) {
 		return header{}, ""
 	}
 	squeezed, words, before := squeeze(text), wordsIn(text), 0
-	for at := range squeezed {
+	for at, r := range squeezed {
 		if before++; before > labelRunes+1 || words*gluedShare > mostHeads {
 			break
+		}
+		if !w.lex.BeginsHeader(r) {
+			continue
 		}
 		if _, n := w.headAt(squeezed[at:]); n == 0 || !w.labelBefore(squeezed[:at]) {
 			continue
@@ -42,6 +45,11 @@ func (w *walker) gluedHead(text string) (h header, label string) {
 		}
 	}
 	return header{}, ""
+}
+
+// mayBeHead is a cheap test before the costly ones: glued headers are no sentence, and short.
+func mayBeHead(text string) bool {
+	return !longerThan(text, headerChars+labelRunes) && !holdsSign(text, "。；|")
 }
 
 // labelBefore reports whether a text may stand before headers: no figure and no sentence, but for points in brackets.

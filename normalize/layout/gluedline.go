@@ -67,7 +67,7 @@ func (w *walker) tableCuts(text string) (cuts []int) {
 				continue
 			}
 		}
-		if _, n := w.headAt(text[at:]); n == 0 { // as nearly everywhere
+		if !w.lex.BeginsHeader(first) {
 			at += size
 			continue
 		}

@@ -12,8 +12,8 @@ import (
 
 // goalLines takes 年度目标 1（40 分）：…, whole or broken over lines, with its text up to the table below.
 func (w *walker) goalLines(lines []document.Line, i int) int {
-	if r, han := quantity.HanAt(quantity.TrimSpace(lines[i].Text), 0); han && r != '年' && r != '绩' {
-		return 0 // no label of a goal begins so
+	if !mayName(quantity.TrimSpace(lines[i].Text)) {
+		return 0
 	}
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
@@ -38,6 +38,15 @@ func (w *walker) goalLines(lines []document.Line, i int) int {
 		return k - i + 1 + w.goalText(lines, k+1)
 	}
 	return 0
+}
+
+// mayName is a cheap test before the costly ones: a text may begin with the name of a goal, perhaps behind its points.
+func mayName(text string) bool {
+	if n := bracketAt(text); n > 0 {
+		text = quantity.TrimSpace(text[n:])
+	}
+	r := firstRune(text)
+	return r == '年' || r == '绩' || quantity.FoldRune(r) < 0 || r == '︵'
 }
 
 // goalHead cuts a text behind its label: at a colon, or where the text runs on from the points of a goal, as it does
@@ -76,15 +85,18 @@ func (w *walker) goalText(lines []document.Line, i int) int {
 // broken over lines: 预算执行情况（万元）（20分）.
 func (w *walker) weightLabel(lines []document.Line, i int) int {
 	end := min(i+weightLabelLines, len(lines))
-	if holdsSign(lines[i].Text, "，。；：") || !slices.ContainsFunc(lines[i:end], endsBracket) {
+	if !slices.ContainsFunc(lines[i:end], endsBracket) {
 		return 0
 	}
 	joined := ""
 	for k := i; k < end; k++ {
+		if holdsSign(lines[k].Text, "，。；：") {
+			return 0
+		}
 		joined += squeeze(lines[k].Text)
 		name, weight := label(joined)
 		name = trimOrdinal(lexicon.Key(name))
-		if name == "" || longerThan(name, 16) || holdsSign(joined, "，。；：") || isGoal(name) {
+		if name == "" || longerThan(name, 16) || isGoal(name) {
 			return 0
 		}
 		if weight == "" || k+1 >= len(lines) {

@@ -54,7 +54,7 @@ func (w *walker) spreadHeader(lines []document.Line, i int) (h header, n int, ok
 
 // namedFunds gives the head of the names of funds its own word where it is only 项目 beside others: 项目 行次 全年预算数.
 func namedFunds(text string) string {
-	if !strings.Contains(text, "项目") {
+	if !strings.HasPrefix(quantity.TrimSpace(text), "项目") {
 		return text
 	}
 	words := strings.Fields(text)
@@ -66,8 +66,7 @@ func namedFunds(text string) string {
 
 // startsHeader is a cheap test before the costly one.
 func (w *walker) startsHeader(text string) bool {
-	s := squeeze(text)
-	return !longerThan(s, headerChars) && lexicon.Key(s) != "" && w.lex.HeaderStart(s)
+	return w.lex.HeaderStart(text) && lexicon.Key(text) != "" && !longerThan(squeeze(text), headerChars)
 }
 
 // headerGoesOn reports whether the text may still become a run of headers: brackets may be open.

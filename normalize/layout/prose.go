@@ -55,6 +55,9 @@ func (w *walker) spoken(i int) {
 // sentenceRows reads the sentences of a paragraph that are rows: a name, and behind it what a header
 // would call target, result and points.
 func (w *walker) sentenceRows(p *form.Paragraph) (rows []form.Indicator) {
+	if !w.mayTellRows(p.Text) {
+		return nil
+	}
 	at := 0
 	for _, sentence := range strings.FieldsFunc(p.Text, func(r rune) bool { return r == '；' || r == '。' || r == ';' }) {
 		at += strings.Index(p.Text[at:], sentence)
@@ -66,15 +69,27 @@ func (w *walker) sentenceRows(p *form.Paragraph) (rows []form.Indicator) {
 	return rows
 }
 
-// fewestClauses is how many clauses a sentence has at least that is a row: its name, the target, the result.
-const fewestClauses = 3
+// mayTellRows is a cheap test before the costly ones: behind the name of a row stand clauses that begin with the heads
+// of its target, its result and its points.
+func (w *walker) mayTellRows(text string) bool {
+	const headed = 3
+	n := 0
+	for rest := text; n < headed; {
+		_, after, found := cutSign(rest, "，,")
+		if !found {
+			return false
+		}
+		if w.lex.BeginsHeader(firstRune(after)) {
+			n++
+		}
+		rest = after
+	}
+	return true
+}
 
 func (w *walker) sentenceRow(p *form.Paragraph, at int, sentence string) (form.Indicator, bool) {
-	if strings.Count(sentence, "，")+strings.Count(sentence, ",") < fewestClauses-1 {
-		return form.Indicator{}, false
-	}
 	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return r == '，' || r == ',' })
-	if len(clauses) < fewestClauses || !w.toldAsRow(clauses[1:]) {
+	if len(clauses) < 3 || !w.toldAsRow(clauses[1:]) {
 		return form.Indicator{}, false
 	}
 	rec, from := &record{}, at+len(clauses[0])

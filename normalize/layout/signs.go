@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -60,9 +61,12 @@ func longerThan(text string, most int) bool {
 // firstBlank is where the first blank of a text stands; -1 where none does. No blank begins with a byte above E3, as
 // nearly all Chinese characters do.
 func firstBlank(text string) int {
-	for i := range len(text) {
+	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c > 0xE3:
+			if i+2 < len(text) && text[i+1]&text[i+2]&0x80 != 0 {
+				i += 2 // nor inside the character
+			}
 		case c <= ' ', c == 0xC2, c >= 0xE1:
 			if quantity.IsSpace(firstRune(text[i:])) {
 				return i
@@ -72,18 +76,28 @@ func firstBlank(text string) int {
 	return -1
 }
 
+// wordsOf are the words that the blanks of a text divide it into, as strings.FieldsSeq gives them.
+func wordsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text := text; text != ""; {
+			at := firstBlank(text)
+			if at < 0 {
+				yield(text)
+				return
+			}
+			if at > 0 && !yield(text[:at]) {
+				return
+			}
+			_, size := quantity.RuneAt(text, at)
+			text = text[at+size:]
+		}
+	}
+}
+
 // wordsIn is how many words the blanks of a text divide it into.
 func wordsIn(text string) (n int) {
-	for text != "" {
-		at := firstBlank(text)
-		if at < 0 {
-			return n + 1
-		}
-		if at > 0 {
-			n++
-		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		text = text[at+size:]
+	for range wordsOf(text) {
+		n++
 	}
 	return n
 }

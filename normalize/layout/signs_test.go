@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -39,6 +40,9 @@ func TestSqueeze(t *testing.T) {
 		want := strings.Join(strings.FieldsFunc(text, unicode.IsSpace), "")
 		if got := squeeze(text); got != want {
 			t.Fatalf("squeeze(%q) = %q, want %q", text, got, want)
+		}
+		if got, want := slices.Collect(wordsOf(text)), strings.Fields(text); !slices.Equal(got, want) || wordsIn(text) != len(want) {
+			t.Fatalf("wordsOf(%q) = %q", text, got)
 		}
 		if got, want := firstBlank(text), strings.IndexFunc(text, unicode.IsSpace); got != want {
 			t.Fatalf("firstBlank(%q) = %d, want %d", text, got, want)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
@@ -42,12 +43,13 @@ func readTotals(f *form.Form, parts map[int]bool) {
 // statedTotal reads 自评得分为 98.75 分. A score of a part (产出指标得分30分) is not introduced so, and one of an earlier
 // year (2022年度自评得分, in a report on 2023) is another form's.
 func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
-	if !strings.Contains(p.Text, "分") {
-		return form.Entry{}, false // no points
-	}
+	letters := lexicon.LettersOf(p.Text)
 	for _, word := range totalWords {
+		if !letters.May(word) {
+			continue
+		}
 		i := strings.Index(p.Text, word)
-		if i < 0 || utf8.RuneCountInString(lastClause(p.Text[:i])) > 45 || ofEarlierYear(p.Text[:i], year) {
+		if i < 0 || longerThan(lastClause(p.Text[:i]), 45) || ofEarlierYear(p.Text[:i], year) {
 			continue
 		}
 		if e, ok := pointsAt(p, i+len(word)); ok {
@@ -129,10 +131,11 @@ func lastClause(text string) string {
 var gradeWords = []string{"等级为", "等次为", "等级是", "评价等级：", "自评结论为", "评定为", "评为", "结论为", "结果为"}
 
 func statedGrade(p *form.Paragraph) (form.Entry, bool) {
-	if !holdsSign(p.Text, "级次论果定评") {
-		return form.Entry{}, false // as each of the words has one of these
-	}
+	letters := lexicon.LettersOf(p.Text)
 	for _, word := range gradeWords {
+		if !letters.May(word) {
+			continue
+		}
 		i := strings.Index(p.Text, word)
 		if i < 0 {
 			continue

@@ -11,12 +11,16 @@ import (
 func (w *walker) titledBlock(lines []document.Line, i int) int {
 	joined := ""
 	for k := i; k < min(i+labelLines, len(lines)); k++ {
-		joined += squeeze(lines[k].Text)
-		head, body, _ := cutSign(joined, "：:")
-		if len(head) > 90 || k > i && len(joined) > 90 {
+		more := squeeze(lines[k].Text)
+		if k > i && len(joined)+len(more) > longestLabel {
 			return 0
 		}
-		if k == i && (lexicon.Key(head) == "" || head == joined && len([]rune(joined)) < 2) {
+		joined += more
+		head, body, _ := cutSign(joined, "：:")
+		if len(head) > longestLabel {
+			return 0
+		}
+		if k == i && (lexicon.Key(head) == "" || head == joined && !longerThan(joined, 1)) {
 			return 0 // 注 alone is no title
 		}
 		if !w.takeBlock(head, piece{text: body, place: lines[i].Place}) {

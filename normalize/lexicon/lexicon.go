@@ -150,6 +150,9 @@ func (x *Lexicon) Leading(text string) (head Header, like int) {
 	return head, like
 }
 
+// BeginsHeader reports whether a header wording or the head of a group begins with the character.
+func (x *Lexicon) BeginsHeader(r rune) bool { return x.heads.step(0, r) != 0 }
+
 // LeadingHeader is the longest header wording that the text begins with, and what stands behind it.
 func (x *Lexicon) LeadingHeader(text string) (head Header, rest string) {
 	x.heads.along(text, func(end int, role uint32) {
