@@ -16,15 +16,24 @@ func withoutListMark(clause string) string {
 	}
 	rest := inner
 	for range 2 {
-		if r, size := utf8.DecodeRuneInString(rest); strings.ContainsRune("一二三四五六七八九十0123456789", r) {
+		if r, size := utf8.DecodeRuneInString(rest); r >= '0' && r <= '9' || listNumeral(r) {
 			rest = rest[size:]
 		}
 	}
 	r, size := utf8.DecodeRuneInString(rest)
-	if rest == inner || !strings.ContainsRune("）).．、", r) {
+	if rest == inner || r != '）' && r != ')' && r != '.' && r != '．' && r != '、' {
 		return clause
 	}
 	return strings.TrimLeft(rest[size:], " \t\n\f\r")
+}
+
+// listNumeral reports a Chinese numeral that lists are counted with.
+func listNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
 }
 
 // onlyOne ties a head noun that stands alone (办结率) to the one indicator that ends in it, if the sentence

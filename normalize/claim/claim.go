@@ -26,7 +26,7 @@ const Sure = 75
 
 // Read returns the figures stated in the form's text, in reading order.
 func Read(f *form.Form) []form.Claim {
-	r := &reader{form: f, names: names(f), offices: offices(f)}
+	r := &reader{form: f, names: names(f), offices: offices(f), unit: lexicon.Fold(f.Unit)}
 	for i := range f.Text {
 		if len(r.claims) >= mostClaims {
 			break
@@ -42,6 +42,7 @@ type reader struct {
 	form    *form.Form
 	names   []name
 	offices []string // the reporting office, in full and in short
+	unit    string   // the reporting office as names are compared
 	claims  []form.Claim
 	items   []int // beside claims: the indicator whose item the claim stands in, or -1
 	about   item
@@ -59,8 +60,12 @@ type term struct {
 }
 
 func termOf(fold string) term {
-	plain := plainly.Replace(fold)
-	return term{fold: fold, plain: plain, letters: lexicon.LettersOf(fold + plain)}
+	t := term{fold: fold, plain: plainly(fold), letters: lexicon.LettersOf(fold)}
+	if t.plain != fold {
+		letters := lexicon.LettersOf(t.plain)
+		t.letters.Add(&letters)
+	}
+	return t
 }
 
 // coveredBy is the share of the term's character pairs that occur in a name, in percent. A term is held against many
@@ -79,7 +84,7 @@ type name struct {
 }
 
 func names(f *form.Form) []name {
-	var all []name
+	all := make([]name, 0, min(len(f.Indicators), mostNames))
 	for _, in := range f.Indicators[:min(len(f.Indicators), mostNames)] {
 		n := name{term: termOf(lexicon.Fold(in.Name))}
 		if i := strings.LastIndexAny(in.Name, "，,、"); i >= 0 {
@@ -228,8 +233,11 @@ func (r *reader) add(c form.Claim) {
 
 // words makes a claim of a target that is no number: ④急救设备采购程序（指标值：合规）。
 func (r *reader) words(index int, s Sentence) {
+	if r.about.index < 0 {
+		return
+	}
 	open := strings.IndexAny(s.Text, "（(")
-	if r.about.index < 0 || open < 0 || s.Start+open != r.about.since {
+	if open < 0 || s.Start+open != r.about.since {
 		return
 	}
 	_, size := utf8.DecodeRuneInString(s.Text[open:])
@@ -309,6 +317,9 @@ func (r *reader) year(lead, near string) int {
 	}
 	last := 0
 	for i := 0; i+4 < len(lead); i++ {
+		if lead[i] != '1' && lead[i] != '2' {
+			continue
+		}
 		if _, ok := cutYear(lead[i:]); ok {
 			last = int(lead[i]-'0')*1000 + int(lead[i+1]-'0')*100 + int(lead[i+2]-'0')*10 + int(lead[i+3]-'0')
 		}
@@ -317,9 +328,9 @@ func (r *reader) year(lead, near string) int {
 }
 
 func clip(s string) string {
-	r := []rune(s)
-	if len(r) > longestSubject {
-		return string(r[len(r)-longestSubject:])
+	if len(s) <= longestSubject {
+		return s
 	}
-	return s
+	r := []rune(s)
+	return string(r[max(0, len(r)-longestSubject):])
 }

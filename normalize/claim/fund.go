@@ -126,6 +126,9 @@ func (r *reader) class(clause string) string {
 	}
 	rest := strings.ReplaceAll(name, project, "")
 	for _, w := range plain {
+		if rest == "" {
+			break
+		}
 		rest = strings.ReplaceAll(rest, w, "")
 	}
 	switch {
@@ -142,9 +145,7 @@ func (r *reader) class(clause string) string {
 // withoutUnit drops the reporting unit from the front of a subject: its full name, or any words that
 // end like the name of an office.
 func (r *reader) withoutUnit(s string) string {
-	if unit := lexicon.Fold(r.form.Unit); unit != "" {
-		s = strings.TrimPrefix(s, unit)
-	}
+	s = strings.TrimPrefix(s, r.unit)
 	for _, end := range []string{"管理局", "委员会", "办公室", "大队", "支队", "中心", "局", "厅", "委", "办", "所", "院", "校", "队"} {
 		if i := strings.Index(s, end); i > 0 && i <= len("一二三四五六七八九十一二三四五六") {
 			s = s[i+len(end):]

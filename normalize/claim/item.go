@@ -5,10 +5,15 @@ import (
 	"unicode/utf8"
 
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
-// headAlike is how alike an item's heading and an indicator's name have to be.
-const headAlike = 82
+// headAlike is how alike an item's heading and an indicator's name have to be, headAhead how much more so than any
+// other name.
+const (
+	headAlike = 82
+	headAhead = 4
+)
 
 // item is the indicator that a run of sentences is about; -1 for none.
 type item struct {
@@ -30,14 +35,14 @@ func (r *reader) headed(sentence string) (index, length int) {
 			continue
 		}
 		r.compared++
-		switch s := lexicon.Alike(fold, n.fold); {
+		switch s := lexicon.AlikeFrom(fold, n.fold, headAlike-headAhead); {
 		case s > best:
 			best, second, at = s, best, i
 		case s > second && n.fold != r.names[at].fold:
 			second = s
 		}
 	}
-	if best < headAlike || best < 100 && best-second < 4 {
+	if best < headAlike || best < 100 && best-second < headAhead {
 		return -1, 0
 	}
 	return at, end
@@ -46,18 +51,25 @@ func (r *reader) headed(sentence string) (index, length int) {
 // heading cuts the words up to the first bracket, colon or full stop, if they are short enough to be
 // a heading; length is where they end in the sentence.
 func heading(sentence string) (head string, length int) {
-	end := strings.IndexAny(sentence, "（(：:。，,；;")
-	if end < 0 {
-		end = len(sentence)
+	var next rune
+	end := 0
+	for letters := 0; end < len(sentence); letters++ {
+		r, size := quantity.RuneAt(sentence, end)
+		if next = r; startsClause(r) && r != '、' {
+			break
+		}
+		if end += size; letters == longestHeading {
+			return "", 0
+		}
 	}
-	if end == 0 || utf8.RuneCountInString(sentence[:end]) > 40 {
-		return "", 0
-	}
-	if end < len(sentence) && strings.HasPrefix(sentence[end:], "，") {
+	if end < len(sentence) && next == '，' {
 		return "", 0
 	}
 	return sentence[:end], end
 }
+
+// longestHeading is how many characters a heading may have.
+const longestHeading = 40
 
 // marked reports a sentence that begins a new item of a list, whatever it is about.
 func marked(sentence string) bool {
@@ -68,10 +80,10 @@ func marked(sentence string) bool {
 	case r == '（' || r == '(':
 		rest := strings.TrimLeft(sentence[size:], "0123456789一二三四五六七八九十")
 		return rest != sentence[size:] && (strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")"))
-	case strings.ContainsRune("0123456789", r):
+	case r >= '0' && r <= '9':
 		rest := strings.TrimLeft(sentence, "0123456789")
 		return len(sentence)-len(rest) <= 2 && len(rest) > 1 && (rest[0] == '.' && !digit(rest[1]) || strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "．"))
-	case strings.ContainsRune("一二三四五六七八九十", r):
+	case listNumeral(r):
 		rest := sentence[size:]
 		return strings.HasPrefix(rest, "是") || strings.HasPrefix(rest, "、")
 	}

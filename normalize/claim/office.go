@@ -1,19 +1,16 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/wording"
 )
 
 // shortened is where a report introduces the short name of its office: （以下简称“管护中心”）.
-var shortened = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
-})
+var shortened = wording.New(`[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
 
 // mostOffices bounds the short names that are taken up.
 const mostOffices = 8
@@ -28,7 +25,7 @@ func offices(f *form.Form) []string {
 		if len(all) >= mostOffices || !strings.Contains(p.Text, "称") {
 			continue
 		}
-		for _, m := range shortened().FindAllStringSubmatch(p.Text, 2) {
+		for _, m := range shortened.FindAllStringSubmatch(p.Text, 2) {
 			all = append(all, m[1])
 		}
 	}

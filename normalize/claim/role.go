@@ -157,8 +157,17 @@ func demanded(lead string) bool {
 // Weighs reports whether the words before a figure head a list of weights, which are no results: 一级指标权重：
 // 产出指标50%、效益指标30%、预算资金执行率10%.
 func Weighs(before string) bool {
-	colon := strings.LastIndexAny(before, "：:")
-	return colon > strings.LastIndex(before, "。") && (strings.HasSuffix(before[:colon], "权重") || strings.HasSuffix(before[:colon], "分值"))
+	for i := len(before); i > 0; {
+		r, size := quantity.RuneBefore(before, i)
+		i -= size
+		switch r {
+		case '。':
+			return false
+		case '：', ':':
+			return strings.HasSuffix(before[:i], "权重") || strings.HasSuffix(before[:i], "分值")
+		}
+	}
+	return false
 }
 
 // former reports the first figure of 由 85% 提高到 91%.
@@ -192,7 +201,7 @@ func direction(near string) int {
 
 // turn is the direction an indicator's name itself speaks of: 平均用时同比下降 is -1, 办事效率 is 0. The word
 // has to stand at the end of the name; 提升办事效率 is a thing to do, not a figure of change.
-func turn(name string) int {
-	r := []rune(strings.NewReplacer("率", "", "幅度", "", "比例", "").Replace(name))
-	return direction(string(r))
-}
+func turn(name string) int { return direction(ofMeasure.Replace(name)) }
+
+// ofMeasure drops the words for how a change is measured.
+var ofMeasure = strings.NewReplacer("率", "", "幅度", "", "比例", "")

@@ -2,7 +2,8 @@ package claim
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"fuhe/normalize/quantity"
 )
 
 // Sentence is one sentence of a paragraph and the byte offset at which it starts.
@@ -17,22 +18,25 @@ func Sentences(text string) []Sentence {
 	var all []Sentence
 	start := 0
 	cut := func(end int) {
-		if piece := strings.TrimSpace(text[start:end]); piece != "" {
-			lead := strings.Index(text[start:end], piece)
-			all = append(all, Sentence{piece, start + lead})
+		piece := strings.TrimRightFunc(text[start:end], quantity.IsSpace)
+		if trimmed := quantity.TrimSpace(piece); trimmed != "" {
+			all = append(all, Sentence{trimmed, start + len(piece) - len(trimmed)})
 		}
 		start = end
 	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c >= 0x80 && c != "①"[0] && c != "。"[0] && c != "；"[0] {
-			continue // most bytes: a Chinese character's, or those behind the first of any other
+	for i := 0; i < len(text); {
+		if _, han := quantity.HanAt(text, i); han {
+			i += len("字")
+			continue
 		}
-		switch r, size := utf8.DecodeRuneInString(text[i:]); {
+		r, size := quantity.RuneAt(text, i)
+		switch {
 		case endsSentence(r):
 			cut(i + size)
 		case r >= '①' && r <= '⑳' && i > start:
 			cut(i)
 		}
+		i += size
 	}
 	cut(len(text))
 	return all
@@ -50,13 +54,22 @@ func endsSentence(r rune) bool {
 // enumeration mark or open bracket. A comma between digits separates thousands and ends nothing.
 func clauseStart(sentence string, at int) int {
 	for i := at; i > 0; {
-		r, size := utf8.DecodeLastRuneInString(sentence[:i])
-		if strings.ContainsRune("，,、：:。；;（(", r) && !betweenDigits(sentence, i-size, i) {
+		r, size := quantity.RuneBefore(sentence, i)
+		if startsClause(r) && !betweenDigits(sentence, i-size, i) {
 			return i
 		}
 		i -= size
 	}
 	return 0
+}
+
+// startsClause reports a mark behind which a clause begins.
+func startsClause(r rune) bool {
+	switch r {
+	case '，', ',', '、', '：', ':', '。', '；', ';', '（', '(':
+		return true
+	}
+	return false
 }
 
 func betweenDigits(s string, from, to int) bool {
@@ -69,7 +82,7 @@ func digit(b byte) bool { return b >= '0' && b <= '9' }
 func openBracket(sentence string, at int) int {
 	depth := 0
 	for i := at; i > 0; {
-		r, size := utf8.DecodeLastRuneInString(sentence[:i])
+		r, size := quantity.RuneBefore(sentence, i)
 		i -= size
 		switch r {
 		case '）', ')':

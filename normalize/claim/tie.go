@@ -73,7 +73,7 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 		}
 	}
 	if k := r.about.index; k >= 0 {
-		if own := r.within(&subject, k, c, near); own >= Sure && (at == k || best < 90 || alike(&subject, &r.names[k]) >= best) {
+		if own := r.inItem(&subject, k, c, near); own >= Sure && (at == k || best < 90 || alike(&subject, &r.names[k]) >= best) {
 			return r.fit(c, k, own, near)
 		}
 	}
@@ -86,12 +86,16 @@ func (r *reader) indicator(c *form.Claim, near string) form.Tie {
 	return r.fit(c, at, best, near)
 }
 
-// within is the trust that a figure in indicator k's own item is that indicator's.
-func (r *reader) within(subject *term, k int, c *form.Claim, near string) int {
+// within is how far a subject and an indicator's name have to be alike to count in the indicator's own item, and so at
+// all.
+const within = 60
+
+// inItem is the trust that a figure in indicator k's own item is that indicator's.
+func (r *reader) inItem(subject *term, k int, c *form.Claim, near string) int {
 	n := &r.names[k]
 	own := alike(subject, n)
 	switch {
-	case own >= 60:
+	case own >= within:
 		return min(max(own, 82)+6, 99)
 	case len(subject.fold) >= len("保全率") && strings.HasSuffix(n.fold, subject.fold):
 		return 92
@@ -127,7 +131,40 @@ func alike(subject *term, n *name) int {
 }
 
 // plainly writes the words for growth and for decline in one way each.
-var plainly = strings.NewReplacer("提升", "增长", "提高", "增长", "上升", "增长", "增加", "增长", "降低", "下降", "减少", "下降", "缩短", "下降")
+func plainly(s string) string {
+	var b strings.Builder
+	kept := 0
+	for i := 0; i < len(s); {
+		if word := plainWord(s[i:]); word != "" {
+			b.WriteString(s[kept:i])
+			b.WriteString(word)
+			i += len(word)
+			kept = i
+			continue
+		}
+		_, size := quantity.RuneAt(s, i)
+		i += size
+	}
+	if kept == 0 {
+		return s
+	}
+	b.WriteString(s[kept:])
+	return b.String()
+}
+
+// plainWord is the one way to write the word for growth or for decline that a text begins with; none is longer than it.
+func plainWord(s string) string {
+	if len(s) < len("增长") {
+		return ""
+	}
+	switch s[:len("增长")] {
+	case "提升", "提高", "上升", "增加":
+		return "增长"
+	case "降低", "减少", "缩短":
+		return "下降"
+	}
+	return ""
+}
 
 // sharing is how far a subject and a name, or a clause of it, are the same words, in percent.
 func sharing(term, of *term) int {
@@ -141,7 +178,7 @@ func sharing(term, of *term) int {
 	if front, ok := strings.CutSuffix(subject, name); ok && len(name) >= len("四个字的") && !lexicon.Generic(name) {
 		return fronted(front)
 	}
-	score := lexicon.Alike(subject, name)
+	score := lexicon.AlikeFrom(subject, name, within)
 	if narrowed(name, subject) {
 		return min(score, Sure-1) // 居民满意度 is not 新增居民满意度, unless it stands in that row's own item
 	}
@@ -171,12 +208,14 @@ func fronted(front string) int {
 // overlaps is the cheap test before the dear one: two names without a pair of characters in common
 // are not alike. letters are those of the second.
 func overlaps(a, b string, letters *lexicon.Letters) bool {
-	for before, i := 0, 0; i < len(a); {
-		_, size := utf8.DecodeRuneInString(a[i:])
-		if pair := a[before : i+size]; i > 0 && letters.May(pair) && strings.Contains(b, pair) {
+	before, held := 0, false // of the character before: where it begins, and whether b may hold it
+	for i := 0; i < len(a); {
+		r, size := quantity.RuneAt(a, i)
+		holds := letters.Has(r)
+		if holds && held && strings.Contains(b, a[before:i+size]) {
 			return true
 		}
-		before, i = i, i+size
+		before, held, i = i, holds, i+size
 	}
 	return false
 }

@@ -3,8 +3,10 @@ package claim
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 )
 
@@ -81,6 +83,9 @@ func trimSubject(clause string) string {
 	for shorter := true; shorter; {
 		shorter = false
 		s = strings.TrimRightFunc(s, quantity.IsSpace)
+		if !mayTrail(s) {
+			break
+		}
 		for _, w := range trailing {
 			if rest, ok := strings.CutSuffix(s, w); ok {
 				s, shorter = rest, true
@@ -93,6 +98,26 @@ func trimSubject(clause string) string {
 	}
 	return s
 }
+
+// mayTrail reports whether a text may end in one of the trailing words, as few do.
+func mayTrail(s string) bool {
+	if s == "" {
+		return false
+	}
+	last, _ := quantity.RuneBefore(s, len(s))
+	return lastLetters().Has(last)
+}
+
+// lastLetters are the characters that the trailing words end in.
+var lastLetters = sync.OnceValue(func() *lexicon.Letters {
+	var last strings.Builder
+	for _, w := range trailing {
+		_, size := quantity.RuneBefore(w, len(w))
+		last.WriteString(w[len(w)-size:])
+	}
+	letters := lexicon.LettersOf(last.String())
+	return &letters
+})
 
 func trimLeading(s string) string {
 	for shorter := true; shorter; {

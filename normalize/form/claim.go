@@ -1,10 +1,10 @@
 package form
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // Claim is a figure stated in running text, tied to what it speaks of.
@@ -44,10 +44,10 @@ type Tie struct {
 
 // PlaceAt is the place of the byte at offset in the paragraph's joined text: the printed line it
 // stands on, quoting the words around it.
-func (p Paragraph) PlaceAt(offset, length int) document.Place {
+func (p *Paragraph) PlaceAt(offset, length int) document.Place {
 	place, at := p.Place, 0
 	for i := range p.Lines {
-		n := len(strings.TrimSpace(p.Lines[i].Text))
+		n := len(quantity.TrimSpace(p.Lines[i].Text))
 		if offset < at+n || i == len(p.Lines)-1 {
 			place = p.Lines[i].Place
 			break
@@ -62,14 +62,14 @@ func around(text string, offset, length int) string {
 	end := min(offset+length, len(text))
 	start := offset
 	for n := document.QuoteLength - utf8.RuneCountInString(text[offset:end]) - 6; n > 0 && start > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(text[:start])
-		if strings.ContainsAny(text[start-size:start], "。；\n") {
+		r, size := quantity.RuneBefore(text, start)
+		if r == '。' || r == '；' || r == '\n' {
 			break
 		}
 		start -= size
 	}
 	for n := 6; n > 0 && end < len(text); n-- {
-		_, size := utf8.DecodeRuneInString(text[end:])
+		_, size := quantity.RuneAt(text, end)
 		end += size
 	}
 	return text[start:end]

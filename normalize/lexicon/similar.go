@@ -203,7 +203,10 @@ func RateName(name string) bool {
 func Similar(a, b string) int { return Alike(Fold(a), Fold(b)) }
 
 // Alike is Similar for names that are folded already.
-func Alike(a, b string) int {
+func Alike(a, b string) int { return AlikeFrom(a, b, 0) }
+
+// AlikeFrom is Alike where that reaches the floor; below it, as most names are, it may be any number that does not.
+func AlikeFrom(a, b string, floor int) int {
 	var room [2][longestName]rune
 	x, a := cut(room[0][:0], a)
 	y, b := cut(room[1][:0], b)
@@ -216,7 +219,11 @@ func Alike(a, b string) int {
 	if a == b {
 		return 100
 	}
-	score := max(blend(x, y), contained(a, b, len(x), len(y)))
+	within, pairs := contained(a, b, len(x), len(y)), dice(x, y)
+	if most := max(within, blend(len(y)-len(x), pairs, len(y))+headNoun); most < floor && pairs < alikePairs {
+		return most
+	}
+	score := max(within, blended(x, y, pairs))
 	if !sameFigures(x, y) || denied(x) != denied(y) {
 		return min(score, 50)
 	}
@@ -235,18 +242,29 @@ func cut(room []rune, name string) (letters []rune, kept string) {
 	return room, name
 }
 
-// blend weighs shared pairs against edit distance; a shared head noun is worth ten points.
-func blend(x, y []rune) int {
-	distance := Distance(x, y)
-	near := 100 - 100*distance/len(y)
-	score := (near + dice(x, y)) / 2
-	if distance == 1 && len(y) >= 5 {
-		score = max(score, 90+min(len(y)/4, 6))
-	}
+// headNoun is what a shared head noun is worth; alikePairs is the least share of pairs of two names of which one letter
+// makes the other, where they have five letters or more.
+const (
+	headNoun   = 10
+	alikePairs = 50
+)
+
+// blended weighs shared pairs against edit distance.
+func blended(x, y []rune, pairs int) int {
+	score := blend(Distance(x, y), pairs, len(y))
 	if len(x) >= 5 && score >= 40 && slices.Equal(x[len(x)-3:], y[len(y)-3:]) {
-		score += 10
+		score += headNoun
 	}
 	return min(score, 97)
+}
+
+// blend is the score of a distance and a share of pairs, for a name of n characters and one no longer.
+func blend(distance, pairs, n int) int {
+	score := (100 - 100*distance/n + pairs) / 2
+	if distance == 1 && n >= 5 {
+		score = max(score, 90+min(n/4, 6))
+	}
+	return score
 }
 
 // contained scores a name of m characters that stands whole inside a longer one of n.

@@ -113,6 +113,20 @@ func TestSimilarIsSymmetricAndBounded(t *testing.T) {
 	})
 }
 
+func TestAlikeFrom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, floor := Fold(someName.Draw(t, "a")), Fold(someName.Draw(t, "b")), rapid.IntRange(0, 100).Draw(t, "floor")
+		if at := []rune(a); len(at) > 0 && rapid.Bool().Draw(t, "near") { // a name with one letter more, less or changed
+			i := rapid.IntRange(0, len(at)-1).Draw(t, "at")
+			b = string(at[:i]) + rapid.SampledFrom([]string{"", "新", string(at[i]) + "新"}).Draw(t, "letter") + string(at[i+1:])
+		}
+		got, want := AlikeFrom(a, b, floor), Alike(a, b)
+		if got != want && max(got, want) >= floor {
+			t.Fatalf("AlikeFrom(%q, %q, %d) = %d, Alike %d", a, b, floor, got, want)
+		}
+	})
+}
+
 func TestDistanceIsAMetric(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := []rune(someName.Draw(t, "a")), []rune(someName.Draw(t, "b")), []rune(someName.Draw(t, "c"))

@@ -23,10 +23,7 @@ func (r reader) at(i int) (rune, int) {
 	if c := r.text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	if c, ok := HanAt(r.text, i); ok {
-		return c, hanBytes
-	}
-	c, n := utf8.DecodeRuneInString(r.text[i:])
+	c, n := RuneAt(r.text, i)
 	return foldRune(c), n
 }
 
@@ -35,15 +32,7 @@ func (r reader) before(i, floor int) (rune, int) {
 	if i <= floor {
 		return 0, 0
 	}
-	if c := r.text[i-1]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	if i-hanBytes >= floor {
-		if c, ok := HanAt(r.text, i-hanBytes); ok {
-			return c, hanBytes
-		}
-	}
-	c, n := utf8.DecodeLastRuneInString(r.text[floor:i])
+	c, n := RuneBefore(r.text, i)
 	return foldRune(c), n
 }
 
