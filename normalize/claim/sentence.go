@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,29 +14,35 @@ type Sentence struct {
 
 // Sentences cuts running text behind 。；！？ and line breaks, and before list markers ①…⑳. Blank pieces
 // are left out; the marks stay with the sentence they end.
-func Sentences(text string) []Sentence {
-	var all []Sentence
+func Sentences(text string) []Sentence { return AppendSentences(nil, text) }
+
+// AppendSentences is Sentences behind those that are there already.
+func AppendSentences(all []Sentence, text string) []Sentence {
 	start := 0
-	cut := func(end int) {
-		if piece := strings.TrimSpace(text[start:end]); piece != "" {
-			lead := strings.Index(text[start:end], piece)
-			all = append(all, Sentence{piece, start + lead})
-		}
-		start = end
-	}
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; c >= 0x80 && c != "①"[0] && c != "。"[0] && c != "；"[0] {
 			continue // most bytes: a Chinese character's, or those behind the first of any other
 		}
 		switch r, size := utf8.DecodeRuneInString(text[i:]); {
 		case endsSentence(r):
-			cut(i + size)
+			all = appendPiece(all, text, start, i+size)
+			start = i + size
 		case r >= '①' && r <= '⑳' && i > start:
-			cut(i)
+			all = appendPiece(all, text, start, i)
+			start = i
 		}
 	}
-	cut(len(text))
-	return all
+	return appendPiece(all, text, start, len(text))
+}
+
+// appendPiece takes a piece of the text for a sentence, unless it is blank.
+func appendPiece(all []Sentence, text string, start, end int) []Sentence {
+	piece := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
+	start = end - len(piece)
+	if piece = strings.TrimRightFunc(piece, unicode.IsSpace); piece == "" {
+		return all
+	}
+	return append(all, Sentence{piece, start})
 }
 
 func endsSentence(r rune) bool {
