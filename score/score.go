@@ -44,8 +44,9 @@ func Review(f *form.Form, shelf *rulebook.Shelf, o Options) (*finding.Report, er
 }
 
 func reviewed(f *form.Form, b *rulebook.Book, rules phrase.Memo) check.Review {
-	due := recompute.Form(f, b, rules)
-	return check.Review{Form: f, Due: &due, Book: b, Rules: rules}
+	tree := recompute.Outline(f)
+	due := tree.Due(b, rules)
+	return check.Review{Form: f, Due: &due, Book: b, Rules: rules, Outline: tree}
 }
 
 // sortFindings orders by level, the gravest first, then by place, then by code.

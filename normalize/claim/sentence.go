@@ -14,32 +14,36 @@ type Sentence struct {
 
 // Sentences cuts running text behind 。；！？ and line breaks, and before list markers ①…⑳. Blank pieces
 // are left out; the marks stay with the sentence they end.
-func Sentences(text string) []Sentence {
-	var all []Sentence
+func Sentences(text string) []Sentence { return AppendSentences(nil, text) }
+
+// AppendSentences is Sentences behind those that are there already.
+func AppendSentences(all []Sentence, text string) []Sentence {
 	start := 0
-	cut := func(end int) {
-		piece := strings.TrimRightFunc(text[start:end], quantity.IsSpace)
-		if trimmed := quantity.TrimSpace(piece); trimmed != "" {
-			all = append(all, Sentence{trimmed, start + len(piece) - len(trimmed)})
-		}
-		start = end
-	}
-	for i := 0; i < len(text); {
-		if _, han := quantity.HanAt(text, i); han {
-			i += len("字")
-			continue
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= 0x80 && c != "①"[0] && c != "。"[0] && c != "；"[0] {
+			continue // most bytes: a Chinese character's, or those behind the first of any other
 		}
 		r, size := quantity.RuneAt(text, i)
 		switch {
 		case endsSentence(r):
-			cut(i + size)
+			all = appendPiece(all, text, start, i+size)
+			start = i + size
 		case r >= '①' && r <= '⑳' && i > start:
-			cut(i)
+			all = appendPiece(all, text, start, i)
+			start = i
 		}
-		i += size
 	}
-	cut(len(text))
-	return all
+	return appendPiece(all, text, start, len(text))
+}
+
+// appendPiece takes a piece of the text for a sentence, unless it is blank.
+func appendPiece(all []Sentence, text string, start, end int) []Sentence {
+	piece := strings.TrimLeftFunc(text[start:end], quantity.IsSpace)
+	start = end - len(piece)
+	if piece = strings.TrimRightFunc(piece, quantity.IsSpace); piece == "" {
+		return all
+	}
+	return append(all, Sentence{piece, start})
 }
 
 func endsSentence(r rune) bool {

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -187,9 +188,6 @@ func endsInDigits(word string, n int) bool {
 
 // firstRune is the character that the text begins with, utf8.RuneError for none.
 func firstRune(s string) rune {
-	if s == "" {
-		return utf8.RuneError
-	}
 	r, _ := quantity.RuneAt(s, 0)
 	return r
 }

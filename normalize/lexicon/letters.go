@@ -50,6 +50,12 @@ func (l *Letters) holdsASCII(c byte) bool { return l[c/64%2]&(1<<(c%64)) != 0 }
 // holds reports whether a character that ends in these two bytes, of three, may be there.
 func (l *Letters) holds(second, third byte) bool { return l[second&0x0F]&(1<<(third&0x3F)) != 0 }
 
+// Mark marks a character.
+func (l *Letters) Mark(r rune) {
+	class := uint(r) % letterClasses
+	l[class/64] |= 1 << (class % 64)
+}
+
 // Has reports whether a text with the letters may hold the character; those of two or four bytes are not asked for.
 func (l *Letters) Has(r rune) bool {
 	class := uint(r) % letterClasses

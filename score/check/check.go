@@ -7,6 +7,7 @@ import (
 	"fuhe/normalize/form"
 	"fuhe/score/finding"
 	"fuhe/score/phrase"
+	"fuhe/score/recompute"
 	"fuhe/score/rulebook"
 )
 
@@ -32,6 +33,8 @@ type Review struct {
 	Due   *finding.Due
 	Book  *rulebook.Book
 	Rules phrase.Memo // compiles the rules that the form prints, each once; may be nil
+
+	Outline *recompute.Tree // the rows under their sections; worked out where it is nil
 }
 
 // Pass is one run of one check over one form.
@@ -40,7 +43,7 @@ type Pass struct {
 	*worksheet // shared by the passes of one run
 
 	check    *Check
-	findings []finding.Finding
+	findings []finding.Finding // of all checks so far
 	skipped  *document.Message
 }
 
@@ -66,19 +69,27 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 	p := &Pass{Review: r, worksheet: shared}
 	for _, c := range checks {
 		if r.Form.Doubt != "" && !c.Prose {
-			skipped = append(skipped, finding.Skip{Code: c.Code, Why: tornTable})
+			skipped = append(roomFor(skipped, len(checks)), finding.Skip{Code: c.Code, Why: tornTable})
 			continue
 		}
-		p.check, p.findings, p.skipped = c, p.findings[:0], nil
+		before := len(p.findings)
+		p.check, p.skipped = c, nil
 		c.Run(p)
-		found = append(found, p.findings...)
-		if p.skipped != nil && len(p.findings) == 0 {
-			skipped = append(skipped, finding.Skip{Code: c.Code, Why: *p.skipped})
+		if p.skipped != nil && len(p.findings) == before {
+			skipped = append(roomFor(skipped, len(checks)), finding.Skip{Code: c.Code, Why: *p.skipped})
 			continue
 		}
-		ran = append(ran, c.Code)
+		ran = append(roomFor(ran, len(checks)), c.Code)
 	}
-	return lowered(settle(unblamed(found)), doubtful(r.Form, shared.outline())), ran, skipped
+	return lowered(settle(unblamed(p.findings)), doubtful(r.Form, shared.outline())), ran, skipped
+}
+
+// roomFor makes room, with the first of them, for something said of every check.
+func roomFor[T any](list []T, checks int) []T {
+	if list == nil {
+		return make([]T, 0, checks)
+	}
+	return list
 }
 
 // tornTable is why nothing is judged on the rows of a table that a text copy tore.

@@ -169,7 +169,8 @@ func explainedAside(f *form.Form, s spending) bool {
 			aside = append(aside, form.Paragraph{Text: note.Text})
 		}
 	}
-	return explainedIn(speech(aside), s)
+	said, _ := speech(aside)
+	return explainedIn(said, s)
 }
 
 // spendingWords are the words of a text on how much of its money was spent.

@@ -274,6 +274,9 @@ func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quan
 		due, ok := rateOf(b, s)
 		return b, s, due, ok
 	}
+	if fundMakes(p, rate) {
+		return stated{}, stated{}, quantity.Interval{}, false
+	}
 	var pool []stated
 	if i := rate.index - 1; i >= 0 && slices.Equal(p.Form.Text[i].Heads, rate.paragraph.Heads) && p.Form.Text[i].Level == 0 {
 		pool = append(pool, p.stated(i)...)
@@ -284,9 +287,6 @@ func pairFor(p *Pass, own []stated, rate stated) (budget, spent stated, due quan
 		}
 	}
 	pool = pool[max(0, len(pool)-mostPool):]
-	if fundMakes(p, rate) {
-		return stated{}, stated{}, quantity.Interval{}, false
-	}
 	return p.alike(pool, rate)
 }
 

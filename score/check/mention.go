@@ -11,16 +11,17 @@ import (
 // pairOfRunes are two characters that stand side by side.
 type pairOfRunes [2]rune
 
-// pairOwners are the indicators with a pair in their names, one entry for each time that it stands there.
-type pairOwners struct {
-	rows    []int
-	counted int // the last text, from 1, that it was counted in
+// pairOwner is an indicator with a pair in its name; there is one for each time that it stands there.
+type pairOwner struct {
+	row     int
+	next    int // the number of the pair's next owner, 0 for none
+	counted int // for the first of a pair: the last text, from 1, that the pair was counted in
 }
 
 // pairTable are the pairs of characters of all names.
 type pairTable struct {
-	numbers map[pairOfRunes]int // of the pairs
-	owners  []pairOwners        // by those numbers
+	first   map[pairOfRunes]int // the number of a pair's first owner
+	owners  []pairOwner         // by their numbers; number 0 is none
 	letters lexicon.Letters     // of the pairs: most characters of a text stand in no name
 	texts   int                 // counted so far
 	counts  []int               // of each indicator: how many of its pairs the text has
@@ -45,22 +46,19 @@ func mentioned(f *form.Form, said []spoken, matterOf func(int) matter) [][]int {
 }
 
 func pairsOfNames(names int, matterOf func(int) matter) *pairTable {
-	table := &pairTable{numbers: map[pairOfRunes]int{}, counts: make([]int, names)}
+	pairs := 0
+	for i := range names {
+		pairs += len(matterOf(i).pairs)
+	}
+	table := &pairTable{first: make(map[pairOfRunes]int, pairs), owners: make([]pairOwner, 1, pairs+1), counts: make([]int, names)}
 	for i := range names {
 		for _, p := range matterOf(i).pairs {
-			key, ok := pairKey(p)
-			if !ok {
-				continue
+			if key, ok := pairKey(p); ok {
+				table.owners = append(table.owners, pairOwner{row: i, next: table.first[key]})
+				table.first[key] = len(table.owners) - 1
+				table.letters.Mark(key[0])
+				table.letters.Mark(key[1])
 			}
-			number, known := table.numbers[key]
-			if !known {
-				number = len(table.owners)
-				table.numbers[key] = number
-				table.owners = append(table.owners, pairOwners{})
-			}
-			table.owners[number].rows = append(table.owners[number].rows, i)
-			letters := lexicon.LettersOf(p)
-			table.letters.Add(&letters)
 		}
 	}
 	return table
@@ -85,23 +83,22 @@ func (t *pairTable) count(text string) {
 	for _, r := range text {
 		holds := t.letters.Has(r)
 		if holds && held {
-			if number, ok := t.numbers[pairOfRunes{before, r}]; ok {
-				t.add(&t.owners[number])
-			}
+			t.add(t.first[pairOfRunes{before, r}])
 		}
 		before, held = r, holds
 	}
 }
 
-func (t *pairTable) add(pair *pairOwners) {
-	if pair.counted == t.texts {
+// add counts the pair with the owner once for each of its owners, unless the text had it before.
+func (t *pairTable) add(owner int) {
+	if t.owners[owner].counted == t.texts {
 		return
 	}
-	pair.counted = t.texts
-	for _, i := range pair.rows {
-		if t.counts[i] == 0 {
-			t.touched = append(t.touched, i)
+	for t.owners[owner].counted = t.texts; owner > 0; owner = t.owners[owner].next {
+		row := t.owners[owner].row
+		if t.counts[row] == 0 {
+			t.touched = append(t.touched, row)
 		}
-		t.counts[i]++
+		t.counts[row]++
 	}
 }

@@ -42,24 +42,26 @@ func (s spoken) hasAny(words ...string) bool { return s.letters.HoldsAny(s.Text,
 // mostSentences bounds what a check reads of one narrative.
 const mostSentences = 20000
 
-// speech cuts paragraphs into sentences, headings included.
-func speech(paragraphs []form.Paragraph) []spoken {
-	all := make([]spoken, 0, len(paragraphs))
+// speech cuts paragraphs into sentences, headings included. begins are the first sentences of the paragraphs, and
+// how many sentences there are.
+func speech(paragraphs []form.Paragraph) (said []spoken, begins []int) {
+	sentences := make([]claim.Sentence, 0, 2*len(paragraphs))
+	begins = make([]int, len(paragraphs)+1)
 	for i := range paragraphs {
-		for _, s := range claim.Sentences(paragraphs[i].Text) {
-			all = append(all, spoken{Sentence: s, paragraph: &paragraphs[i], index: i})
+		if len(sentences) < mostSentences {
+			sentences = claim.AppendSentences(sentences, paragraphs[i].Text)
 		}
-		if len(all) > mostSentences {
-			all = all[:mostSentences]
-			break
+		sentences = sentences[:min(len(sentences), mostSentences)]
+		begins[i+1] = len(sentences)
+	}
+	said, letters := make([]spoken, len(sentences)), make([]lexicon.Letters, len(sentences))
+	for i := range paragraphs {
+		for k := begins[i]; k < begins[i+1]; k++ {
+			letters[k] = lexicon.LettersOf(sentences[k].Text)
+			said[k] = spoken{Sentence: sentences[k], paragraph: &paragraphs[i], index: i, letters: &letters[k]}
 		}
 	}
-	letters := make([]lexicon.Letters, len(all))
-	for i := range all {
-		letters[i] = lexicon.LettersOf(all[i].Text)
-		all[i].letters = &letters[i]
-	}
-	return all
+	return said, begins
 }
 
 // longerThan reports whether a text has more than so many characters; most texts need not be counted.

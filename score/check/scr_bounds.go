@@ -43,8 +43,11 @@ func blocksOverWeight(p *Pass) int {
 	for i := range p.Form.Sections {
 		s := &p.Form.Sections[i]
 		m := t.Section(i)
+		if s.Level != 1 || s.Summary || !s.Weight.Numeric() || s.Weight.Doubt != "" || len(m.Funds) > 0 || !unweighedRows(p.Form, m.Indicators) || hasAny(s.Name+s.Goal, "加分", "奖励") {
+			continue
+		}
 		sum := t.Scores(m)
-		if s.Level != 1 || s.Summary || !s.Weight.Numeric() || s.Weight.Doubt != "" || !sum.Complete || len(m.Funds) > 0 || !unweighedRows(p.Form, m.Indicators) || hasAny(s.Name+s.Goal, "加分", "奖励") {
+		if !sum.Complete {
 			continue
 		}
 		if held++; sum.Value.Cmp(s.Weight.Rat()) > 0 {

@@ -13,8 +13,9 @@ import (
 // scored is one indicator with what it is due.
 type scored struct {
 	*form.Indicator
-	due       finding.IndicatorDue
-	precision recompute.Precision
+	due       *finding.IndicatorDue
+	fit       recompute.Fit     // the reading that explains its score
+	fits      bool              // there is one
 	unweighed bool              // the form's weights are shares, not points
 	sure      bool              // its weight is printed, or others of its block confirm it; its reading is certain
 	met       bool              // it reached its target
@@ -29,13 +30,14 @@ type scored struct {
 func scoredIn(w *worksheet) []scored {
 	r, joint := w.review, w.joint()
 	precision, full, shares := recompute.PrecisionOf(r.Form), fullRows(r.Form), !w.outline().WeighsInPoints()
-	var out []scored
+	out := make([]scored, 0, len(r.Form.Indicators))
 	for i := range r.Form.Indicators {
 		x := &r.Form.Indicators[i]
 		if _, together := joint[i]; !together && !mixedCost(x) && x.Score.Numeric() && inPoints(x.Score) && !recompute.Inapplicable(x) {
-			s := scored{Indicator: x, due: r.Due.Indicators[i], precision: precision, unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
+			s := scored{Indicator: x, due: &r.Due.Indicators[i], unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
 			s.sure = s.sure && len(s.below) == 0
 			s.met, s.known = w.met(i)
+			s.fit, s.fits = precision.Fit(s.due.Points, x.Score)
 			s.order, s.ordered = s.rank()
 			out = append(out, s)
 		}
@@ -80,6 +82,9 @@ func sure(x *form.Indicator, full map[weighed]int) bool {
 	}
 	return others > 0
 }
+
+// explained is the reading that the score agrees with; ok is false if none does.
+func (s scored) explained() (fit recompute.Fit, ok bool) { return s.fit, s.fits }
 
 // against compares the score with the weight: -1, 0 or 1; ok is false without a weight.
 func (s scored) against() (order int, ok bool) { return s.order, s.ordered }
@@ -175,7 +180,7 @@ func ofSense(x *form.Indicator, senses []recompute.Sense) bool {
 // judgeScore reports a score that no admissible reading meets, and mentions one that only a lenient
 // reading meets.
 func judgeScore(p *Pass, s scored) {
-	fit, ok := s.precision.Fit(s.due.Points, s.Score)
+	fit, ok := s.explained()
 	if ok && (!fit.Lenient() || toldAsWay(fit) || p.breaksHabit(s.Indicator)) {
 		return
 	}
@@ -208,7 +213,7 @@ func zeroTargets(p *Pass) {
 		if s.met {
 			continue // a cut is for SCR-08
 		}
-		if _, ok := s.precision.Fit(s.due.Points, s.Score); ok {
+		if _, ok := s.explained(); ok {
 			continue
 		}
 		right := scoreText(s.due.Readings[0].Score, s.Score)
@@ -235,7 +240,7 @@ func bandScores(p *Pass) {
 		if !ok || order > 0 {
 			continue
 		}
-		if _, fits := s.precision.Fit(s.due.Points, s.Score); fits || s.missedInFull(order) {
+		if _, fits := s.explained(); fits || s.missedInFull(order) {
 			continue
 		}
 		band := s.due.Readings[len(s.due.Readings)-1]
@@ -301,7 +306,7 @@ func reportFull(p *Pass, s scored) {
 		f.Due, f.Working, f.Clause = scoreText(strict.Score, s.Score), strict.Working, s.due.Clause
 		f.Says.ZH += "，按比例应为" + f.Due
 		f.Says.EN += fmt.Sprintf("; in proportion it is %s", f.Due)
-		fit, ok := s.precision.Fit(s.due.Points, s.Score)
+		fit, ok := s.explained()
 		switch {
 		case ok && !fit.Lenient():
 			return

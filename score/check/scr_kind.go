@@ -96,7 +96,7 @@ func impliedWeights(p *Pass) {
 			continue
 		}
 		held++
-		if _, ok := s.precision.Fit(s.due.Points, s.Score); ok || s.Score.Rat().Sign() <= 0 || s.order >= 0 {
+		if _, ok := s.explained(); ok || s.Score.Rat().Sign() <= 0 || s.order >= 0 {
 			continue
 		}
 		p.Report(implied(s))

@@ -36,7 +36,7 @@ func cutThoughReached(p *Pass) {
 		if _, kept := p.keptOver(s); kept {
 			continue // SCR-14 tells it
 		}
-		fit, fits := s.precision.Fit(s.due.Points, s.Score)
+		fit, fits := s.explained()
 		if fits && !fit.Lenient() {
 			continue
 		}

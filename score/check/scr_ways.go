@@ -69,7 +69,7 @@ func ladderScores(p *Pass) {
 			continue
 		}
 		held++
-		fit, fits := s.precision.Fit(s.due.Points, s.Score)
+		fit, fits := s.explained()
 		if !fits || fit.Reading.Name != recompute.LadderReading {
 			continue
 		}
@@ -132,31 +132,31 @@ func countsNegative(p *Pass) bool {
 // fitted is a printed score with the reading it agrees with.
 type fitted struct {
 	name  string
-	score form.Entry
-	due   finding.Points
+	score *form.Entry
+	due   *finding.Points
 	fit   recompute.Fit
 }
 
-// fittedScores are the scores of funds and rows that some admissible reading explains.
-func fittedScores(p *Pass) []fitted {
-	precision := recompute.PrecisionOf(p.Form)
-	var out []fitted
-	for i := range p.Form.Funds {
-		x, due := &p.Form.Funds[i], p.Due.Funds[i].Score
-		if fit, ok := precision.Fit(due, x.Score); ok && !mixedUnits(x) {
-			out = append(out, fitted{x.Name, x.Score, due, fit})
+// fittedIn are the scores of funds and rows that some admissible reading explains.
+func fittedIn(w *worksheet) []fitted {
+	f, precision := w.review.Form, recompute.PrecisionOf(w.review.Form)
+	out := make([]fitted, 0, len(f.Funds)+len(f.Indicators))
+	for i := range f.Funds {
+		x, due := &f.Funds[i], &w.review.Due.Funds[i].Score
+		if fit, ok := precision.Fit(*due, x.Score); ok && !mixedUnits(x) {
+			out = append(out, fitted{x.Name, &x.Score, due, fit})
 		}
 	}
-	for _, s := range p.scoredRows() {
-		if fit, ok := precision.Fit(s.due.Points, s.Score); ok {
-			out = append(out, fitted{s.Name, s.Score, s.due.Points, fit})
+	for _, s := range w.scoredRows() {
+		if fit, ok := s.explained(); ok {
+			out = append(out, fitted{s.Name, &s.Score, &s.due.Points, fit})
 		}
 	}
 	return out
 }
 
 func wholeScores(p *Pass) {
-	all := fittedScores(p)
+	all := p.fittedScores()
 	var whole []fitted
 	for _, x := range all {
 		if x.fit.Mode == recompute.Whole {
@@ -170,7 +170,7 @@ func wholeScores(p *Pass) {
 		return
 	}
 	first := whole[0]
-	due := scoreText(first.fit.Reading.Score, first.score)
+	due := scoreText(first.fit.Reading.Score, *first.score)
 	var also []document.Place
 	for _, x := range whole[1:] {
 		also = append(also, x.score.Place)
@@ -183,7 +183,7 @@ func wholeScores(p *Pass) {
 
 func displayedRates(p *Pass) {
 	held := 0
-	for _, x := range fittedScores(p) {
+	for _, x := range p.fittedScores() {
 		if x.due.Method != recompute.MethodExecution {
 			continue
 		}
@@ -191,7 +191,7 @@ func displayedRates(p *Pass) {
 		if x.fit.Reading.Name != recompute.DisplayedRate || x.fit.Mode != recompute.Rounded {
 			continue
 		}
-		exact := scoreText(x.due.Readings[0].Score, x.score)
+		exact := scoreText(x.due.Readings[0].Score, *x.score)
 		p.Report(finding.Finding{
 			Subject: x.name, Printed: x.score.Text, Due: exact, Working: fmt.Sprintf("%s; %s", x.fit.Reading.Working, x.due.Readings[0].Working), Place: x.score.Place,
 			Says: both("“%s”得分%s按表内所列执行率计算，按金额计算为%s", "%s: the score %s is taken of the rate as displayed; of the amounts it is %s", x.name, x.score.Value, exact),

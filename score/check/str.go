@@ -160,24 +160,25 @@ func runAnnex(p *Pass) {
 type annexTitle struct {
 	text  string
 	line  int // of the text; -1 for what stands elsewhere
-	place document.Place
+	place *document.Place
 }
 
 // annexTitles are the title, the short paragraphs and the captions of a form.
 func annexTitles(f *form.Form) []annexTitle {
-	var all []annexTitle
-	add := func(text string, line int, place document.Place) {
+	all := make([]annexTitle, 0, 1+len(f.Text)+len(f.Listings))
+	add := func(text string, line int, place *document.Place) {
 		all = append(all, annexTitle{text, line, place})
 	}
-	add(f.Title, -1, f.Total.Score.Place)
-	for i, para := range f.Text {
+	add(f.Title, -1, &f.Total.Score.Place)
+	for i := range f.Text {
+		para := &f.Text[i]
 		_, listed := annexLine(para.Text)
 		if listed = listed || strings.HasPrefix(para.Text, "附件："); !listed && !longerThan(para.Text, longestAnnex) {
-			add(para.Text, i, para.Place)
+			add(para.Text, i, &para.Place)
 		}
 	}
-	for _, l := range f.Listings {
-		add(l.Caption, -1, l.Place)
+	for i := range f.Listings {
+		add(f.Listings[i].Caption, -1, &f.Listings[i].Place)
 	}
 	return all
 }
@@ -199,7 +200,7 @@ func likeTitle(all []annexTitle, line int, name string) (title string, place doc
 			return "", document.Place{}, false
 		}
 		if d < best {
-			best, title, place = d, c.text, c.place
+			best, title, place = d, c.text, *c.place
 		}
 	}
 	return title, place, best < 3

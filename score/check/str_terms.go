@@ -146,16 +146,21 @@ const (
 	mostClauses    = 4000
 )
 
-// clausePlace is a clause of the narrative with its comparable form, and how many letters that has.
+// clausePlace is a clause of the narrative in its comparable form.
 type clausePlace struct {
-	fold    string
-	letters int
-	text    string // as printed
-	said    *spoken
-	offset  int
+	fold     string
+	letters  int // of that form
+	sentence int
+	offset   int
 }
 
-func (c clausePlace) place() document.Place { return c.said.place(c.offset, len(c.text)) }
+// clause is a clause as printed.
+func (n *narrative) clause(c clausePlace) (text string, place document.Place) {
+	s := &n.said[c.sentence]
+	end, _, _ := clauseEnd(s.Text, c.offset)
+	text = strings.TrimSpace(s.Text[c.offset:end])
+	return text, s.place(c.offset, len(text))
+}
 
 // begin and end are the letters that two clauses have to share at the one or the other end.
 func (c clausePlace) begin() string { return runes(c.fold, shortestClause/2) }
@@ -173,7 +178,6 @@ func (c clausePlace) end() string {
 // begin with the same few letters or end with them, so only those are held against each other.
 func lettersLost(p *Pass) {
 	clauses := clausesOf(p.read)
-	slices.SortFunc(clauses, func(a, b clausePlace) int { return strings.Compare(a.fold, b.fold) })
 	byBegin, byEnd := alikeAt(clauses, clausePlace.begin), alikeAt(clauses, clausePlace.end)
 	for i := range clauses {
 		less, at := withoutLetter(clauses, i, byBegin)
@@ -181,7 +185,7 @@ func lettersLost(p *Pass) {
 			less, at = withoutLetter(clauses, i, byEnd)
 		}
 		if at > 0 {
-			p.Report(letterLost([]rune(clauses[i].fold), at, clauses[less], clauses[i]))
+			p.Report(letterLost(p.read, at, clauses[less], clauses[i]))
 		}
 	}
 }
@@ -243,38 +247,58 @@ func lostAtRune(longer, shorter string) int {
 	return at
 }
 
-func letterLost(r []rune, at int, shorter, longer clausePlace) finding.Finding {
+func letterLost(n *narrative, at int, shorter, longer clausePlace) finding.Finding {
+	r := []rune(longer.fold)
+	less, place := n.clause(shorter)
+	more, also := n.clause(longer)
 	return finding.Finding{
-		Subject: string(r[at-1 : at+2]), Printed: shorter.text, Due: longer.text,
-		Says:  both("“%[1]s”与另一处“%[2]s”只差一个“%[3]s”字，请核对是否漏字", "“%[1]s” and “%[2]s” differ by the one letter %[3]s", shorter.text, longer.text, string(r[at])),
-		Place: shorter.place(), Also: []document.Place{longer.place()},
+		Subject: string(r[at-1 : at+2]), Printed: less, Due: more,
+		Says:  both("“%[1]s”与另一处“%[2]s”只差一个“%[3]s”字，请核对是否漏字", "“%[1]s” and “%[2]s” differ by the one letter %[3]s", less, more, string(r[at])),
+		Place: place, Also: []document.Place{also},
 	}
 }
 
-// clausesOf are the clauses of the running text that may be compared, each comparable form once.
+// clausesOf are the clauses of the running text that may be compared, in the order of their comparable forms, of
+// which each stands there once.
 func clausesOf(n *narrative) []clausePlace {
-	var clauses []clausePlace
-	known := map[string]bool{}
 	said := n.sentences()
+	clauses := make([]clausePlace, 0, 2*len(said))
 	for k := range said {
-		s := &said[k]
-		if s.paragraph.Level > 0 {
-			continue
-		}
-		for from := 0; from < len(s.Text) && len(clauses) < mostClauses; {
-			end, letters, next := clauseEnd(s.Text, from)
-			if letters >= shortestClause {
-				text := strings.TrimSpace(s.Text[from:end])
-				fold := lexicon.Fold(text)
-				if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause && !known[fold] {
-					known[fold] = true
-					clauses = append(clauses, clausePlace{fold, n, text, s, from})
-				}
-			}
-			from = next
+		if said[k].paragraph.Level == 0 {
+			clauses = appendClauses(clauses, said[k].Text, k)
 		}
 	}
+	clauses = distinct(clauses)
+	if len(clauses) > mostClauses {
+		slices.SortFunc(clauses, clausePlace.before)
+		clauses = distinct(clauses[:mostClauses])
+	}
 	return clauses
+}
+
+func appendClauses(clauses []clausePlace, sentence string, index int) []clausePlace {
+	for from := 0; from < len(sentence); {
+		end, letters, next := clauseEnd(sentence, from)
+		if letters >= shortestClause {
+			fold := lexicon.Fold(strings.TrimSpace(sentence[from:end]))
+			if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause {
+				clauses = append(clauses, clausePlace{fold, n, index, from})
+			}
+		}
+		from = next
+	}
+	return clauses
+}
+
+// before orders clauses as they stand in the text.
+func (c clausePlace) before(other clausePlace) int {
+	return cmp.Or(c.sentence-other.sentence, c.offset-other.offset)
+}
+
+// distinct keeps the first clause of each comparable form, in the order of these.
+func distinct(clauses []clausePlace) []clausePlace {
+	slices.SortFunc(clauses, func(a, b clausePlace) int { return cmp.Or(strings.Compare(a.fold, b.fold), a.before(b)) })
+	return slices.CompactFunc(clauses, func(a, b clausePlace) bool { return a.fold == b.fold })
 }
 
 // clauseEnd is where the clause that begins at a byte of a sentence ends, how many characters it has, and

@@ -13,8 +13,8 @@ import (
 type narrative struct {
 	form     *form.Form
 	said     []spoken
-	begins   []int             // the first sentence of each paragraph, and one more
-	marked   []lexicon.Letters // of each paragraph
+	begins   []int              // the first sentence of each paragraph, and one more
+	marked   []*lexicon.Letters // of each paragraph
 	isFold   bool
 	found    [][]quantity.Found
 	numbers  [][]quantity.Found
@@ -74,26 +74,9 @@ func (n *narrative) spans() []span {
 // sentences are those of the narrative, headings included.
 func (n *narrative) sentences() []spoken {
 	if n.begins == nil {
-		n.said = speech(n.form.Text)
-		n.begins = beginnings(n.said, len(n.form.Text))
+		n.said, n.begins = speech(n.form.Text)
 	}
 	return n.said
-}
-
-// beginnings are the first sentences of the paragraphs, and how many sentences there are. A paragraph without
-// sentences begins where the next one does.
-func beginnings(said []spoken, paragraphs int) []int {
-	begins := make([]int, paragraphs+1)
-	next := 0
-	for k := range said {
-		for ; next <= said[k].index; next++ {
-			begins[next] = k
-		}
-	}
-	for ; next <= paragraphs; next++ {
-		begins[next] = len(said)
-	}
-	return begins
 }
 
 // folded are the sentences with their comparable forms, for checks that look for many names in them.
@@ -138,13 +121,26 @@ func (n *narrative) amountsIn(paragraph int) []quantity.Found {
 
 // letters tells which characters a paragraph may hold.
 func (n *narrative) letters(paragraph int) *lexicon.Letters {
+	n.sentences()
 	if n.marked == nil {
-		n.marked = make([]lexicon.Letters, len(n.form.Text))
-		for _, s := range n.sentences() {
-			n.marked[s.index].Add(s.letters)
-		}
+		n.marked = make([]*lexicon.Letters, len(n.form.Text))
 	}
-	return &n.marked[paragraph]
+	if n.marked[paragraph] == nil {
+		n.marked[paragraph] = lettersOf(n.said[n.begins[paragraph]:n.begins[paragraph+1]])
+	}
+	return n.marked[paragraph]
+}
+
+// lettersOf are the letters of several sentences together.
+func lettersOf(said []spoken) *lexicon.Letters {
+	if len(said) == 1 {
+		return said[0].letters
+	}
+	all := new(lexicon.Letters)
+	for _, s := range said {
+		all.Add(s.letters)
+	}
+	return all
 }
 
 // paragraphHas reports whether a paragraph holds one of the words.

@@ -112,7 +112,8 @@ func blockScores(f *form.Form, t *recompute.Tree) (sum recompute.Sum, complete b
 		}
 		execution = execution || len(t.Section(i).Funds) > 0
 		sum.Value.Add(sum.Value, s.Score.Rat())
-		sum.Parts = append(sum.Parts, placed(s))
+		at := placed(s)
+		sum.Parts = append(sum.Parts, &at)
 	}
 	if len(sum.Parts) > 0 && !execution {
 		funds := t.Scores(recompute.Members{Funds: t.All().Funds})
@@ -206,7 +207,7 @@ func summaryOfBlocks(p *Pass, i int) int {
 				return 0
 			}
 			sum.Value.Add(sum.Value, o.Score.Rat())
-			sum.Parts = append(sum.Parts, o.Score)
+			sum.Parts = append(sum.Parts, &o.Score)
 		}
 	}
 	if len(sum.Parts) < 2 {

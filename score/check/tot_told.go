@@ -33,7 +33,7 @@ func blocksOfProse(f *form.Form) (sum recompute.Sum, complete bool) {
 		seen[name] = true
 		weights.Add(weights, weight)
 		sum.Value.Add(sum.Value, score.Rat())
-		sum.Parts = append(sum.Parts, score)
+		sum.Parts = append(sum.Parts, &score)
 	}
 	return sum, len(sum.Parts) > 1 && weights.Cmp(hundred) == 0
 }

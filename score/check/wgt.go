@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe/extract/document"
@@ -64,7 +65,7 @@ type weighing struct {
 	places []document.Place
 }
 
-func (w *weighing) add(e form.Entry) {
+func (w *weighing) add(e *form.Entry) {
 	w.sum.Add(w.sum, e.Rat())
 	w.values, w.places = append(w.values, e.Value), append(w.places, e.Place)
 }
@@ -82,7 +83,7 @@ func weigh(f *form.Form, t *recompute.Tree) (w weighing, execution, rows, ok boo
 	w.sum = new(big.Rat)
 	execution = funds.Complete && len(funds.Parts) > 0
 	if inds.Complete && !inferred(f, t) {
-		for _, e := range append(funds.Parts, inds.Parts...) {
+		for _, e := range slices.Concat(funds.Parts, inds.Parts) {
 			w.add(e)
 		}
 		return w, execution, true, true
@@ -90,7 +91,7 @@ func weigh(f *form.Form, t *recompute.Tree) (w weighing, execution, rows, ok boo
 	return weighBlocks(f, t, funds.Parts, execution)
 }
 
-func weighBlocks(f *form.Form, t *recompute.Tree, funds []form.Entry, execution bool) (w weighing, hasExecution, rows, ok bool) {
+func weighBlocks(f *form.Form, t *recompute.Tree, funds []*form.Entry, execution bool) (w weighing, hasExecution, rows, ok bool) {
 	w.sum = new(big.Rat)
 	top := topSections(f)
 	for _, i := range top {
@@ -104,7 +105,7 @@ func weighBlocks(f *form.Form, t *recompute.Tree, funds []form.Entry, execution 
 			}
 			execution = true
 		}
-		w.add(s.Weight)
+		w.add(&s.Weight)
 	}
 	if len(top) == 0 {
 		return w, execution, false, false
@@ -334,7 +335,7 @@ func sectionPlace(s *form.Section, e form.Entry) document.Place {
 	return s.Place
 }
 
-func placesOf(entries []form.Entry) []document.Place {
+func placesOf(entries []*form.Entry) []document.Place {
 	var out []document.Place
 	for _, e := range entries {
 		out = append(out, e.Place)

@@ -10,8 +10,8 @@ type worksheet struct {
 	review Review
 	read   *narrative
 
-	tree       *recompute.Tree
 	scored     []scored
+	fitted     []fitted
 	ruled      []ruled
 	outcomes   []outcome
 	figures    [][]stated // of each paragraph; nil where not looked at yet
@@ -24,10 +24,10 @@ type worksheet struct {
 
 // outline sorts the rows of the form under its sections.
 func (w *worksheet) outline() *recompute.Tree {
-	if w.tree == nil {
-		w.tree = recompute.Outline(w.review.Form)
+	if w.review.Outline == nil {
+		w.review.Outline = recompute.Outline(w.review.Form)
 	}
-	return w.tree
+	return w.review.Outline
 }
 
 // joint are the rows that are weighed or scored together.
@@ -47,6 +47,14 @@ func (w *worksheet) strayRows() []recompute.Stray {
 		w.strays, w.straysDone = recompute.Strays(w.review.Form, *w.review.Due), true
 	}
 	return w.strays
+}
+
+// fittedScores are the scores that some admissible reading explains.
+func (w *worksheet) fittedScores() []fitted {
+	if w.fitted == nil {
+		w.fitted = fittedIn(w)
+	}
+	return w.fitted
 }
 
 // ruledRows are the rows that a printed rule is meant for alone and whose figures were read for certain.
@@ -71,7 +79,7 @@ func (w *worksheet) stated(paragraph int) []stated {
 		w.figures = make([][]stated, len(w.review.Form.Text))
 	}
 	if w.figures[paragraph] == nil {
-		w.figures[paragraph] = append([]stated{}, statedIn(w.read, paragraph)...)
+		w.figures[paragraph] = statedIn(w.read, paragraph)
 	}
 	return w.figures[paragraph]
 }

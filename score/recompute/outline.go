@@ -19,6 +19,8 @@ type Tree struct {
 	joint    map[int]Joint
 	scores   *Sum // of all rows, once asked for
 	weights  *Sum
+	score    column
+	weight   column
 }
 
 // heads are the names of the blocks that an indicator stands under, as keys.
@@ -150,9 +152,8 @@ func headOf(short, long string) bool {
 // Sum is what the printed figures of some rows add up to.
 type Sum struct {
 	Value    *big.Rat
-	Complete bool         // every row prints a figure
-	Parts    []form.Entry // the figures that were added
-	Names    []string     // and whose they are
+	Complete bool          // every row prints a figure
+	Parts    []*form.Entry // the figures that were added
 }
 
 // AllScores adds the printed scores of every row that earns points.
@@ -175,31 +176,76 @@ func (t *Tree) AllWeights() Sum {
 
 // Scores adds the printed scores. A score merged over several rows is counted once.
 func (t *Tree) Scores(m Members) Sum {
-	return t.sum(m, func(x *form.Fund) form.Entry { return x.Score }, func(x *form.Indicator) form.Entry { return x.Score })
+	if t.score.entries == nil {
+		t.score = columnOf(t.form, func(x *form.Fund) *form.Entry { return &x.Score }, func(x *form.Indicator) *form.Entry { return &x.Score })
+	}
+	return t.sum(m, &t.score)
 }
 
 // Weights adds the printed weights.
 func (t *Tree) Weights(m Members) Sum {
-	kept := Members{Funds: m.Funds}
+	if t.weight.entries == nil {
+		t.weight = columnOf(t.form, func(x *form.Fund) *form.Entry { return &x.Weight }, func(x *form.Indicator) *form.Entry { return &x.Weight })
+	}
+	kept := Members{Funds: m.Funds, Indicators: make([]int, 0, len(m.Indicators))}
 	for _, i := range m.Indicators {
 		if !t.Unweighed(i) {
 			kept.Indicators = append(kept.Indicators, i)
 		}
 	}
-	return t.sum(kept, func(x *form.Fund) form.Entry { return x.Weight }, func(x *form.Indicator) form.Entry { return x.Weight })
+	return t.sum(kept, &t.weight)
 }
 
-func (t *Tree) sum(m Members, ofFund func(*form.Fund) form.Entry, ofRow func(*form.Indicator) form.Entry) Sum {
-	parts := len(m.Funds) + len(m.Indicators)
-	s := Sum{Value: new(big.Rat), Complete: !m.Empty(), Parts: make([]form.Entry, 0, parts), Names: make([]string, 0, parts)}
-	seen := make(map[cell]bool, parts)
+// column is one figure of every row, of the funds first and then of the indicators; nil for an indicator that is
+// not to be counted.
+type column struct {
+	entries []*form.Entry
+	values  []*big.Rat // nil where no plain number is printed
+	cells   []int      // numbers of the cells they stand in; 0 where that is not known
+	known   int        // how many cells there are
+}
+
+func columnOf(f *form.Form, ofFund func(*form.Fund) *form.Entry, ofRow func(*form.Indicator) *form.Entry) column {
+	rows := len(f.Funds) + len(f.Indicators)
+	c := column{entries: make([]*form.Entry, 0, rows), values: make([]*big.Rat, rows), cells: make([]int, rows)}
+	for i := range f.Funds {
+		c.entries = append(c.entries, ofFund(&f.Funds[i]))
+	}
+	for i := range f.Indicators {
+		e := ofRow(&f.Indicators[i])
+		if Inapplicable(&f.Indicators[i]) || Unscored(&f.Indicators[i]) {
+			e = nil
+		}
+		c.entries = append(c.entries, e)
+	}
+	numbers := make(map[cell]int, rows)
+	for i, e := range c.entries {
+		if e == nil {
+			continue
+		}
+		if plain(*e) {
+			c.values[i] = e.Rat()
+		}
+		if at := cellOf(e.Place); at.known() {
+			if numbers[at] == 0 {
+				c.known++
+				numbers[at] = c.known
+			}
+			c.cells[i] = numbers[at]
+		}
+	}
+	return c
+}
+
+func (t *Tree) sum(m Members, c *column) Sum {
+	s := Sum{Value: new(big.Rat), Complete: !m.Empty(), Parts: make([]*form.Entry, 0, len(m.Funds)+len(m.Indicators))}
+	counted := make([]bool, c.known+1)
 	for _, i := range m.Funds {
-		s.add(t.form.Funds[i].Name, ofFund(&t.form.Funds[i]), seen)
+		s.add(c, i, counted)
 	}
 	for _, i := range m.Indicators {
-		x := &t.form.Indicators[i]
-		if !Inapplicable(x) && !Unscored(x) {
-			s.add(x.Name, ofRow(x), seen)
+		if k := len(t.form.Funds) + i; c.entries[k] != nil {
+			s.add(c, k, counted)
 		}
 	}
 	return s
@@ -216,19 +262,20 @@ func blankCell(e form.Entry) bool {
 	return e.Kind == quantity.Blank && e.Value == "" && e.Place.Known()
 }
 
-func (s *Sum) add(name string, e form.Entry, seen map[cell]bool) {
-	if at := cellOf(e.Place); at.known() {
-		if seen[at] {
+// add counts a row, unless another one in the same cell was counted.
+func (s *Sum) add(c *column, row int, counted []bool) {
+	if at := c.cells[row]; at > 0 {
+		if counted[at] {
 			return
 		}
-		seen[at] = true
+		counted[at] = true
 	}
-	if !plain(e) {
+	if c.values[row] == nil {
 		s.Complete = false
 		return
 	}
-	s.Value = quantity.Plus(s.Value, e.Rat())
-	s.Parts, s.Names = append(s.Parts, e), append(s.Names, name)
+	s.Value = quantity.Plus(s.Value, c.values[row])
+	s.Parts = append(s.Parts, c.entries[row])
 }
 
 // cell is where an entry stands: by table, row and column or by spreadsheet name.

@@ -18,11 +18,16 @@ import (
 //
 // The rules that the form prints are compiled through the memo, which may be nil.
 func Form(f *form.Form, b *rulebook.Book, rules phrase.Memo) finding.Due {
+	return Outline(f).Due(b, rules)
+}
+
+// Due is Form for a form whose rows were sorted before.
+func (t *Tree) Due(b *rulebook.Book, rules phrase.Memo) finding.Due {
+	f := t.form
 	d := finding.Due{
 		Funds:      make([]finding.FundDue, len(f.Funds)),
 		Indicators: make([]finding.IndicatorDue, len(f.Indicators)),
 	}
-	t := Outline(f)
 	c := rows{form: f, book: b, rules: rules, weighed: t.WeighsInPoints(), joint: t.joint}
 	digits := digitsOf(b)
 	for i := range f.Funds {
