@@ -27,6 +27,9 @@ func TestRunesAsUTF8(t *testing.T) {
 				t.Fatalf("RuneBefore(%q, %d) = %q, %d; want %q, %d", text, i+1, got, n, want, size)
 			}
 		}
+		if got, n := RuneAt(text, len(text)); got != utf8.RuneError || n != 0 {
+			t.Fatalf("RuneAt behind %q = %q, %d", text, got, n)
+		}
 		if got := TrimSpace(text); got != strings.TrimSpace(text) {
 			t.Fatalf("TrimSpace(%q) = %q", text, got)
 		}
