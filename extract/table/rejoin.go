@@ -81,15 +81,18 @@ func goOver(last, next *part) {
 	for _, a := range upper {
 		if c := lower[nearest(last.xs, a.box.X0)]; c != nil && a.goesInto(c) {
 			a.outside, c.outside, c.carried = false, false, true
+			if a.text == c.text {
+				c.rewrite(nil)
+			}
 		}
 	}
 	last.sort()
 	next.sort()
 }
 
-// goesInto reports whether the cell and the one below it on the next page are one, of which the text stands on one
-// of the pages.
+// goesInto reports whether the cell and the one below it on the next page are one. The text stands on one of the
+// pages, or is cut in two itself and stands on both.
 func (c *cell) goesInto(below *cell) bool {
-	return (c.outside || below.outside) && (c.text == "" || below.text == "") &&
+	return (c.outside || below.outside) && (c.text == "" || below.text == "" || c.text == below.text) &&
 		near(c.box.X0, below.box.X0) && near(c.box.X1, below.box.X1)
 }

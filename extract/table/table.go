@@ -77,12 +77,12 @@ func read(p *document.Page) sheet {
 	glyphs := visible(p)
 	rules := snapped(p.Rules)
 	parts := lattices(p, rules)
-	free := pour(glyphs, parts)
+	free := pour(glyphs, parts, p.Clips)
 	for _, t := range parts {
 		t.witness(p)
 	}
 	clips := clipped(p, free)
-	free = pour(free, clips)
+	free = pour(free, clips, p.Clips)
 	clips, free = whole(clips, free)
 	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)
