@@ -179,7 +179,8 @@ func (r Reader) readPDF(ctx context.Context, data []byte, limits document.Limits
 	if err != nil {
 		return nil, err
 	}
-	return &document.Document{Pages: pages, Blocks: finder.Blocks(len(pages)), Notes: notes}, nil
+	blocks, apart := finder.Blocks(len(pages))
+	return &document.Document{Pages: pages, Blocks: blocks, Notes: append(notes, apart...)}, nil
 }
 
 func readText(_ context.Context, data []byte, _ document.Limits) (*document.Document, error) {

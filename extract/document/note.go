@@ -42,7 +42,7 @@ const (
 
 	// HiddenContent is no loss: rows, columns or sheets that a person would not see were read as well.
 	HiddenContent Code = "hidden-content"
-	LostGrid      Code = "lost-grid" // a text copy tore a table so that its rows cannot be told
+	LostGrid      Code = "lost-grid" // a text copy tore a table so that its rows cannot be told, or two pages may hold the halves of one
 )
 
 // Trouble is the error of a reader that could not read a document at all, or not in full: a Note that

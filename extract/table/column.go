@@ -76,9 +76,8 @@ func (c *cell) shrink(slots []*cell, cols int) {
 
 // table hands the stack over.
 func (s *stack) table(first *part) *document.Table {
-	box := first.box
 	t := &document.Table{Rows: s.rows, Columns: len(s.xs) - 1, Evidence: first.evidence,
-		Cells: make([]document.Cell, len(s.cells)), Place: document.Place{Page: first.page, Box: &box}}
+		Cells: make([]document.Cell, len(s.cells)), Place: document.Place{Page: first.page, Box: homeOf(first.home, first.box)}}
 	for i, c := range s.cells {
 		t.Cells[i] = c.document()
 	}
@@ -86,8 +85,7 @@ func (s *stack) table(first *part) *document.Table {
 }
 
 func (c *cell) document() document.Cell {
-	box := c.box
-	place := document.Place{Page: c.page, Row: c.row + 1, Column: c.col + 1, Box: &box}
+	place := document.Place{Page: c.page, Row: c.row + 1, Column: c.col + 1, Box: homeOf(c.home, c.box)}
 	out := document.Cell{Row: c.row, Column: c.col, RowSpan: c.rows, ColumnSpan: c.cols, Text: c.text, Doubt: c.doubt,
 		Place: place.Quoting(c.text)}
 	if len(c.lines) < 2 {

@@ -16,7 +16,9 @@ func (p *part) cut(s sides) {
 		}
 	}
 	for i := range p.cells {
-		p.cells[i].outside = s.outside(&p.cells[i])
+		c := &p.cells[i]
+		c.open = s.open(c)
+		c.outside = s.outside(c)
 	}
 }
 
@@ -72,14 +74,23 @@ func (p *part) add(c cell) {
 	p.cells = append(p.cells, c)
 }
 
+// open tells sides of a cell apart that lie on the frame of the table without a rule.
+type open struct{ top, bottom, left, right bool }
+
+// open returns the sides of the frame that no rule is drawn along, where the cell reaches them.
+func (s sides) open(c *cell) open {
+	bare := func(edge []bool, from, n int) bool { return share(edge[from:from+n]) < drawn }
+	return open{
+		top:    c.row == 0 && bare(s.above[0], c.col, c.cols),
+		bottom: c.row+c.rows == s.rows && bare(s.above[s.rows], c.col, c.cols),
+		left:   c.col == 0 && bare(s.left[0], c.row, c.rows),
+		right:  c.col+c.cols == s.cols && bare(s.left[s.cols], c.row, c.rows),
+	}
+}
+
 // outside reports whether the cell is open towards the outside on a side of the frame that is drawn
 // elsewhere: the blank beside a table with steps, if nothing is printed in it.
 func (s sides) outside(c *cell) bool {
-	gap := func(edge []bool, from, n int) bool {
-		return share(edge) >= drawn && share(edge[from:from+n]) < drawn
-	}
-	return c.row == 0 && gap(s.above[0], c.col, c.cols) ||
-		c.row+c.rows == s.rows && gap(s.above[s.rows], c.col, c.cols) ||
-		c.col == 0 && gap(s.left[0], c.row, c.rows) ||
-		c.col+c.cols == s.cols && gap(s.left[s.cols], c.row, c.rows)
+	return c.open.top && share(s.above[0]) >= drawn || c.open.bottom && share(s.above[s.rows]) >= drawn ||
+		c.open.left && share(s.left[0]) >= drawn || c.open.right && share(s.left[s.cols]) >= drawn
 }

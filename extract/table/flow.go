@@ -42,6 +42,7 @@ func (st *stream) page(s, before *sheet) {
 	if len(st.parts) > 0 {
 		items = st.rejoined(items)
 		if lead := st.carried(items); lead >= 0 && continues(st.parts, items[lead].part, before, s) {
+			goOver(st.parts[len(st.parts)-1], items[lead].part)
 			st.parts = append(st.parts, items[lead].part)
 			items = items[lead+1:]
 		}

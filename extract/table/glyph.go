@@ -132,9 +132,19 @@ func (s shades) hold(x, y float64) bool {
 
 func centre(b document.Box) (x, y float64) { return (b.X0 + b.X1) / 2, (b.Y0 + b.Y1) / 2 }
 
-// pour puts each glyph into the cell its centre lies in, of the smallest table there, and returns the
-// glyphs that lie in no table, in the room of those given.
-func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
+// middleOfSeen is the centre of what is seen of a glyph.
+func middleOfSeen(g *document.Glyph, clips []document.Box) (x, y float64) {
+	x, y = centre(g.Box)
+	if g.Clip < 0 || int(g.Clip) >= len(clips) || clips[g.Clip].Holds(x, y) {
+		return x, y
+	}
+	c := clips[g.Clip]
+	return centre(document.Box{X0: max(g.Box.X0, c.X0), Y0: max(g.Box.Y0, c.Y0), X1: min(g.Box.X1, c.X1), Y1: min(g.Box.Y1, c.Y1)})
+}
+
+// pour puts each glyph into the cell in which the centre of what is seen of it lies, of the smallest table there, and
+// returns the glyphs that lie in no table, in the room of those given.
+func pour(glyphs []*document.Glyph, parts []*part, clips []document.Box) []*document.Glyph {
 	if len(parts) == 0 {
 		return glyphs
 	}
@@ -142,7 +152,7 @@ func pour(glyphs []*document.Glyph, parts []*part) []*document.Glyph {
 	var last *part
 	var c *cell
 	for _, g := range glyphs {
-		x, y := centre(g.Box)
+		x, y := middleOfSeen(g, clips)
 		p := holder(parts, x, y)
 		if p == nil {
 			free = append(free, g)
@@ -174,7 +184,7 @@ func hang(free []*document.Glyph, parts []*part) []*document.Glyph {
 			if above := p.box.Y1 - g.Box.Y0; x < p.box.X0 || x > p.box.X1 || above < hanging*g.Box.Height() || above > g.Box.Height() {
 				continue
 			}
-			if c := p.cellAt(x, p.box.Y1); c.holdsAbove(g) {
+			if c := p.cellAt(x, p.box.Y1); c.open.bottom && c.outside || c.holdsAbove(g) {
 				c.glyphs = append(c.glyphs, g)
 				return true
 			}

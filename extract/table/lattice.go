@@ -20,10 +20,12 @@ const (
 type part struct {
 	page       int
 	box        document.Box
-	xs, ys     []float64 // column and row edges
-	slots      []int32   // index of the cell that covers each slot, row by row
+	home       *document.Box // where it is printed, if it was moved beside another page
+	xs, ys     []float64     // column and row edges
+	slots      []int32       // index of the cell that covers each slot, row by row
 	cells      []cell
-	openTop    bool // no rule closes the first row: it may go on from the page before
+	beyond     []cell // blank ones that are open towards the outside: none, unless they go on over the page
+	openTop    bool   // no rule closes the first row: it may go on from the page before
 	openBottom bool
 	evidence   document.Evidence
 	slack      []span // where the edges between the columns may lie, if only texts tell them
@@ -35,8 +37,10 @@ type cell struct {
 	page                 int
 	row, col, rows, cols int
 	box                  document.Box
-	carried              bool // goes on with the cell above, on the page before
-	outside              bool // open towards the outside where the frame is drawn elsewhere
+	home                 *document.Box // where it is printed, if it was moved beside another page
+	carried              bool          // goes on with the cell above, on the page before
+	open                 open          // on which sides it reaches the frame of the table and no rule is drawn
+	outside              bool          // so on a side that is drawn elsewhere
 	glyphs               []*document.Glyph
 	lines                []line
 	text                 string

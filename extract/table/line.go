@@ -22,6 +22,7 @@ const (
 type line struct {
 	page   int
 	box    document.Box
+	home   *document.Box // where it is printed, if it was moved beside another page
 	base   float64
 	size   float64
 	pieces []piece
@@ -54,9 +55,17 @@ func (l *line) text() string {
 	return strings.Join(texts, "\t")
 }
 
+// onPage is where the line is printed.
+func (l *line) onPage() document.Box {
+	if l.home != nil {
+		return *l.home
+	}
+	return l.box
+}
+
 func (l *line) printed() document.Line {
-	box, text := l.box, l.text()
-	return document.Line{Text: text, Place: document.Place{Page: l.page, Box: &box}.Quoting(text)}
+	text := l.text()
+	return document.Line{Text: text, Place: document.Place{Page: l.page, Box: homeOf(l.home, l.box)}.Quoting(text)}
 }
 
 // baseline is the glyph's baseline, or the foot of its box where the baseline lies outside of it, as

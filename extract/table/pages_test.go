@@ -172,6 +172,28 @@ func TestParagraphsAndPages(t *testing.T) {
 人员培训 | 每季一次 |
 值班 | 每日 | 5
 合计 |  | 5`},
+		{"a merged label goes on over the page, its own line cut in two", [][]leaf{
+			{{lower, `
++------+------+
+|一级  |名称  |
++------+------+
+|      |甲    |
+|      +------+
+|      |乙    |
++绩效  +------+`}},
+			{{top, `
++绩效  +------+
+|      |丙    |
+|      +------+
+|      |丁    |
++------+------+`}},
+		}, `
+# 1 ruled
+一级 | 名称
+绩效(4×1) | 甲
+乙
+丙
+丁`},
 		{"a row torn by the page's end, with rules at the break", [][]leaf{
 			{{lower, `
 +--------+------+------+

@@ -136,13 +136,13 @@ func (m measure) near(para []*line, l *line) bool {
 // paragraph joins lines without the breaks of the layout.
 func paragraph(lines []*line) *document.Paragraph {
 	p := &document.Paragraph{Lines: make([]document.Line, len(lines))}
-	box := lines[0].box
+	box := lines[0].onPage()
 	texts := make([]string, len(lines))
 	for i, l := range lines {
 		p.Lines[i] = l.printed()
 		texts[i] = p.Lines[i].Text
 		if l.page == lines[0].page {
-			box = box.Union(l.box)
+			box = box.Union(l.onPage())
 		}
 	}
 	p.Text = joinedText(texts, func(int) bool { return true })

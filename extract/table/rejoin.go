@@ -66,3 +66,33 @@ func (p *part) precede(edges []float64, lines []line) {
 		p.cells = append(p.cells, c)
 	}
 }
+
+// goOver finds the merged cells that the page's end cuts: no rule is drawn at their foot, nor at the head of the
+// cell below, where others have one. Blank ones did not seem to belong to the table.
+func goOver(last, next *part) {
+	upper := last.whole()
+	upper = slices.DeleteFunc(upper, func(c *cell) bool { return !c.open.bottom })
+	lower := map[int]*cell{}
+	for _, c := range next.whole() {
+		if c.open.top {
+			lower[nearest(last.xs, c.box.X0)] = c
+		}
+	}
+	for _, a := range upper {
+		if c := lower[nearest(last.xs, a.box.X0)]; c != nil && a.goesInto(c) {
+			a.outside, c.outside, c.carried = false, false, true
+			if a.text == c.text {
+				c.rewrite(nil)
+			}
+		}
+	}
+	last.sort()
+	next.sort()
+}
+
+// goesInto reports whether the cell and the one below it on the next page are one. The text stands on one of the
+// pages, or is cut in two itself and stands on both.
+func (c *cell) goesInto(below *cell) bool {
+	return (c.outside || below.outside) && (c.text == "" || below.text == "" || c.text == below.text) &&
+		near(c.box.X0, below.box.X0) && near(c.box.X1, below.box.X1)
+}

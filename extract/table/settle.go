@@ -182,10 +182,14 @@ func arrange(p *document.Page, lines []line, parts []*part) sheet {
 	for _, t := range parts {
 		s.items = append(s.items, item{part: t})
 	}
+	s.sort()
+	return s
+}
+
+func (s *sheet) sort() {
 	slices.SortStableFunc(s.items, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.box().X0, b.box().X0))
 	})
-	return s
 }
 
 // top is where an item begins: of a line its middle, so that one that touches a table's edge stays on

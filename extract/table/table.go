@@ -18,12 +18,14 @@ func Blocks(pages []document.Page) []document.Block {
 	for i := range pages {
 		sheets[i] = read(&pages[i])
 	}
-	return blocks(sheets)
+	out, _ := blocks(sheets)
+	return out
 }
 
-func blocks(sheets []sheet) []document.Block {
+func blocks(sheets []sheet) ([]document.Block, []document.Note) {
 	dropRunning(sheets)
-	return number(flow(sheets))
+	notes := layWide(sheets)
+	return number(flow(sheets)), notes
 }
 
 // Finder finds the blocks of pages that come one by one, in any order and from several goroutines. The
@@ -44,8 +46,11 @@ func (f *Finder) Take(p *document.Page) {
 	f.sheets[p.Number-1] = s
 }
 
-// Blocks returns what Blocks finds in the first pages, so many, all of which were taken.
-func (f *Finder) Blocks(pages int) []document.Block { return blocks(f.sheets[:pages]) }
+// Blocks returns what Blocks finds in the first pages, so many, all of which were taken, and notes on pages that may
+// belong beside one another and were left apart.
+func (f *Finder) Blocks(pages int) ([]document.Block, []document.Note) {
+	return blocks(f.sheets[:pages])
+}
 
 // sheet is one page as lines and parts of tables, from top to bottom.
 type sheet struct {
@@ -72,12 +77,12 @@ func read(p *document.Page) sheet {
 	glyphs := visible(p)
 	rules := snapped(p.Rules)
 	parts := lattices(p, rules)
-	free := pour(glyphs, parts)
+	free := pour(glyphs, parts, p.Clips)
 	for _, t := range parts {
 		t.witness(p)
 	}
 	clips := clipped(p, free)
-	free = pour(free, clips)
+	free = pour(free, clips, p.Clips)
 	clips, free = whole(clips, free)
 	parts = append(parts, clips...)
 	parts, free = settle(parts, free, p.Number)

@@ -30,13 +30,18 @@ func (p *part) trim() {
 // drop takes rows and columns out of the grid, and the cells that lie in them alone.
 func (p *part) drop(rows, cols blank) {
 	down, across := rows.kept(), cols.kept()
-	p.cells = slices.DeleteFunc(p.cells, func(c cell) bool { return c.outside && c.text == "" })
 	for i := range p.cells {
 		c := &p.cells[i]
 		c.row, c.rows = down[c.row], down[c.row+c.rows]-down[c.row]
 		c.col, c.cols = across[c.col], across[c.col+c.cols]-across[c.col]
 	}
-	p.cells = slices.DeleteFunc(p.cells, func(c cell) bool { return c.rows == 0 || c.cols == 0 })
+	p.cells = slices.DeleteFunc(p.cells, func(c cell) bool {
+		nowhere := c.rows == 0 || c.cols == 0
+		if c.outside && c.text == "" && !nowhere {
+			p.beyond = append(p.beyond, c)
+		}
+		return nowhere || c.outside && c.text == ""
+	})
 	p.ys, p.xs = rows.edges(p.ys), cols.edges(p.xs)
 	p.box.X0, p.box.X1 = p.xs[0], p.xs[len(p.xs)-1]
 }

@@ -1,5 +1,5 @@
 // Command src makes the table test set anew: each NAME.page beside it is drawn by hand, each
-// NAME.chromium.html and NAME.office.html is printed by that program; NAME.pdf and NAME.grid.tsv come
+// NAME.chromium.html and NAME.office.html is printed by that program and each NAME.sheet by a spreadsheet; NAME.pdf and NAME.grid.tsv come
 // out, in the folder above. The grid is told by the source, never by a reader of PDFs.
 //
 //	go run ./testdata/tables/src [NAME…]
@@ -49,6 +49,8 @@ func write(source, target, kind string) error {
 		if grids, err = gridsOf(text); err == nil {
 			err = byOffice(source, target+".pdf")
 		}
+	case "sheet":
+		grids, err = byCalc(string(text), target+".pdf")
 	default:
 		err = fmt.Errorf("what is %s?", kind)
 	}
