@@ -2,11 +2,15 @@ package faircopy
 
 import (
 	"bytes"
+	"io"
+	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // inflaters keeps the tables of inflaters that are not in use.
-var inflaters = sync.Pool{New: func() any { return new(inflater) }}
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
 
 // inflate unpacks zlib data as far as it goes, up to the limit: no checksum is asked for, and a missing
 // or broken head is no hindrance.
@@ -31,7 +35,22 @@ func afterZlibHead(data []byte) []byte {
 }
 
 func rawInflate(out, data []byte, limit int) []byte {
-	f := inflaters.Get().(*inflater)
-	defer inflaters.Put(f)
-	return f.unpack(out, data, limit)
+	r := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
+		return out
+	}
+	out = slices.Grow(out, min(limit, max(512, 4*len(data))))
+	limit += len(out)
+	for len(out) < limit {
+		if len(out) == cap(out) {
+			out = slices.Grow(out, min(len(out), limit-len(out)))
+		}
+		n, err := r.Read(out[len(out):min(cap(out), limit)])
+		out = out[:len(out)+n]
+		if err != nil {
+			break
+		}
+	}
+	return out
 }
