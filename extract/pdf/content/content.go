@@ -21,6 +21,7 @@ const (
 	maxRules     = 200_000
 	maxBoxes     = 50_000 // fills, and clips
 	maxOperators = 5_000_000
+	maxOperands  = 1 << 16  // of one operator
 	maxContents  = 64 << 20 // bytes
 	maxDepth     = 12       // of forms in forms
 	maxStates    = 512      // of saved graphics states
@@ -161,16 +162,10 @@ func (d *drawing) run(data []byte) {
 	lex := token.New(data, 0)
 	d.forget()
 	for !d.sheet.Cut {
-		n := len(d.operands)
-		if n == cap(d.operands) {
-			d.operands = slices.Grow(d.operands, 64)
-		}
-		d.operands = d.operands[:n+1]
-		t := &d.operands[n]
+		t := d.slot()
 		lex.Read(t)
 		switch t.Kind {
 		case token.Keyword:
-			d.operands = d.operands[:n]
 			d.operate(t.Bytes, lex)
 			d.forget()
 			lex.Forget()
@@ -182,15 +177,23 @@ func (d *drawing) run(data []byte) {
 	}
 }
 
-// operand keeps the operand that was read last, unless there are too many.
+// slot is where the next token is read to, behind the operands.
+func (d *drawing) slot() *token.Token {
+	n := len(d.operands)
+	if n == cap(d.operands) {
+		d.operands = slices.Grow(d.operands, 64)
+	}
+	return &d.operands[:n+1][n]
+}
+
+// operand keeps the token that was read last as an operand, unless there are too many.
 func (d *drawing) operand(t *token.Token) {
-	const most = 1 << 16 // operands of one operator
-	switch {
-	case len(d.operands) > most:
-		d.operands = d.operands[:most]
-	case number(t):
+	if len(d.operands) < maxOperands {
+		d.operands = d.operands[:len(d.operands)+1]
+	}
+	if number(t) {
 		d.numbers = append(d.numbers, t.Number)
-	default:
+	} else {
 		d.numbers = d.numbers[:0]
 	}
 }

@@ -39,18 +39,34 @@ func (s *struck) strike(glyphs []document.Glyph, g *document.Glyph) int {
 	if narrow := 0.4*g.Box.Width() + 0.01; narrow < dx {
 		dx = narrow
 	}
+	column, row := squareOf(g.Box.X0-dx), squareOf(g.Box.Y0-dy)
+	head := headOf(g.Rune, column, row)
+	if column == squareOf(g.Box.X0+dx) && row == squareOf(g.Box.Y0+dy) { // it is far from other squares
+		if twin := s.search(glyphs, g, head, dx, dy); twin >= 0 {
+			return twin
+		}
+	} else {
+		if twin := s.searchAround(glyphs, g, dx, dy); twin >= 0 {
+			return twin
+		}
+		head = headOf(g.Rune, squareOf(g.Box.X0), squareOf(g.Box.Y0))
+	}
+	s.before = append(s.before, s.heads[head])
+	s.heads[head] = int32(len(s.before))
+	return -1
+}
+
+// searchAround looks for the twin of a glyph in all squares that it may begin in, at most nine.
+func (s *struck) searchAround(glyphs []document.Glyph, g *document.Glyph, dx, dy float64) int {
 	c0, r0 := squareOf(g.Box.X0-dx), squareOf(g.Box.Y0-dy)
 	c1, r1 := squareOf(g.Box.X0+dx), squareOf(g.Box.Y0+dy)
 	for row := r0; row <= min(r1, r0+2); row++ {
 		for column := c0; column <= min(c1, c0+2); column++ {
-			if i := s.search(glyphs, g, headOf(g.Rune, column, row), dx, dy); i >= 0 {
-				return i
+			if twin := s.search(glyphs, g, headOf(g.Rune, column, row), dx, dy); twin >= 0 {
+				return twin
 			}
 		}
 	}
-	head := &s.heads[headOf(g.Rune, squareOf(g.Box.X0), squareOf(g.Box.Y0))]
-	s.before = append(s.before, *head)
-	*head = int32(len(s.before))
 	return -1
 }
 

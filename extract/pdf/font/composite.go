@@ -37,7 +37,7 @@ func (s *Shelf) composite(f *Font, v pdf.Value) {
 		heights:    cidHeights(inner),
 	}
 	c.vertical = c.encoding.vertical
-	f.Vertical = c.vertical
+	f.Vertical, f.paired = c.vertical, len(c.encoding.spaces) == 0
 	if c.unicode == nil && c.ordering != knownOrdering {
 		data := s.program(descriptor)
 		if c.glyphs = glyphRunes(data); c.glyphs == nil {
@@ -76,9 +76,6 @@ func (s *Shelf) program(descriptor pdf.Value) []byte {
 }
 
 func (c *composite) next(b []byte) (uint32, int) {
-	if len(c.encoding.spaces) == 0 && len(b) >= 2 {
-		return uint32(b[0])<<8 | uint32(b[1]), 2
-	}
 	return c.encoding.next(b)
 }
 

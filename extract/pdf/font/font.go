@@ -24,6 +24,7 @@ type Font struct {
 	Ascent   float64 // in ems, from the baseline
 	Descent  float64 // in ems, negative
 	decoder  decoder
+	paired   bool  // all codes have two bytes
 	chars    chars // met so far
 }
 
@@ -39,7 +40,12 @@ func (f *Font) Next(b []byte) (*Char, int) {
 	if len(b) == 0 {
 		return nil, 0
 	}
-	code, n := f.decoder.next(b)
+	code, n := uint32(0), 2
+	if f.paired && len(b) > 1 {
+		code = uint32(b[0])<<8 | uint32(b[1])
+	} else {
+		code, n = f.decoder.next(b)
+	}
 	c := f.chars.find(code)
 	if c == nil {
 		c = f.chars.add(code)

@@ -1,5 +1,10 @@
 package token
 
+import (
+	"bytes"
+	"slices"
+)
+
 func (l *Lexer) name() []byte {
 	data, at, escaped := l.data, l.pos, false
 	for ; at < len(data) && Regular(data[at]); at++ {
@@ -141,13 +146,23 @@ func (l *Lexer) hex() []byte {
 
 // hexPairs decodes digits as far as they stand side by side, as they nearly always do to the end.
 func (l *Lexer) hexPairs() {
-	data, at, out := l.data, l.pos, l.scratch
-	for ; at+1 < len(data); at += 2 {
-		high, low := hexDigits[data[at]], hexDigits[data[at+1]]
+	digits := l.data[l.pos:]
+	if end := bytes.IndexByte(digits, '>'); end >= 0 {
+		digits = digits[:end]
+	}
+	l.scratch = slices.Grow(l.scratch, len(digits)/2)
+	pairs, room := digits, l.scratch[len(l.scratch):][:len(digits)/2]
+	for i := range room {
+		high, low := hexDigits[pairs[0]], hexDigits[pairs[1]]
 		if high == 0 || low == 0 {
 			break
 		}
-		out = append(out, (high-1)<<4|(low-1))
+		room[i] = high<<4 + low - 0x11
+		if pairs = pairs[2:]; len(pairs) < 2 {
+			break
+		}
 	}
-	l.pos, l.scratch = at, out
+	read := len(digits) - len(pairs)
+	l.pos += read
+	l.scratch = l.scratch[:len(l.scratch)+read/2]
 }
