@@ -27,8 +27,11 @@ const (
 	maxStates    = 512      // of saved graphics states
 )
 
-// usualGlyphs is for how many glyphs of a page room is made at first.
-const usualGlyphs = 4096
+// For how many glyphs and rules of a page room is made at first.
+const (
+	usualGlyphs = 4096
+	usualRules  = 512
+)
 
 // Sheet is a page that was run, and what is to be told about it.
 type Sheet struct {
@@ -57,9 +60,26 @@ type Press struct {
 	contents  []byte           // room for the contents of a page
 	glyphs    []document.Glyph // room for what the next pages draw
 	last      []document.Glyph // those of the last page with the room behind them
-	rules     []document.Rule
+	rules     []document.Rule  // likewise
+	ruled     int              // how many rules the last page has
 	clips     map[document.Box]int32
 	struck    struck
+	desk      desk
+}
+
+// desk is what a page is drawn with, whose room the next one uses.
+type desk struct {
+	lexers   [maxDepth + 1]token.Lexer // by depth of forms
+	operands []token.Token
+	numbers  []float64 // the last operands, as far back as they are numbers
+	saved    []state
+	path     path
+	dark     []document.Box // fills that are not pale
+}
+
+func (d *desk) clear() {
+	d.operands, d.numbers, d.saved, d.dark = d.operands[:0], d.numbers[:0], d.saved[:0], d.dark[:0]
+	d.path.reset()
 }
 
 // NewPress returns a Press for one document, of which it takes the root of the fair copy and what appends
@@ -76,20 +96,16 @@ func NewPress(root pdf.Value, unpack func(to []byte, stream int64) []byte) *Pres
 // drawing is the run of one page.
 type drawing struct {
 	*Press
+	*desk
 	ctx      context.Context
 	sheet    *Sheet
 	state    state
-	saved    []state
 	unsaved  int // states that were to be saved beyond the limit
 	frame    *frame
 	depth    int
-	path     path
 	clipNext bool
 	text     textObject
-	operands []token.Token
-	numbers  []float64      // the last operands, as far back as they are numbers
-	spent    int            // operators
-	dark     []document.Box // fills that are not pale
+	spent    int // operators
 	actual   actual
 	off      int        // the depth of marked content at which optional content began that is not shown, or 0
 	tallied  *font.Font // whose counts are at hand
@@ -98,19 +114,20 @@ type drawing struct {
 
 // Draw runs a page and the annotations printed on it. It keeps what was drawn before the context ended.
 func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
-	p.last = nil
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
-	d := &drawing{Press: p, ctx: ctx, sheet: &sheet}
+	d := &drawing{Press: p, desk: &p.desk, ctx: ctx, sheet: &sheet}
+	d.desk.clear()
 	clear(p.clips)
 	p.struck.clear()
 	d.state = newState(base)
 	d.frame = &frame{resources: p.resourcesOf(page)}
-	sheet.Page.Glyphs, sheet.Page.Rules = room(p.glyphs, usualGlyphs), room(p.rules, 512)
+	sheet.Page.Glyphs = room(p.glyphs, usualGlyphs, len(p.last))
+	sheet.Page.Rules = room(p.rules, usualRules, p.ruled)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
-	p.last = sheet.Page.Glyphs
+	p.last, p.ruled = sheet.Page.Glyphs, len(sheet.Page.Rules)
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)
 	return sheet
@@ -123,11 +140,11 @@ func (p *Press) Reuse() {
 	}
 }
 
-// room is what is left of the room, or new room for so many if that is little. What is not used of it
-// costs nothing; growing step by step does.
-func room[T any](left []T, fresh int) []T {
-	if cap(left) < fresh/8 {
-		return make([]T, 0, fresh)
+// room is what is left of the room, or new room if that is too little for as many as the last page had.
+// What is not used of it costs nothing; growing step by step does.
+func room[T any](left []T, fresh, last int) []T {
+	if cap(left) < max(fresh/8, last) {
+		return make([]T, 0, max(fresh, 2*last))
 	}
 	return left[:0]
 }
@@ -159,7 +176,8 @@ func (p *Press) pageContents(page pdf.Value) []byte {
 
 // run reads operands and operators to the end of the bytes.
 func (d *drawing) run(data []byte) {
-	lex := token.New(data, 0)
+	lex := &d.lexers[d.depth]
+	lex.Reset(data)
 	d.forget()
 	for !d.sheet.Cut {
 		t := d.slot()

@@ -90,7 +90,7 @@ func (d *drawing) runForm(x *form, m matrix) {
 		return
 	}
 	outer, text, operands, numbers := d.frame, d.text, d.operands, d.numbers
-	d.operands, d.numbers = nil, nil
+	d.operands, d.numbers = operands[len(operands):], numbers[len(numbers):] // those outside are still needed
 	d.save()
 	d.depth++
 	d.frame = &frame{resources: x.resources, outer: outer, form: x, floor: len(d.saved)}

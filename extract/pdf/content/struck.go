@@ -21,7 +21,7 @@ const (
 
 func (s *struck) clear() {
 	clear(s.heads[:])
-	s.before = room(s.before, usualGlyphs)
+	s.before = room(s.before, usualGlyphs, 0)
 }
 
 func squareOf(at float64) int { return int(at / square) }

@@ -3,7 +3,6 @@ package faircopy
 import (
 	"bytes"
 	"io"
-	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
@@ -40,11 +39,11 @@ func rawInflate(out, data []byte, limit int) []byte {
 	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
 		return out
 	}
-	out = slices.Grow(out, min(limit, max(512, 4*len(data))))
+	out = withRoom(out, min(limit, max(512, usualRatio*len(data))))
 	limit += len(out)
 	for len(out) < limit {
 		if len(out) == cap(out) {
-			out = slices.Grow(out, min(len(out), limit-len(out)))
+			out = withRoom(out, min(len(out), limit-len(out)))
 		}
 		n, err := r.Read(out[len(out):min(cap(out), limit)])
 		out = out[:len(out)+n]
@@ -53,4 +52,16 @@ func rawInflate(out, data []byte, limit int) []byte {
 		}
 	}
 	return out
+}
+
+// usualRatio is what contents unpack to: room that is not used costs nothing, growing does.
+const usualRatio = 8
+
+// withRoom returns the bytes with room for so many more. Other than slices.Grow it does not write to the
+// room: memory that is not written to is never really there.
+func withRoom(b []byte, more int) []byte {
+	if cap(b)-len(b) >= more {
+		return b
+	}
+	return append(make([]byte, 0, len(b)+more), b...)
 }

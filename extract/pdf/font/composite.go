@@ -34,9 +34,10 @@ func (s *Shelf) composite(f *Font, v pdf.Value) {
 		ordering:   inner.Key("CIDSystemInfo").Key("Ordering").RawString(),
 		cidToGlyph: bytes.Clone(s.content(inner.Key("CIDToGIDMap"))),
 		widths:     cidWidths(inner),
-		heights:    cidHeights(inner),
 	}
-	c.vertical = c.encoding.vertical
+	if c.vertical = c.encoding.vertical; c.vertical {
+		c.heights = cidHeights(inner)
+	}
 	f.Vertical, f.paired = c.vertical, len(c.encoding.spaces) == 0
 	if c.unicode == nil && c.ordering != knownOrdering {
 		data := s.program(descriptor)
@@ -88,7 +89,7 @@ func (c *composite) char(code uint32, bytes int) Char {
 	char := Char{Advance: width, Space: bytes == 1 && code == ' '}
 	char.setText(c.text(code, cid))
 	if c.vertical {
-		char.Advance, char.OriginX, char.OriginY = c.heights.of(cid, width)
+		char.Advance, char.OriginX = c.heights.of(cid, width)
 	}
 	return char
 }

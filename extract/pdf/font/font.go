@@ -11,8 +11,7 @@ type Char struct {
 	More    string  // further characters of a ligature
 	Advance float64 // in ems: to the right, or downwards in vertical writing (then negative)
 	OriginX float64 // of vertical writing: where the upright glyph's origin stands, in ems
-	OriginY float64
-	Space   bool // the one-byte code 32, which word spacing widens
+	Space   bool    // the one-byte code 32, which word spacing widens
 	code    uint32
 }
 

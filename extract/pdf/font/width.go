@@ -93,46 +93,44 @@ func (w *widths) setRange(lo, hi int, width float64) {
 	}
 }
 
-// heights are the metrics of vertical writing: how far down the next glyph stands, and where the
-// origin of this one is.
+// heights are the metrics of vertical writing: how far down the next glyph stands, and how far to the
+// right the origin of this one is.
 type heights struct {
-	originY, advance float64
-	byCID            map[uint32][3]float64 // advance, origin x, origin y
+	advance float64
+	byCID   map[uint32][2]float64 // advance, origin
 }
 
 func cidHeights(inner pdf.Value) heights {
-	h := heights{originY: 0.88, advance: -1, byCID: map[uint32][3]float64{}}
+	h := heights{advance: -1, byCID: map[uint32][2]float64{}}
 	if dw := inner.Key("DW2"); dw.Len() == 2 {
-		h.originY, h.advance = dw.Index(0).Float64()/1000, dw.Index(1).Float64()/1000
+		h.advance = dw.Index(1).Float64() / 1000
 	}
 	list := inner.Key("W2")
 	for i, left := 0, maxCID; i+1 < list.Len() && left > 0; {
 		first, second := cidOf(list.Index(i)), list.Index(i+1)
 		if second.Kind() == pdf.Array {
 			for k := 0; k+2 < second.Len(); k += 3 {
-				h.byCID[uint32(first+k/3)] = triple(second, k)
+				h.byCID[uint32(first+k/3)] = height(second, k)
 			}
 			i += 2
 			continue
 		}
 		for cid, last := first, cidOf(second); cid <= last && left > 0; cid++ {
 			left--
-			h.byCID[uint32(cid)] = triple(list, i+2)
+			h.byCID[uint32(cid)] = height(list, i+2)
 		}
 		i += 5
 	}
 	return h
 }
 
-func triple(list pdf.Value, i int) [3]float64 {
-	return [3]float64{
-		list.Index(i).Float64() / 1000, list.Index(i+1).Float64() / 1000, list.Index(i+2).Float64() / 1000,
-	}
+func height(list pdf.Value, i int) [2]float64 {
+	return [2]float64{list.Index(i).Float64() / 1000, list.Index(i+1).Float64() / 1000}
 }
 
-func (h heights) of(cid uint32, width float64) (advance, x, y float64) {
+func (h heights) of(cid uint32, width float64) (advance, origin float64) {
 	if v, ok := h.byCID[cid]; ok {
-		return v[0], v[1], v[2]
+		return v[0], v[1]
 	}
-	return h.advance, width / 2, h.originY
+	return h.advance, width / 2
 }

@@ -43,6 +43,9 @@ func New(data []byte, offset int) *Lexer {
 	return &Lexer{data: data, pos: min(max(offset, 0), len(data))}
 }
 
+// Reset lets the Lexer read other bytes from their beginning: tokens read before are void after it.
+func (l *Lexer) Reset(data []byte) { l.data, l.pos, l.scratch = data, 0, l.scratch[:0] }
+
 // Offset is where the next token is looked for.
 func (l *Lexer) Offset() int { return l.pos }
 
