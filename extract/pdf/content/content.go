@@ -77,9 +77,11 @@ type desk struct {
 	dark     []document.Box // fills that are not pale
 }
 
-func (d *desk) clear() {
+// cleared is the desk for the next page.
+func (d desk) cleared() desk {
 	d.operands, d.numbers, d.saved, d.dark = d.operands[:0], d.numbers[:0], d.saved[:0], d.dark[:0]
 	d.path.reset()
+	return d
 }
 
 // NewPress returns a Press for one document, of which it takes the root of the fair copy and what appends
@@ -96,7 +98,7 @@ func NewPress(root pdf.Value, unpack func(to []byte, stream int64) []byte) *Pres
 // drawing is the run of one page.
 type drawing struct {
 	*Press
-	*desk
+	desk
 	ctx      context.Context
 	sheet    *Sheet
 	state    state
@@ -117,8 +119,7 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
-	d := &drawing{Press: p, desk: &p.desk, ctx: ctx, sheet: &sheet}
-	d.desk.clear()
+	d := &drawing{Press: p, desk: p.desk.cleared(), ctx: ctx, sheet: &sheet}
 	clear(p.clips)
 	p.struck.clear()
 	d.state = newState(base)
@@ -127,6 +128,7 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet.Page.Rules = room(p.rules, usualRules, p.ruled)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
+	p.desk = d.desk
 	p.last, p.ruled = sheet.Page.Glyphs, len(sheet.Page.Rules)
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)
@@ -180,46 +182,35 @@ func (d *drawing) run(data []byte) {
 	lex.Reset(data)
 	d.forget()
 	for !d.sheet.Cut {
-		t := d.slot()
+		n := len(d.operands)
+		if n == cap(d.operands) {
+			d.operands = slices.Grow(d.operands, 64)
+		}
+		t := &d.operands[:n+1][n]
 		lex.Read(t)
 		switch t.Kind {
 		case token.Keyword:
 			d.operate(t.Bytes, lex)
 			d.forget()
 			lex.Forget()
+			continue
 		case token.End:
 			return
+		case token.Integer, token.Real:
+			d.numbers = append(d.numbers, t.Number)
 		default:
-			d.operand(t)
+			d.numbers = d.numbers[:0]
+		}
+		if n < maxOperands { // of too many, the last are read over each other
+			d.operands = d.operands[:n+1]
 		}
 	}
 }
 
-// slot is where the next token is read to, behind the operands.
-func (d *drawing) slot() *token.Token {
-	n := len(d.operands)
-	if n == cap(d.operands) {
-		d.operands = slices.Grow(d.operands, 64)
-	}
-	return &d.operands[:n+1][n]
-}
-
-// operand keeps the token that was read last as an operand, unless there are too many.
-func (d *drawing) operand(t *token.Token) {
-	if len(d.operands) < maxOperands {
-		d.operands = d.operands[:len(d.operands)+1]
-	}
-	if number(t) {
-		d.numbers = append(d.numbers, t.Number)
-	} else {
-		d.numbers = d.numbers[:0]
-	}
-}
-
-func number(t *token.Token) bool { return t.Kind == token.Integer || t.Kind == token.Real }
-
 // forget drops the operands of an operator that was run.
 func (d *drawing) forget() { d.operands, d.numbers = d.operands[:0], d.numbers[:0] }
+
+func number(t *token.Token) bool { return t.Kind == token.Integer || t.Kind == token.Real }
 
 // operate runs one operator; unknown ones and those without their operands do nothing.
 func (d *drawing) operate(name []byte, lex *token.Lexer) {

@@ -63,5 +63,5 @@ func withRoom(b []byte, more int) []byte {
 	if cap(b)-len(b) >= more {
 		return b
 	}
-	return append(make([]byte, 0, len(b)+more), b...)
+	return append(make([]byte, 0, max(len(b)+more, 2*cap(b))), b...)
 }

@@ -15,7 +15,8 @@ type parser struct {
 	limit  int           // of nesting
 	budget int           // of objects in one call: broken files must not grow without bound
 
-	tooDeep bool // the nesting went over the limit
+	tooDeep bool     // the nesting went over the limit
+	stack   []object // elements of arrays that are being read
 }
 
 func newParser(data []byte, offset, nesting int) *parser {
@@ -91,22 +92,31 @@ func (p *parser) integer(t token.Token) object {
 }
 
 func (p *parser) array(depth int) (object, error) {
-	a := array{}
+	from := len(p.stack)
+	err := p.elements(depth)
+	a := make(array, len(p.stack)-from)
+	copy(a, p.stack[from:])
+	p.stack = p.stack[:from]
+	return a, err
+}
+
+// elements reads the elements of an array onto the stack, up to its end.
+func (p *parser) elements(depth int) error {
 	for {
 		t := p.next()
 		switch t.Kind {
 		case token.ArrayEnd, token.End:
-			return a, nil
+			return nil
 		case token.DictEnd:
 			p.unread(t)
-			return a, nil
+			return nil
 		}
 		p.unread(t)
 		o, err := p.element(depth)
 		if err != nil {
-			return a, err
+			return err
 		}
-		a = append(a, o)
+		p.stack = append(p.stack, o)
 	}
 }
 

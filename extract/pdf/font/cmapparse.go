@@ -1,19 +1,25 @@
 package font
 
 import (
-	"bytes"
 	"unicode/utf16"
 
 	"fuhe/extract/pdf/token"
 )
 
-// cmapParser reads a map: operands gather until a keyword tells what they were.
+// cmapParser reads a map: operands gather until they are an entry of what is being listed, or until a
+// keyword tells what they were.
 type cmapParser struct {
 	lex      *token.Lexer
 	out      *cmap
 	find     func(name string) *cmap
 	operands []token.Token
-	section  string // endbfchar, endbfrange, …: how what is being listed ends
+	section  section // what is being listed
+}
+
+// section is a kind of entries of a map.
+type section struct {
+	operands int // of an entry, or 0 outside
+	add      func(p *cmapParser, o []token.Token)
 }
 
 func (p *cmapParser) parse() {
@@ -21,40 +27,50 @@ func (p *cmapParser) parse() {
 		n := len(p.operands)
 		p.operands = append(p.operands, token.Token{})
 		t := &p.operands[n]
-		switch p.lex.Read(t); t.Kind {
-		case token.End:
-			p.operands = p.operands[:n]
-			p.word([]byte(p.section)) // a map that breaks off keeps what it had
+		p.lex.Read(t)
+		switch {
+		case t.Kind == token.End:
 			return
-		case token.Keyword:
+		case t.Kind == token.Keyword:
 			p.operands = p.operands[:n]
 			p.word(t.Bytes)
-			p.operands = p.operands[:0]
-			p.lex.Forget()
+		case p.complete():
+			p.section.add(p, p.operands)
+		default:
+			continue
 		}
+		p.operands = p.operands[:0]
+		p.lex.Forget()
 	}
 }
 
-func (p *cmapParser) word(w []byte) {
-	if section, ok := bytes.CutPrefix(w, []byte("begin")); ok {
-		p.section = "end" + string(section)
-		return
+// complete reports whether the operands are an entry, of which the last operand may be a list.
+func (p *cmapParser) complete() bool {
+	n := len(p.operands)
+	if p.section.operands == 0 || n < p.section.operands {
+		return false
 	}
+	return p.operands[p.section.operands-1].Kind != token.ArrayOpen || p.operands[n-1].Kind == token.ArrayEnd
+}
+
+func (p *cmapParser) word(w []byte) {
 	switch string(w) {
-	case "endcodespacerange":
-		p.codeSpaces()
-	case "endbfchar":
-		p.pairs(p.addText)
-	case "endbfrange":
-		p.textRanges()
-	case "endcidchar":
-		p.pairs(p.addCID)
-	case "endcidrange":
-		p.cidRanges()
+	case "begincodespacerange":
+		p.section = section{2, (*cmapParser).codeSpace}
+	case "beginbfchar":
+		p.section = section{2, (*cmapParser).char}
+	case "beginbfrange":
+		p.section = section{3, (*cmapParser).textRange}
+	case "begincidchar":
+		p.section = section{2, (*cmapParser).cid}
+	case "begincidrange":
+		p.section = section{3, (*cmapParser).cidRange}
 	case "usecmap":
 		p.useMap()
 	case "def":
 		p.define()
+	default:
+		p.section = section{}
 	}
 }
 
@@ -73,20 +89,22 @@ func (p *cmapParser) define() {
 	}
 }
 
-func (p *cmapParser) codeSpaces() {
-	for o := p.operands; len(o) >= 2; o = o[2:] {
-		lo, hi := o[0].Bytes, o[1].Bytes
-		if o[0].Kind == token.String && len(lo) == len(hi) && len(lo) >= 1 && len(lo) <= 4 && len(p.out.spaces) < 64 {
-			p.out.spaces = append(p.out.spaces, codeSpace{len(lo), be(lo), be(hi)})
-		}
+func (p *cmapParser) codeSpace(o []token.Token) {
+	lo, hi := o[0].Bytes, o[1].Bytes
+	if o[0].Kind == token.String && len(lo) == len(hi) && len(lo) >= 1 && len(lo) <= 4 && len(p.out.spaces) < 64 {
+		p.out.spaces = append(p.out.spaces, codeSpace{len(lo), be(lo), be(hi)})
 	}
 }
 
-func (p *cmapParser) pairs(add func(code uint32, to *token.Token)) {
-	for o := p.operands; len(o) >= 2; o = o[2:] {
-		if code, ok := codeOf(&o[0]); ok {
-			add(code, &o[1])
-		}
+func (p *cmapParser) char(o []token.Token) {
+	if code, ok := codeOf(&o[0]); ok {
+		p.addTexts(code, code, &o[1])
+	}
+}
+
+func (p *cmapParser) cid(o []token.Token) {
+	if code, ok := codeOf(&o[0]); ok {
+		p.addCIDs(code, code, &o[1])
 	}
 }
 
@@ -96,8 +114,6 @@ func codeOf(t *token.Token) (uint32, bool) {
 	}
 	return be(t.Bytes), true
 }
-
-func (p *cmapParser) addText(code uint32, to *token.Token) { p.addTexts(code, code, to) }
 
 func (p *cmapParser) addTexts(lo, hi uint32, to *token.Token) {
 	if hi < lo {
@@ -132,43 +148,35 @@ func textOf(t *token.Token) []rune {
 	return utf16.Decode(units)
 }
 
-// textRanges reads <lo> <hi> <first> and <lo> <hi> [<each> …].
-func (p *cmapParser) textRanges() {
-	for o := p.operands; len(o) >= 3; {
-		lo, ok := codeOf(&o[0])
-		hi, also := codeOf(&o[1])
-		if o[2].Kind != token.ArrayOpen {
-			if ok && also {
-				p.addTexts(lo, hi, &o[2])
+// textRange reads <lo> <hi> <first> and <lo> <hi> [<each> …].
+func (p *cmapParser) textRange(o []token.Token) {
+	lo, ok := codeOf(&o[0])
+	hi, also := codeOf(&o[1])
+	switch {
+	case !ok || !also:
+	case o[2].Kind != token.ArrayOpen:
+		p.addTexts(lo, hi, &o[2])
+	default:
+		for i := range o[3 : len(o)-1] {
+			if lo > hi {
+				break
 			}
-			o = o[3:]
-			continue
-		}
-		o = o[3:]
-		for ; len(o) > 0 && o[0].Kind == token.String; o = o[1:] {
-			if ok && also && lo <= hi {
-				p.addText(lo, &o[0])
-				lo++
-			}
-		}
-		if len(o) > 0 && o[0].Kind == token.ArrayEnd {
-			o = o[1:]
+			p.addTexts(lo, lo, &o[3+i])
+			lo++
 		}
 	}
 }
 
-func (p *cmapParser) addCID(code uint32, to *token.Token) {
+func (p *cmapParser) cidRange(o []token.Token) {
+	lo, ok := codeOf(&o[0])
+	hi, also := codeOf(&o[1])
+	if ok && also && hi >= lo {
+		p.addCIDs(lo, hi, &o[2])
+	}
+}
+
+func (p *cmapParser) addCIDs(lo, hi uint32, to *token.Token) {
 	if to.Kind == token.Integer {
-		p.out.cids = append(p.out.cids, span{lo: code, hi: code, to: uint32(to.Integer)})
-	}
-}
-
-func (p *cmapParser) cidRanges() {
-	for o := p.operands; len(o) >= 3; o = o[3:] {
-		lo, ok := codeOf(&o[0])
-		hi, also := codeOf(&o[1])
-		if ok && also && o[2].Kind == token.Integer && hi >= lo {
-			p.out.cids = append(p.out.cids, span{lo: lo, hi: hi, to: uint32(o[2].Integer)})
-		}
+		p.out.cids = append(p.out.cids, span{lo: lo, hi: hi, to: uint32(to.Integer)})
 	}
 }
