@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"unicode/utf8"
 )
 
 // Place says where a person would look: all counts are from 1, and a count of 0 is not known.
@@ -24,8 +25,14 @@ const QuoteLength = 40
 // Quoting returns the place with the text as its quote, cut to QuoteLength characters.
 func (p Place) Quoting(text string) Place {
 	p.Quote = text
+	if len(text) <= QuoteLength { // bytes, and so characters
+		return p
+	}
 	length := 0
-	for i := range text {
+	for i := range len(text) {
+		if !utf8.RuneStart(text[i]) {
+			continue
+		}
 		if length++; length > QuoteLength {
 			p.Quote = text[:i]
 			break

@@ -123,7 +123,7 @@ func (s *sheaf) cell(c *document.Cell) {
 	s.key("text")
 	s.text(c.Text)
 	list(s, "lines", c.Lines, 5, (*sheaf).printed)
-	s.said("doubt", c.Doubt)
+	s.says("doubt", c.Doubt)
 	s.key("place")
 	s.place(&c.Place)
 	s.shut()
@@ -154,11 +154,11 @@ func (s *sheaf) place(p *document.Place) {
 	s.known("row", p.Row)
 	s.known("column", p.Column)
 	s.known("line", p.Line)
-	s.said("cell", p.Cell)
+	s.says("cell", p.Cell)
 	if p.Box != nil {
 		s.key("box")
 		s.box(p.Box)
 	}
-	s.said("quote", p.Quote)
+	s.says("quote", p.Quote)
 	s.shut()
 }

@@ -144,6 +144,30 @@ func (s *short) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// Texts are quoted behind themselves; what is copied must be the text, also where the output was handed on
+// between the two.
+func TestJSONOfQuotes(t *testing.T) {
+	text := "得分\"4.5\"，\n完成率" + strings.Repeat("高", 30)
+	d := &document.Document{}
+	for i := range 4000 {
+		line := document.Line{Text: strings.Repeat("高", i%3) + text, Place: document.Place{Line: i + 1}.Quoting(text)}
+		d.Blocks = append(d.Blocks, document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{line, line}, Place: line.Place}})
+	}
+	var got bytes.Buffer
+	if err := WriteJSON(&got, d); err != nil {
+		t.Fatal(err)
+	}
+	var back document.Document
+	if err := json.Unmarshal(got.Bytes(), &back); err != nil {
+		t.Fatal(err)
+	}
+	for i := range back.Blocks {
+		if diff := cmp.Diff(d.Blocks[i], back.Blocks[i]); diff != "" {
+			t.Fatalf("block %d (-want +got):\n%s", i, diff)
+		}
+	}
+}
+
 func TestJSONTellsThatItWasNotWritten(t *testing.T) {
 	d := &document.Document{Blocks: make([]document.Block, 100_000)}
 	for room, want := range map[int]bool{0: false, 3 * piece: false, 1 << 30: true} {

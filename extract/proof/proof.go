@@ -13,10 +13,13 @@ type sheaf struct {
 	to  io.Writer
 	out []byte
 	err error
+
+	last        string // the text that was written last, for texts are quoted behind themselves
+	after, upTo int    // where it stands in out; upTo is 0 if it does no longer
 }
 
 // piece is how many bytes are handed on at once.
-const piece = 1 << 16
+const piece = 1 << 15
 
 func newSheaf(to io.Writer) *sheaf {
 	return &sheaf{to: to, out: make([]byte, 0, piece+piece/4)}
@@ -33,7 +36,7 @@ func (s *sheaf) flush() {
 	if s.err == nil {
 		_, s.err = s.to.Write(s.out)
 	}
-	s.out = s.out[:0]
+	s.out, s.upTo = s.out[:0], 0
 }
 
 // close hands on what is left and returns the first error.

@@ -34,18 +34,19 @@ func (s *sheaf) shut() { s.out = append(s.out, '}') }
 
 // key writes the name of a field, after a comma if it is not the first of its object.
 func (s *sheaf) key(name string) {
-	if !s.first() {
-		s.out = append(s.out, ", "...)
+	out := s.out
+	if !first(out) {
+		out = append(out, ", "...)
 	}
-	s.out = append(s.out, '"')
-	s.out = append(s.out, name...)
-	s.out = append(s.out, `": `...)
+	out = append(out, '"')
+	out = append(out, name...)
+	s.out = append(out, `": `...)
 }
 
 // first reports whether nothing of the present object was written yet.
-func (s *sheaf) first() bool {
-	for i := len(s.out) - 1; i >= 0; i-- {
-		if c := s.out[i]; c != ' ' && c != '\n' {
+func first(out []byte) bool {
+	for i := len(out) - 1; i >= 0; i-- {
+		if c := out[i]; c != ' ' && c != '\n' {
 			return c == '{'
 		}
 	}
@@ -64,8 +65,8 @@ func (s *sheaf) known(key string, n int) {
 	}
 }
 
-// said writes a text unless it is empty.
-func (s *sheaf) said(key, text string) {
+// says writes a text unless it is empty.
+func (s *sheaf) says(key, text string) {
 	if text != "" {
 		s.key(key)
 		s.text(text)
@@ -78,29 +79,29 @@ func (s *sheaf) length(key string, points float64) {
 }
 
 func (s *sheaf) box(b *document.Box) {
-	s.out = append(s.out, '[')
-	for i, n := range [4]float64{b.X0, b.Y0, b.X1, b.Y1} {
-		if i > 0 {
-			s.out = append(s.out, ", "...)
-		}
-		s.out = appendPoints(s.out, n)
-	}
-	s.out = append(s.out, ']')
+	out := append(s.out, '[')
+	out = appendPoints(out, b.X0)
+	out = appendPoints(append(out, ", "...), b.Y0)
+	out = appendPoints(append(out, ", "...), b.X1)
+	out = appendPoints(append(out, ", "...), b.Y1)
+	s.out = append(out, ']')
 }
 
 // appendPoints writes a length rounded to a hundredth; what is no number is 0, for JSON has none.
 func appendPoints(out []byte, points float64) []byte {
 	const most = 1e15
-	n := math.Round(points * 100)
-	if math.IsNaN(n) || math.Abs(n) > most {
+	n := math.Abs(points * 100)
+	if !(n <= most) {
 		return append(out, '0')
 	}
-	hundredths := int64(n)
-	if hundredths < 0 {
-		out = append(out, '-')
-		hundredths = -hundredths
+	hundredths := uint64(n)
+	if n-float64(hundredths) >= 0.5 {
+		hundredths++
 	}
-	out = strconv.AppendInt(out, hundredths/100, 10)
+	if points < 0 && hundredths > 0 {
+		out = append(out, '-')
+	}
+	out = strconv.AppendUint(out, hundredths/100, 10)
 	switch rest := byte(hundredths % 100); {
 	case rest == 0:
 	case rest%10 == 0:
@@ -113,20 +114,30 @@ func appendPoints(out []byte, points float64) []byte {
 
 // text writes a JSON string; bytes that are no UTF-8 become the replacement character.
 func (s *sheaf) text(text string) {
+	from := len(s.out)
+	if s.upTo > 0 && text == s.last {
+		s.out = append(s.out, s.out[s.after:s.upTo]...)
+	} else {
+		s.out = appendText(s.out, text)
+	}
+	s.last, s.after, s.upTo = text, from, len(s.out)
+}
+
+func appendText(out []byte, text string) []byte {
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
-	s.out = append(s.out, '"')
+	out = append(out, '"')
 	from := 0
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c == '"' || c == '\\' {
-			s.out = append(s.out, text[from:i]...)
-			s.out = appendEscaped(s.out, c)
+			out = append(out, text[from:i]...)
+			out = appendEscaped(out, c)
 			from = i + 1
 		}
 	}
-	s.out = append(s.out, text[from:]...)
-	s.out = append(s.out, '"')
+	out = append(out, text[from:]...)
+	return append(out, '"')
 }
 
 // appendEscaped writes a byte that cannot stand in a JSON string as it is.

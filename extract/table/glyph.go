@@ -14,12 +14,12 @@ const watermark = 1.5
 
 // visible returns the glyphs that a reader sees and takes for text: none struck out, no hidden ones beside visible text, no nearly white
 // ones unless they stand on a shade, no turned ones larger than the text.
-func visible(p *document.Page) []*document.Glyph {
+func (d *desk) visible(p *document.Page) []*document.Glyph {
 	size := medianSize(p.Glyphs)
 	hidden := onlyHidden(p.Glyphs)
 	shades := newShades(p)
 	struck := struckOut(p)
-	out := make([]*document.Glyph, 0, len(p.Glyphs))
+	out := slices.Grow(d.seen[:0], len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if struck != nil && struck[i] {
@@ -32,6 +32,7 @@ func visible(p *document.Page) []*document.Glyph {
 			out = append(out, g)
 		}
 	}
+	d.seen = out
 	return out
 }
 
@@ -49,11 +50,17 @@ func formats(r rune) bool {
 func medianSize(glyphs []document.Glyph) float64 {
 	var sizes []sizeCount
 	all := 0
+	last := -1 // the size of the glyph before
 	for i := range glyphs {
-		if g := &glyphs[i]; !g.Turned {
-			sizes = countSize(sizes, g.Size)
-			all++
+		g := &glyphs[i]
+		if g.Turned {
+			continue
 		}
+		if last < 0 || sizes[last].size != g.Size {
+			sizes, last = countSize(sizes, g.Size)
+		}
+		sizes[last].count++
+		all++
 	}
 	slices.SortFunc(sizes, func(a, b sizeCount) int { return cmp.Compare(a.size, b.size) })
 	before := 0
@@ -71,16 +78,15 @@ type sizeCount struct {
 	count int
 }
 
-// countSize counts a size with the last ones; a page has few.
-func countSize(sizes []sizeCount, size float64) []sizeCount {
+// countSize is where a size is counted, among the last ones; a page has few.
+func countSize(sizes []sizeCount, size float64) ([]sizeCount, int) {
 	const few = 8
 	for i := len(sizes) - 1; i >= max(0, len(sizes)-few); i-- {
 		if sizes[i].size == size {
-			sizes[i].count++
-			return sizes
+			return sizes, i
 		}
 	}
-	return append(sizes, sizeCount{size, 1})
+	return append(sizes, sizeCount{size: size}), len(sizes)
 }
 
 // onlyHidden reports whether all text is the invisible layer of a scan, which then is all there is.

@@ -15,12 +15,12 @@ func TestHanCharactersArrive(t *testing.T) {
 		pages := pagesOfFile(t, filepath.Join("pdfs/office", filepath.Base(file)))
 		want, got := map[rune]int{}, map[rune]int{}
 		for i := range pages {
-			for _, g := range visible(&pages[i]) {
+			for _, g := range new(desk).visible(&pages[i]) {
 				if unicode.Is(unicode.Han, g.Rune) && !g.Turned {
 					want[g.Rune]++
 				}
 			}
-			s := read(&pages[i])
+			s := new(desk).read(&pages[i])
 			for r, n := range s.letters() {
 				got[r] += n
 			}

@@ -77,70 +77,59 @@ func baseline(g *document.Glyph) float64 {
 	return g.Box.Y1
 }
 
-// linesOf sorts glyphs into printed lines, from top to bottom. Turned glyphs count only where nothing
+// lines sorts glyphs into printed lines, from top to bottom. Turned glyphs count only where nothing
 // upright stands.
-func linesOf(glyphs []*document.Glyph, page int) []line {
-	upright := make([]*document.Glyph, 0, len(glyphs))
-	for _, g := range glyphs {
-		if !g.Turned {
-			upright = append(upright, g)
-		}
-	}
+func (d *desk) lines(glyphs []*document.Glyph, page int) []line {
+	upright := d.upright(glyphs)
 	if len(upright) == 0 {
 		return turnedLine(glyphs, page)
 	}
 	sortBy(upright, baseline)
-	out := make([]line, 0, countLines(upright))
-	w := writer{text: make([]byte, 0, roomOfLine)}
+	out := d.written[:0]
 	for start := 0; start < len(upright); {
 		end := lineEnd(upright, start)
-		if l := w.line(upright[start:end], page); len(l.pieces) > 0 {
+		if l := d.line(upright[start:end], page); len(l.pieces) > 0 {
 			if n := len(out); n > 0 && out[n-1].index(&l) {
-				out[n-1] = w.line(slices.Concat(out[n-1].glyphs, l.glyphs), page)
+				out[n-1] = d.line(slices.Concat(out[n-1].glyphs, l.glyphs), page)
 			} else {
 				out = append(out, l)
 			}
 		}
 		start = end
 	}
-	return out
+	d.written = out
+	return slices.Clone(out)
 }
 
 // sortBy sorts glyphs by a measure, those alike as they were drawn. Most are drawn in order.
 func sortBy(glyphs []*document.Glyph, of func(*document.Glyph) float64) {
-	for i := 1; i < len(glyphs); i++ {
-		if of(glyphs[i]) < of(glyphs[i-1]) {
+	last := math.Inf(-1)
+	for _, g := range glyphs {
+		at := of(g)
+		if at < last {
 			slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(of(a), of(b)) })
 			return
 		}
+		last = at
 	}
 }
 
 func leftOf(g *document.Glyph) float64 { return g.Box.X0 }
 
-// countLines counts the lines of glyphs that are sorted by their baselines.
-func countLines(glyphs []*document.Glyph) (n int) {
-	for start := 0; start < len(glyphs); n++ {
-		start = lineEnd(glyphs, start)
-	}
-	return n
-}
-
 // lineEnd is the index behind the last glyph on the line of the glyph at start. The largest glyph sets
 // the line; smaller ones above or below its baseline are its indices.
 func lineEnd(glyphs []*document.Glyph, start int) int {
 	base, size := baseline(glyphs[start]), glyphs[start].Size
-	end := start + 1
-	for ; end < len(glyphs); end++ {
+	for end := start + 1; end < len(glyphs); end++ {
 		g := glyphs[end]
-		if !(baseline(g)-base <= sameBase*max(size, g.Size)) {
-			break
-		}
-		if g.Size > size {
-			base, size = baseline(g), g.Size
+		at := baseline(g)
+		if larger := g.Size > size; larger && at-base <= sameBase*g.Size {
+			base, size = at, g.Size
+		} else if larger || !(at-base <= sameBase*size) {
+			return end
 		}
 	}
-	return end
+	return len(glyphs)
 }
 
 // turnedLine keeps turned text as one line in the order it was drawn.
@@ -184,11 +173,30 @@ func (w *writer) line(glyphs []*document.Glyph, page int) line {
 		}
 		w.put(last, g, blank)
 		l.tight = l.tight && !blank && (last == nil || g.Box.X0-last.Box.X1 <= wordGap*g.Size)
-		l.box, l.size, l.base = l.box.Union(g.Box), max(l.size, g.Size), max(l.base, baseline(g))
+		l.widen(g)
 		last, blank = g, false
 	}
 	l.pieces = w.end(last)
 	return l
+}
+
+// widen adds a glyph, which is somewhere, to what the line covers.
+func (l *line) widen(g *document.Glyph) {
+	if b := &g.Box; b.X1 > l.box.X1 {
+		l.box.X1 = b.X1
+	}
+	if g.Box.Y0 < l.box.Y0 {
+		l.box.Y0 = g.Box.Y0
+	}
+	if g.Box.Y1 > l.box.Y1 {
+		l.box.Y1 = g.Box.Y1
+	}
+	if g.Size > l.size {
+		l.size = g.Size
+	}
+	if at := baseline(g); at > l.base {
+		l.base = at
+	}
 }
 
 // space is unicode.IsSpace, quick for Chinese characters.
@@ -199,9 +207,6 @@ func struck(a, b *document.Glyph) bool {
 	return a.Rune == b.Rune && math.Abs(a.Box.X0-b.Box.X0) < overprint*b.Box.Width() &&
 		math.Abs(a.Size-b.Size) <= 0.05*a.Size
 }
-
-// roomOfLine is how many bytes a line is thought to take, before its text tells.
-const roomOfLine = 128
 
 // writer gathers the pieces of a line, and of others after it.
 type writer struct {

@@ -9,12 +9,12 @@ import (
 
 // settle reads the text of each cell and gives up the tables that are none: pictures without text, and
 // frames around other things, whose glyphs join the free ones.
-func settle(parts []*part, free []*document.Glyph, page int) ([]*part, []*document.Glyph) {
+func (d *desk) settle(parts []*part, free []*document.Glyph, page int) ([]*part, []*document.Glyph) {
 	var kept []*part
 	for _, p := range parts {
 		p.page = page
 		for i := range p.cells {
-			p.cells[i].read(page)
+			p.cells[i].read(d, page)
 		}
 		p.spill()
 		switch {
@@ -65,12 +65,12 @@ func (p *part) banded() *part {
 }
 
 // read turns the glyphs of the cell into lines and joined text.
-func (c *cell) read(page int) {
+func (c *cell) read(d *desk, page int) {
 	c.page = page
 	if len(c.glyphs) == 0 {
 		return
 	}
-	c.write(linesOf(c.glyphs, page))
+	c.write(d.lines(c.glyphs, page))
 }
 
 // write makes the lines the text of the cell.

@@ -15,8 +15,9 @@ import (
 // pages are one table; running heads and page numbers are left out. Tables are numbered from 1.
 func Blocks(pages []document.Page) []document.Block {
 	sheets := make([]sheet, len(pages))
+	var d desk
 	for i := range pages {
-		sheets[i] = read(&pages[i])
+		sheets[i] = d.read(&pages[i])
 	}
 	out, _ := blocks(sheets)
 	return out
@@ -33,17 +34,33 @@ func blocks(sheets []sheet) ([]document.Block, []document.Note) {
 type Finder struct {
 	lock   sync.Mutex
 	sheets []sheet // by page
+	desks  []*desk // that are free
 }
 
 // Take takes a page apart. Nothing of the page is needed afterwards.
 func (f *Finder) Take(p *document.Page) {
-	s := read(p)
+	d := f.desk()
+	s := d.read(p)
 	f.lock.Lock()
 	defer f.lock.Unlock()
+	f.desks = append(f.desks, d)
 	for len(f.sheets) < p.Number {
 		f.sheets = append(f.sheets, sheet{})
 	}
 	f.sheets[p.Number-1] = s
+}
+
+// desk takes a desk that is free.
+func (f *Finder) desk() *desk {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	last := len(f.desks) - 1
+	if last < 0 {
+		return new(desk)
+	}
+	d := f.desks[last]
+	f.desks = f.desks[:last]
+	return d
 }
 
 // Blocks returns what Blocks finds in the first pages, so many, all of which were taken, and notes on pages that may
@@ -73,8 +90,9 @@ func (i item) box() document.Box {
 }
 
 // read takes one page apart: tables first, then the text that no cell holds.
-func read(p *document.Page) sheet {
-	glyphs := visible(p)
+func (d *desk) read(p *document.Page) sheet {
+	defer d.clear()
+	glyphs := d.visible(p)
 	rules := snapped(p.Rules)
 	parts := lattices(p, rules)
 	free := pour(glyphs, parts, p.Clips)
@@ -85,8 +103,8 @@ func read(p *document.Page) sheet {
 	free = pour(free, clips, p.Clips)
 	clips, free = whole(clips, free)
 	parts = append(parts, clips...)
-	parts, free = settle(parts, free, p.Number)
-	strips, open := unruled(stripsOf(linesOf(free, p.Number)), p, beamsOf(slices.Concat(rules.across, shadeEdges(p, parts)), parts))
+	parts, free = d.settle(parts, free, p.Number)
+	strips, open := unruled(stripsOf(d.lines(free, p.Number)), p, beamsOf(slices.Concat(rules.across, shadeEdges(p, parts)), parts))
 	parts = append(parts, open...)
 	lines, aligned := columnsOf(strips, p.Number, framesOf(rules.across, parts))
 	return arrange(p, lines, append(parts, aligned...)).alone()
