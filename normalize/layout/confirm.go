@@ -14,11 +14,20 @@ func confirmShifts(f *form.Form) {
 		for to < len(f.Indicators) && sameBlock(&f.Indicators[from], &f.Indicators[to]) && f.Indicators[from].Level2 == f.Indicators[to].Level2 {
 			to++
 		}
-		if block := f.Indicators[from:to]; weightsSum(f, block) {
+		if block := f.Indicators[from:to]; anyShifted(block) && weightsSum(f, block) {
 			settle(block)
 		}
 		from = to
 	}
+}
+
+func anyShifted(rows []form.Indicator) bool {
+	for i := range rows {
+		if rows[i].Doubt == form.ShiftedRow {
+			return true
+		}
+	}
+	return false
 }
 
 // weightsSum reports whether the rows' weights sum to their level-2 block's, or to their level-1 block's.

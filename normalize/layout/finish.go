@@ -25,7 +25,7 @@ func (d draft) finish() {
 	if len(f.Indicators) == 0 && len(d.unread) >= mostUnread {
 		f.Doubt = form.LostGrid // its table is there, in pieces
 	}
-	if wrong, _ := wrongBlocks(f); d.loose && (wrong > 0 || !tally(f).sumsHold()) {
+	if d.loose && !sumsFit(f) {
 		f.Doubt = form.LostGrid
 	}
 	if d.lost || d.loose {

@@ -13,7 +13,7 @@ import (
 // 某某县水土保持站. One label alone may begin a sentence, but for the name of the project.
 func (w *walker) gluedFields(lines []document.Line, i int) int {
 	text := quantity.TrimSpace(lines[i].Text)
-	if longerThan(text, longestFields) || holdsSign(text, "。；，\t|") || w.labelAt(text) == 0 {
+	if w.labelAt(text) == 0 || longerThan(text, longestFields) || holdsSign(text, "。；，\t|") {
 		return 0
 	}
 	labels := w.labelsIn(text)
@@ -65,7 +65,7 @@ func (w *walker) labelsIn(text string) (labels []span) {
 
 // labelAt is how many bytes the longest label takes that the text begins with; short labels are words.
 func (w *walker) labelAt(text string) int {
-	if open := firstSign(text, "（("); open > 0 && open <= longestHeadWord {
+	if open := firstSign(text[:min(len(text), longestHeadWord+len("（"))], "（("); open > 0 && open <= longestHeadWord {
 		if n := bracketAt(text[open:]); n > 0 {
 			if whole := w.labelAt(text[:open] + text[open+n:]); whole > open {
 				return whole + n // 转移支付（项目）名称

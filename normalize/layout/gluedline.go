@@ -15,30 +15,44 @@ import (
 
 // unglued cuts the lines that hold whole tables.
 func (w *walker) unglued(lines []document.Line) []document.Line {
-	out := make([]document.Line, 0, len(lines))
-	for _, l := range lines {
-		if n := goalLabelAt(l.Text); n > 0 {
-			out = append(out, part(l, 0, n), part(l, n, len(l.Text)))
-			continue
-		}
-		if cells := w.unspaced(l); cells != nil {
-			out = append(out, cells...)
-			continue
-		}
-		cuts := w.tableCuts(l.Text)
-		if cuts == nil {
+	var out []document.Line // nothing as long as no line was cut
+	for i, l := range lines {
+		switch parts := w.partsOf(l); {
+		case parts == nil && out != nil:
 			out = append(out, l)
-			continue
-		}
-		from := 0
-		for _, to := range append(cuts, len(l.Text)) {
-			if from < to {
-				out = append(out, part(l, from, to))
-			}
-			from = to
+		case parts != nil && out == nil:
+			out = slices.Concat(lines[:i], parts)
+		case parts != nil:
+			out = append(out, parts...)
 		}
 	}
+	if out == nil {
+		return lines
+	}
 	return out
+}
+
+// partsOf cuts a line that holds a whole table, or the label of a goal and more; nil for any other line.
+func (w *walker) partsOf(l document.Line) []document.Line {
+	if n := goalLabelAt(l.Text); n > 0 {
+		return []document.Line{part(l, 0, n), part(l, n, len(l.Text))}
+	}
+	if cells := w.unspaced(l); cells != nil {
+		return cells
+	}
+	cuts := w.tableCuts(l.Text)
+	if cuts == nil {
+		return nil
+	}
+	var parts []document.Line
+	from := 0
+	for _, to := range append(cuts, len(l.Text)) {
+		if from < to {
+			parts = append(parts, part(l, from, to))
+		}
+		from = to
+	}
+	return parts
 }
 
 func part(l document.Line, from, to int) document.Line {

@@ -84,15 +84,15 @@ func (w *walker) goalText(lines []document.Line, i int) int {
 // weightLabel takes the label of a block that stands just before the headers of its table, perhaps
 // broken over lines: 预算执行情况（万元）（20分）.
 func (w *walker) weightLabel(lines []document.Line, i int) int {
-	end := min(i+weightLabelLines, len(lines))
+	end := i
+	for end < min(i+weightLabelLines, len(lines)) && !holdsSign(lines[end].Text, "，。；：") {
+		end++
+	}
 	if !slices.ContainsFunc(lines[i:end], endsBracket) {
 		return 0
 	}
 	joined := ""
 	for k := i; k < end; k++ {
-		if holdsSign(lines[k].Text, "，。；：") {
-			return 0
-		}
 		joined += squeeze(lines[k].Text)
 		name, weight := label(joined)
 		name = trimOrdinal(lexicon.Key(name))

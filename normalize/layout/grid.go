@@ -182,8 +182,8 @@ func (w *gridWalk) enter(h header, row int, own []cellAt) {
 	}
 }
 
-// mostRoom is for how many rows room is made at once.
-const mostRoom = 64
+// mostRoom is for how many rows, paragraphs or lines room is made at once.
+const mostRoom = 128
 
 // makeRoom makes room for the rows below a header: an indicator is large, and dear to move.
 func (w *gridWalk) makeRoom(rows int) {

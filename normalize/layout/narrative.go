@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -14,8 +15,10 @@ import (
 type narrative struct {
 	form  *form.Form
 	heads [levelCount + 1]string
-	width int // of a full printed line, or 0 where lines are not wrapped
+	under []string // those of them that a paragraph stands under
+	width int      // of a full printed line, or 0 where lines are not wrapped
 	open  bool
+	room  int // for how many paragraphs room is made at once
 }
 
 // add takes the next line of running text.
@@ -65,37 +68,51 @@ func (n *narrative) goesOn(p *form.Paragraph, text string) bool {
 func (n *narrative) begin(l document.Line, text string) {
 	p := form.Paragraph{Text: squeezeText(text), Lines: []document.Line{l}, Place: l.Place}
 	level, _ := heading(text)
-	outer := len(n.heads)
+	p.Heads = n.under
 	if level != levelNone {
-		outer = level
-	}
-	for _, h := range n.heads[:outer] {
-		if h != "" {
-			p.Heads = append(p.Heads, h)
-		}
+		p.Heads = headsIn(n.heads[:level])
 	}
 	if level != levelNone && level != levelCount {
 		p.Level = level
 		n.heads[level] = p.Text
 		clear(n.heads[level+1:])
+		n.under = headsIn(n.heads[:])
+	}
+	if n.form.Text == nil {
+		n.form.Text = make([]form.Paragraph, 0, n.room)
 	}
 	n.form.Text = append(n.form.Text, p)
 	n.open = true
 }
 
+// headsIn are the headings that are there, for all paragraphs below them.
+func headsIn(heads []string) (there []string) {
+	for _, h := range heads {
+		if h != "" {
+			there = append(there, h)
+		}
+	}
+	return slices.Clip(there)
+}
+
 // finish drops the level of paragraphs that only began with a number sign, and cuts such a paragraph
 // down to its first clause where it heads others.
 func (n *narrative) finish() {
+	var before []string // headings that were looked at
 	for i := range n.form.Text {
 		p := &n.form.Text[i]
 		if p.Level > 0 && !title(p.Text) {
 			p.Level = 0
+		}
+		if slices.Equal(p.Heads, before) {
+			continue
 		}
 		for k, h := range p.Heads {
 			if !title(h) {
 				p.Heads[k] = firstClause(h)
 			}
 		}
+		before = p.Heads
 	}
 }
 
@@ -107,24 +124,17 @@ func firstClause(text string) string {
 // squeezeText drops the blanks that the layout put between Chinese characters, digits and signs; a
 // blank between two Latin words or two numbers stays.
 func squeezeText(text string) string {
-	if !strings.ContainsFunc(text, quantity.IsSpace) {
+	if firstBlank(text) < 0 {
 		return text
 	}
-	var b strings.Builder
-	var before rune
-	blank := false
-	for _, r := range text {
-		if quantity.IsSpace(r) {
-			blank = true
-			continue
+	out := make([]byte, 0, len(text))
+	for word := range wordsOf(text) {
+		if n := len(out); n > 0 && narrow(rune(out[n-1])) && narrow(rune(word[0])) {
+			out = append(out, ' ')
 		}
-		if blank && narrow(before) && narrow(r) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-		before, blank = r, false
+		out = append(out, word...)
 	}
-	return b.String()
+	return string(out)
 }
 
 // joinLines joins a line to the text before it.

@@ -3,8 +3,6 @@ package layout
 import (
 	"iter"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/lexicon"
@@ -37,19 +35,25 @@ func mayRepeat(text string) bool {
 // pageTops counts on how many pages a line is the first, if it stands nowhere else but once before them all: as the
 // title that the running head repeats.
 func pageTops(lines []document.Line) map[string]int {
-	tops, elsewhere := map[string]int{}, map[string]int{}
-	page := 0
-	for _, l := range lines {
-		text := quantity.TrimSpace(l.Text)
-		switch {
-		case l.Place.Page == 0 || text == "":
-			continue
-		case l.Place.Page > page:
+	tops, repeated, page := map[string]int{}, false, 0
+	rest := make([]int, 0, len(lines)) // lines that are no first ones
+	for i := range lines {
+		text := quantity.TrimSpace(lines[i].Text)
+		switch at := lines[i].Place.Page; {
+		case at == 0 || text == "":
+		case at > page:
 			tops[text]++
-			page = l.Place.Page
+			repeated, page = repeated || tops[text] > 1, at
 		default:
-			elsewhere[text]++
+			rest = append(rest, i)
 		}
+	}
+	if !repeated {
+		return nil // no head runs over pages
+	}
+	elsewhere := map[string]int{}
+	for _, i := range rest {
+		elsewhere[quantity.TrimSpace(lines[i].Text)]++
 	}
 	for text := range tops {
 		if elsewhere[text] > 1 {
@@ -62,8 +66,8 @@ func pageTops(lines []document.Line) map[string]int {
 // runningHead reports whether a line among the rows of a table is the head of a page: it begins several pages, and
 // is neither a title nor what a cell may be called.
 func (w *walker) runningHead(text string) bool {
-	return w.text.tops()[text] > 1 && utf8.RuneCountInString(text) >= shortestHead && !isTitle(text) && w.lex.Role(text) == "" &&
-		!w.lex.Has(lexicon.Level1Words, text) && !w.lex.Has(lexicon.Level2Words, text) && len(strings.Fields(text)) <= 3
+	return longerThan(text, shortestHead-1) && wordsIn(text) <= 3 && !isTitle(text) && w.lex.Role(text) == "" &&
+		!w.lex.Has(lexicon.Level1Words|lexicon.Level2Words, text) && w.text.tops()[text] > 1
 }
 
 // shortestHead is the fewest characters of a running head that is told from a cell.

@@ -55,7 +55,17 @@ func cutSign(text, signs string) (before, after string, found bool) {
 
 // longerThan reports whether a text has more characters than so many.
 func longerThan(text string, most int) bool {
-	return len(text) > most && (len(text) > utf8.UTFMax*most || utf8.RuneCountInString(text) > most)
+	if len(text) <= most || len(text) > utf8.UTFMax*most {
+		return len(text) > most
+	}
+	for i, n := 0, 0; i < len(text); n++ {
+		if n == most {
+			return true
+		}
+		_, size := quantity.RuneAt(text, i)
+		i += size
+	}
+	return false
 }
 
 // firstBlank is where the first blank of a text stands; -1 where none does. No blank begins with a byte above E3, as

@@ -62,6 +62,9 @@ func statedTotal(p *form.Paragraph, year int) (form.Entry, bool) {
 // toldWhole reports whether the blocks of a form without rows are all there are: each has its points, and
 // their weights make the hundred.
 func toldWhole(f *form.Form) bool {
+	if len(f.Indicators) > 0 {
+		return false
+	}
 	sum := new(big.Rat)
 	for i := range f.Sections {
 		s := &f.Sections[i]
@@ -73,7 +76,7 @@ func toldWhole(f *form.Form) bool {
 		}
 		sum.Add(sum, s.Weight.Rat())
 	}
-	return len(f.Indicators) == 0 && sum.Cmp(big.NewRat(100, 1)) == 0
+	return sum.Cmp(big.NewRat(100, 1)) == 0
 }
 
 // bareTotal reads a total that only its sentence tells for one: 对整体支出开展自评，得分97分. It holds where blocks

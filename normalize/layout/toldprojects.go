@@ -27,8 +27,8 @@ func toldProjects(text []form.Paragraph) (rows []form.Listed, at []int) {
 
 // toldProject reads a paragraph that opens with a project's name and tells its points.
 func toldProject(p *form.Paragraph) (form.Listed, bool) {
-	if p.Cell || !strings.Contains(p.Text, "分") {
-		return form.Listed{}, false // no points
+	if p.Cell {
+		return form.Listed{}, false
 	}
 	name := openingProject(p.Text)
 	if name == "" {

@@ -146,6 +146,12 @@ func wrongBlocks(f *form.Form) (wrong int, far bool) {
 	return wrong, far
 }
 
+// sumsFit reports whether the sums of a form say nothing against its reading.
+func sumsFit(f *form.Form) bool {
+	wrong, _ := wrongBlocks(f)
+	return wrong == 0 && tally(f).sumsHold()
+}
+
 // fewestBlocks is the fewest blocks whose weights are those of their rows that confirm a reading.
 const fewestBlocks = 3
 

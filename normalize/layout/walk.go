@@ -27,7 +27,7 @@ type walker struct {
 // Read reads the forms of a document. It returns none where there is no sign of a self-evaluation.
 func Read(doc *document.Document, lex *lexicon.Lexicon) []*form.Form {
 	w := newWalker(doc, lex)
-	var run []document.Line
+	run := make([]document.Line, 0, min(len(doc.Blocks), mostRoom))
 	for _, b := range doc.Blocks {
 		if b.Paragraph != nil {
 			n := len(run)
@@ -97,7 +97,7 @@ func (w *walker) nextForm() {
 		w.form.Text = append(w.form.Text, before.Text[at:]...)
 		before.Text = before.Text[:at]
 	}
-	w.story = narrative{form: w.form, width: w.story.width}
+	w.story = narrative{form: w.form, width: w.story.width, room: mostRoom / 8}
 	w.reader = reader{lex: w.lex, form: w.form, next: w.nextForm, money: w.money, projects: w.projects, titles: fresh, linear: w.linear, aligned: w.aligned}
 	w.tail = 0
 	for _, f := range late {
@@ -173,7 +173,7 @@ func (w *walker) putAside() {
 
 func newWalker(doc *document.Document, lex *lexicon.Lexicon) *walker {
 	f := &form.Form{}
-	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f}}
+	w := &walker{reader: reader{lex: lex, form: f, projects: &[]form.Listed{}}, story: narrative{form: f, room: min(len(doc.Blocks), mostRoom)}}
 	w.next, w.text = w.nextForm, linesOf(doc)
 	if doc.Format == "text" {
 		w.story.width = wrapWidth(w.text.all())

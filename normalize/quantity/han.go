@@ -45,12 +45,24 @@ func RuneBefore(text string, i int) (rune, int) {
 	return utf8.DecodeLastRuneInString(text[:i])
 }
 
-// TrimSpace is strings.TrimSpace, which takes long to find that a Chinese character is no blank.
+// TrimSpace is strings.TrimSpace, which takes long to find that a Chinese character is no blank: the first and the last
+// bytes of nearly all texts tell that they are none.
 func TrimSpace(s string) string {
-	if _, ok := HanAt(s, 0); ok {
-		if _, ok := HanAt(s, len(s)-hanBytes); ok {
-			return s
-		}
+	if s == "" || beginsSolid(s[0]) && endsSolid(s) {
+		return s
 	}
 	return strings.TrimSpace(s)
+}
+
+// beginsSolid reports whether no blank begins with the byte.
+func beginsSolid(c byte) bool { return c > ' ' && c < utf8.RuneSelf || c >= 0xE4 }
+
+// endsSolid reports whether the last bytes of a text tell that it ends in no blank.
+func endsSolid(s string) bool {
+	last := s[len(s)-1]
+	if last < utf8.RuneSelf || len(s) < hanBytes {
+		return last > ' ' && last < utf8.RuneSelf
+	}
+	lead, middle := s[len(s)-3], s[len(s)-2]
+	return middle&0xC0 == 0x80 && (lead >= 0xE4 || lead == 0xE3 && last != 0x80) // E3 80 80 is the blank of Chinese text
 }
