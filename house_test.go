@@ -211,6 +211,71 @@ func TestNothingIsCompiledAtStart(t *testing.T) {
 	}
 }
 
+// TestNothingIsComputedIntoAPrintedNumber: the number of a quantity may be shared with every other one that prints it.
+func TestNothingIsComputedIntoAPrintedNumber(t *testing.T) {
+	for _, s := range sources(t) {
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			f, ok := n.(*ast.FuncDecl)
+			if ok {
+				printed := printedNumbers(f)
+				ast.Inspect(f, func(n ast.Node) bool {
+					if name := computedInto(n); printed[name] {
+						t.Errorf("%s: %s computes into %s, which is a quantity's number", s.path, f.Name.Name, name)
+					}
+					return true
+				})
+			}
+			return !ok
+		})
+	}
+}
+
+// printedNumbers are the variables of a function that are set to the number of a quantity, as it is.
+func printedNumbers(f *ast.FuncDecl) map[string]bool {
+	names := map[string]bool{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		if set, ok := n.(*ast.AssignStmt); ok && len(set.Lhs) == len(set.Rhs) {
+			for i, from := range set.Rhs {
+				if method, _, args := methodCall(from); method == "Whole" || args == 0 && (method == "Rat" || method == "Top") {
+					names[types.ExprString(set.Lhs[i])] = true
+				}
+			}
+		}
+		return true
+	})
+	return names
+}
+
+// computedInto is what a method of a big number changes, where the node calls one.
+func computedInto(n ast.Node) string {
+	x, _ := n.(ast.Expr)
+	method, receiver, args := methodCall(x)
+	switch method {
+	case "Add", "Sub", "Mul", "Quo", "SetFrac", "SetFrac64":
+		if args == 2 {
+			return receiver
+		}
+	case "Abs", "Inv", "Neg", "Set", "SetInt", "SetInt64", "SetString", "SetUint64", "SetFloat64":
+		if args == 1 {
+			return receiver
+		}
+	}
+	return ""
+}
+
+// methodCall is the method, the receiver and how many arguments a call has; nothing for any other expression.
+func methodCall(x ast.Expr) (method, receiver string, args int) {
+	call, ok := x.(*ast.CallExpr)
+	if !ok {
+		return "", "", 0
+	}
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "", "", 0
+	}
+	return f.Sel.Name, types.ExprString(f.X), len(call.Args)
+}
+
 // TestEveryWordingIsRead: an expression is read when it is first used; one that is none has to show here, not
 // in a report that happens to need it.
 func TestEveryWordingIsRead(t *testing.T) {

@@ -153,7 +153,7 @@ func (p *reader) figure() (term, bool) {
 		return term{}, false
 	}
 	if p.sign("%％") != 0 {
-		return term{digits + "%", v.Quo(v, big.NewRat(100, 1)), ofAtom}, true
+		return term{digits + "%", quantity.Per(v, big.NewRat(100, 1)), ofAtom}, true
 	}
 	if p.refer != nil {
 		if t, ok := p.refer(v); ok {

@@ -56,7 +56,7 @@ func (r *reader) insideBlock(rec *record, weight string) bool {
 		case s.Level == 1 && s.Name == r.level1:
 			whole = s.Weight.Rat()
 		case s.Level == 2 && s.Parent == r.level1 && s.Weight.Numeric():
-			sum.Add(sum, s.Weight.Rat())
+			sum = quantity.Plus(sum, s.Weight.Rat())
 		}
 	}
 	return whole != nil && sum.Cmp(whole) <= 0 && slices.ContainsFunc(r.form.Sections, func(s form.Section) bool {

@@ -3,6 +3,7 @@ package quantity
 import (
 	"math/big"
 	"strings"
+	"sync"
 )
 
 // mostDigits is how many digits a number may have to be read without big arithmetic.
@@ -20,9 +21,31 @@ func brief(s string) *big.Rat {
 		v, behind = v/10, behind-1
 	}
 	if behind == 0 {
-		return integer(v)
+		return Whole(v)
 	}
 	return fraction(v, powers[behind])
+}
+
+// mostPoints is the greatest of the whole numbers that a report is full of: weights, scores and rates.
+const mostPoints = 100
+
+// points are the whole numbers up to it. They are made once, since a document asks for them thousands of times.
+var points = sync.OnceValue(func() *[mostPoints + 1]big.Rat {
+	var all [mostPoints + 1]big.Rat
+	var words [mostPoints + 1]big.Word
+	for i := range words {
+		words[i] = big.Word(i)
+		all[i].Num().SetBits(words[i : i+1 : i+1])
+	}
+	return &all
+})
+
+// Whole is a whole number. It may be shared: nothing must be computed into it.
+func Whole(v int64) *big.Rat {
+	if v < 0 || v > mostPoints {
+		return integer(v)
+	}
+	return &points()[v]
 }
 
 // briefly reads a number of few digits without its point, behind which so many of them stand.

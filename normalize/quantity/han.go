@@ -11,25 +11,28 @@ const hanBytes = 3
 // HanAt is the Chinese character (U+4000 to U+9FFF) at byte i; false for any other character. Nearly all text
 // that is read is made of them, and what package utf8 does for each costs several times as much.
 func HanAt(text string, i int) (rune, bool) {
-	if i+2 >= len(text) || text[i] < 0xE4 || text[i] > 0xE9 {
+	if i+2 >= len(text) {
 		return 0, false
 	}
-	c := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-	return c, text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80
+	first, second, third := text[i]-0xE4, text[i+1]-0x80, text[i+2]-0x80
+	c := 0x4000 + rune(first)<<12 + rune(second)<<6 + rune(third)
+	return c, first <= 0xE9-0xE4 && second|third < 0x40
 }
 
 // RuneAt is utf8.DecodeRuneInString at byte i.
 func RuneAt(text string, i int) (rune, int) {
-	if i+2 < len(text) {
-		first, second, third := text[i], text[i+1], text[i+2]
-		if first < utf8.RuneSelf {
-			return rune(first), 1
-		}
-		if first > 0xE0 && first < 0xF0 && first != 0xED && second&0xC0 == 0x80 && third&0xC0 == 0x80 { // none of those is wrong
-			return rune(first&0x0F)<<12 | rune(second&0x3F)<<6 | rune(third&0x3F), hanBytes
-		}
+	text = text[i:]
+	if len(text) < hanBytes {
+		return utf8.DecodeRuneInString(text)
 	}
-	return utf8.DecodeRuneInString(text[i:])
+	first, second, third := text[0], text[1]-0x80, text[2]-0x80
+	switch {
+	case first < utf8.RuneSelf:
+		return rune(first), 1
+	case first > 0xE0 && first < 0xF0 && first != 0xED && second|third < 0x40: // none of those is wrong
+		return rune(first&0x0F)<<12 + rune(second)<<6 + rune(third), hanBytes
+	}
+	return utf8.DecodeRuneInString(text)
 }
 
 // RuneBefore is utf8.DecodeLastRuneInString of what stands before byte i, which is not the first.

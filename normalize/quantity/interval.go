@@ -57,6 +57,9 @@ func (i Interval) Meets(o Interval) bool {
 
 // Scale multiplies both ends; a negative factor turns them round.
 func (i Interval) Scale(f *big.Rat) Interval {
+	if num, den, ok := terms(f); ok && num == den {
+		return i
+	}
 	if i.Low == i.High {
 		return Exactly(Times(i.Low, f))
 	}

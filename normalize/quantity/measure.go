@@ -35,11 +35,14 @@ func (q Quantity) Dimension() string {
 	return dimension
 }
 
+// share is the unit of amounts whose factor depends on their size.
+const share = "比例"
+
 // base is the factor to the base unit, and the dimension. 比例 is written both as 0.97 and as 97: what
 // is over one counts hundredths.
 func (q Quantity) base(v *big.Rat) (numerator, denominator int64, dimension string) {
 	numerator, denominator, dimension = dissect(q.Unit)
-	if q.Unit == "比例" && v.Num().CmpAbs(v.Denom()) > 0 {
+	if q.Unit == share && v.Num().CmpAbs(v.Denom()) > 0 {
 		denominator = 100
 	}
 	return numerator, denominator, dimension
@@ -119,6 +122,9 @@ func Ratio(actual, target Quantity) (Interval, bool) {
 		return Interval{}, false
 	}
 	a, t := actual.exact(), target.exact()
+	if actual.Unit == target.Unit && actual.Unit != share {
+		return a.Over(t)
+	}
 	return a.Scale(factorBeside(actual, target)).Over(t.Scale(factorBeside(target, actual)))
 }
 

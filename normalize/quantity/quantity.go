@@ -52,10 +52,10 @@ type Day struct{ Year, Month, Day int }
 // Numeric reports whether the quantity holds a number to compute with.
 func (q Quantity) Numeric() bool { return q.Kind == Number && q.Value != "" }
 
-// Rat is the printed number, in the printed unit, or nil.
+// Rat is the printed number, in the printed unit, or nil. It may be shared: nothing must be computed into it.
 func (q Quantity) Rat() *big.Rat { return rat(q.Value) }
 
-// Top is the upper end of a range, or the number itself.
+// Top is the upper end of a range, or the number itself; as Rat, it may be shared.
 func (q Quantity) Top() *big.Rat {
 	if q.Upper != "" {
 		return rat(q.Upper)

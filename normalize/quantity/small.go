@@ -140,6 +140,14 @@ func sum(a, b *big.Rat, sign int64) *big.Rat {
 	if !ok || !too {
 		return nil
 	}
+	if num, den, ok := added(x, y, sign*z, w); ok {
+		return fraction(num, den)
+	}
+	return nil
+}
+
+// added is x÷y + z÷w, not in its lowest terms, where 64 bits hold what it takes.
+func added(x, y, z, w int64) (num, den int64, ok bool) {
 	if y != w {
 		g := divisor(y, w)
 		var fits [3]bool
@@ -148,15 +156,48 @@ func sum(a, b *big.Rat, sign int64) *big.Rat {
 		z, fits[1] = product(z, times)
 		y, fits[2] = product(y, by)
 		if !fits[0] || !fits[1] || !fits[2] {
-			return nil
+			return 0, 0, false
 		}
 	}
-	z *= sign
 	s := x + z
-	if (x >= 0) == (z >= 0) && (s >= 0) != (x >= 0) || s == math.MinInt64 {
-		return nil
+	overflows := (x >= 0) == (z >= 0) && (s >= 0) != (x >= 0) || s == math.MinInt64
+	return s, y, !overflows
+}
+
+// Tally adds up numbers; its zero value is 0.
+type Tally struct {
+	num, den int64    // of the sum so far; den is 0 before the first number
+	large    *big.Rat // the sum where 64 bits do not hold it
+}
+
+// Add adds a number.
+func (t *Tally) Add(v *big.Rat) {
+	if t.large == nil {
+		if num, den, ok := t.with(v); ok {
+			t.num, t.den = num, den
+			return
+		}
 	}
-	return fraction(s, y)
+	t.large = new(big.Rat).Add(t.Rat(), v)
+}
+
+func (t *Tally) with(v *big.Rat) (num, den int64, ok bool) {
+	num, den, ok = terms(v)
+	if !ok || t.den == 0 {
+		return num, den, ok
+	}
+	return added(t.num, t.den, num, den)
+}
+
+// Rat is the sum so far.
+func (t *Tally) Rat() *big.Rat {
+	switch {
+	case t.large != nil:
+		return new(big.Rat).Set(t.large)
+	case t.den == 0:
+		return new(big.Rat)
+	}
+	return fraction(t.num, t.den)
 }
 
 // Compare is -1, 0 or 1 as a is less than b, equal, or more.

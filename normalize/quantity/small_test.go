@@ -46,6 +46,30 @@ func TestSmallArithmetic(t *testing.T) {
 	})
 }
 
+// TestTally: a sum in 64 bits, as far as they hold it, is the sum of big arithmetic.
+func TestTally(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var tally quantity.Tally
+		want := new(big.Rat)
+		for _, v := range rapid.SliceOfN(ratios(), 0, 6).Draw(t, "numbers") {
+			tally.Add(v)
+			want.Add(want, v)
+			if got := tally.Rat(); got.Cmp(want) != 0 {
+				t.Fatalf("with %v the sum is %v, want %v", v, got, want)
+			}
+		}
+	})
+}
+
+// TestWhole: the numbers that are shared are the numbers that were asked for.
+func TestWhole(t *testing.T) {
+	for v := int64(-3); v < 105; v++ {
+		if got := quantity.Whole(v); got.Cmp(big.NewRat(v, 1)) != 0 || !got.IsInt() {
+			t.Errorf("Whole(%d) = %v", v, got)
+		}
+	}
+}
+
 // TestRoundAsBig: rounding and cutting in 64 bits is what big arithmetic makes.
 func TestRoundAsBig(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -36,7 +36,7 @@ func (p *Pass) line() (share *big.Rat, clause document.Message, at document.Plac
 		}
 		if m := passLine.FindStringSubmatch(r.Text); m != nil {
 			v, _ := new(big.Rat).SetString(m[1])
-			return v.Quo(v, hundred), document.Message{ZH: "表内备注：" + m[0], EN: "the form's notes: " + m[0]}, r.Place
+			return quantity.Per(v, hundred), document.Message{ZH: "表内备注：" + m[0], EN: "the form's notes: " + m[0]}, r.Place
 		}
 	}
 	if v := p.Book.Quantitative.PassShare.Rat(); v != nil {

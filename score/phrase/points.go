@@ -77,7 +77,7 @@ func percent(s string) *big.Rat {
 
 // decimal writes a number with as many digits as it has, at most four behind the point.
 func decimal(r *big.Rat) string {
-	s := quantity.Round(r, 4).FloatString(4)
+	s := quantity.FormatRat(r, 4)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 

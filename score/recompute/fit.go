@@ -40,7 +40,7 @@ func Match(i quantity.Interval, printed *big.Rat, decimals int) Mode {
 
 // underUnit reports less than one unit of the last of the decimals.
 func underUnit(v *big.Rat, decimals int) bool {
-	return quantity.Compare(v, new(big.Rat).Mul(quantity.HalfUnit(decimals), big.NewRat(2, 1))) < 0
+	return quantity.Compare(v, quantity.Times(quantity.HalfUnit(decimals), quantity.Whole(2))) < 0
 }
 
 func between(v, low, high *big.Rat) bool {

@@ -66,7 +66,7 @@ func scale(unit, money string) *big.Rat {
 	if m, ok := one.Measure(); ok && m.Value != nil && m.Value.Sign() > 0 {
 		return m.Value
 	}
-	return big.NewRat(1, 1)
+	return quantity.Whole(1)
 }
 
 // Rate is spent ÷ budget in percent, as the interval of all rates that the printed amounts allow.
@@ -102,7 +102,7 @@ func Quotient(spent, budget form.Entry, money string) *big.Rat {
 	return quantity.Times(q, hundred())
 }
 
-func hundred() *big.Rat { return big.NewRat(100, 1) }
+func hundred() *big.Rat { return quantity.Whole(100) }
 
 func (c rows) fund(i int) finding.FundDue {
 	x := &c.form.Funds[i]
@@ -165,10 +165,14 @@ func (c rows) fundPoints(i int, rate quantity.Interval) finding.Points {
 
 // Weight is the printed weight as a number above zero, or nil.
 func Weight(e form.Entry) *big.Rat {
-	if !e.Numeric() || e.Rat().Sign() <= 0 {
+	if !e.Numeric() {
 		return nil
 	}
-	return e.Rat()
+	weight := e.Rat()
+	if weight.Sign() <= 0 {
+		return nil
+	}
+	return weight
 }
 
 // displayed is the score from the rate as it is printed: many forms compute so.

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 )
 
 // Joint is a group of neighbouring rows whose weight or score stands in one cell for all of them: what
@@ -54,15 +55,16 @@ func underOneWeight(f *form.Form, first int) (end int) {
 	if weight == nil || !plain(head.Score) {
 		return first + 1
 	}
-	sum := new(big.Rat).Set(head.Score.Rat())
+	var sum quantity.Tally
+	sum.Add(head.Score.Rat())
 	for end = first + 1; end < len(f.Indicators); end++ {
 		x := &f.Indicators[end]
 		if !blankCell(x.Weight) || !plain(x.Score) || x.Level1 != head.Level1 {
 			break
 		}
-		sum.Add(sum, x.Score.Rat())
+		sum.Add(x.Score.Rat())
 	}
-	if sum.Cmp(weight) > 0 {
+	if quantity.Compare(sum.Rat(), weight) > 0 {
 		return first + 1
 	}
 	return end

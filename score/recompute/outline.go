@@ -238,16 +238,18 @@ func columnOf(f *form.Form, ofFund func(*form.Fund) *form.Entry, ofRow func(*for
 }
 
 func (t *Tree) sum(m Members, c *column) Sum {
-	s := Sum{Value: new(big.Rat), Complete: !m.Empty(), Parts: make([]*form.Entry, 0, len(m.Funds)+len(m.Indicators))}
+	s := Sum{Complete: !m.Empty(), Parts: make([]*form.Entry, 0, len(m.Funds)+len(m.Indicators))}
 	counted := make([]bool, c.known+1)
+	var total quantity.Tally
 	for _, i := range m.Funds {
-		s.add(c, i, counted)
+		s.add(c, i, counted, &total)
 	}
 	for _, i := range m.Indicators {
 		if k := len(t.form.Funds) + i; c.entries[k] != nil {
-			s.add(c, k, counted)
+			s.add(c, k, counted, &total)
 		}
 	}
+	s.Value = total.Rat()
 	return s
 }
 
@@ -262,8 +264,8 @@ func blankCell(e form.Entry) bool {
 	return e.Kind == quantity.Blank && e.Value == "" && e.Place.Known()
 }
 
-// add counts a row, unless another one in the same cell was counted.
-func (s *Sum) add(c *column, row int, counted []bool) {
+// add counts a row and adds its value to the total, unless another one in the same cell was counted.
+func (s *Sum) add(c *column, row int, counted []bool, total *quantity.Tally) {
 	if at := c.cells[row]; at > 0 {
 		if counted[at] {
 			return
@@ -274,7 +276,7 @@ func (s *Sum) add(c *column, row int, counted []bool) {
 		s.Complete = false
 		return
 	}
-	s.Value = quantity.Plus(s.Value, c.values[row])
+	total.Add(c.values[row])
 	s.Parts = append(s.Parts, c.entries[row])
 }
 

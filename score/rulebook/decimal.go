@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"fuhe/normalize/quantity"
 )
 
 // Decimal is an exact decimal as it stands in a book; empty means that the book does not say.
@@ -28,13 +30,12 @@ func digits(text string) bool {
 // then skipped.
 const unset = "unset"
 
-// Rat is the number, or nil if there is none.
+// Rat is the number, or nil if there is none. As that of a quantity it may be shared.
 func (d Decimal) Rat() *big.Rat {
 	if !decimal(string(d)) {
 		return nil
 	}
-	r, _ := new(big.Rat).SetString(string(d))
-	return r
+	return quantity.Quantity{Value: string(d)}.Rat()
 }
 
 // UnmarshalYAML takes a plain decimal or “unset” and refuses everything else, exponents too.
