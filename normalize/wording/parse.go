@@ -108,7 +108,13 @@ func (p *parser) counted() part {
 }
 
 // plain reports a byte that stands for itself.
-func plain(c byte) bool { return strings.IndexByte(`()[]{}|?*+.^$\`, c) < 0 }
+func plain(c byte) bool {
+	switch c {
+	case '(', ')', '[', ']', '{', '}', '|', '?', '*', '+', '.', '^', '$', '\\':
+		return false
+	}
+	return true
+}
 
 // literal reads characters that stand for themselves, as far as none is counted by itself.
 func (p *parser) literal() part {
@@ -127,7 +133,10 @@ func (p *parser) literal() part {
 	return p.add(node{kind: literal, from: uint16(from), to: uint16(p.at)})
 }
 
-func countAt(rest string) bool { return rest != "" && strings.IndexByte("?*+{", rest[0]) >= 0 }
+// countAt reports whether the rest begins with a count.
+func countAt(rest string) bool {
+	return rest != "" && (rest[0] == '?' || rest[0] == '*' || rest[0] == '+' || rest[0] == '{')
+}
 
 // runes reads how many characters of a class there are.
 func (p *parser) runes(of uint16) part {

@@ -15,38 +15,93 @@ import (
 // comparison, small Chinese numerals before a measure word as digits. cut tells that the text was over
 // the limit.
 func fold(text string) (folded string, cut bool) {
-	var b strings.Builder
-	n := 0
-	for _, r := range text {
-		if quantity.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' {
-			continue
-		}
-		if n++; n > textLimit {
-			cut = true
-			break
-		}
-		b.WriteRune(r)
+	if !utf8.ValidString(text) {
+		text = string([]rune(text))
 	}
-	s := signs.Replace(lexicon.Narrow(b.String()))
-	return spans(numbered(numerals(s))), cut
+	s, cut := squeezed(text)
+	return spans(numbered(numerals(signed(lexicon.Narrow(s))))), cut
 }
 
-var signs = strings.NewReplacer(
-	"小于等于零", "≤0", "小于或等于零", "≤0", "大于等于零", "≥0", "大于或等于零", "≥0", "不超过零", "≤0", "不高于零", "≤0",
-	"≧", "≥", "≦", "≤", ">=", "≥", "<=", "≤", "﹥", ">", "﹤", "<", "═", "=", "﹦", "=",
-	"——", "-", "—", "-", "–", "-", "−", "-", "--", "-", "~", "-",
-	"×", "*", "÷", "/", "∕", "/", "﹪", "%", "﹙", "(", "﹚", ")", "〔", "(", "〕", ")", "【", "[", "】", "]", "｡", "。", "､", "、",
-	"大于等于", "≥", "大于或等于", "≥", "不低于", "≥", "不少于", "≥", "不小于", "≥",
-	"小于等于", "≤", "小于或等于", "≤", "不高于", "≤", "不超过", "≤", "不多于", "≤", "不大于", "≤",
-	"上一年", "上年", "乘以", "*", "除以", "/",
-	"一半的分值", "50%分值", "一半分值", "50%分值", "一半分", "50%分值", "分值的一半", "分值的50%",
-	"百分之百", "100%", "零分", "0分", "于零", "于0", "≤零", "≤0", "≥零", "≥0", "=零", "=0", "为零", "为0",
-)
+// squeezed drops what is no printed character, and what is over the limit.
+func squeezed(text string) (s string, cut bool) {
+	var b strings.Builder
+	n, kept := 0, 0
+	for i, r := range text {
+		if unprinted(r) {
+			b.WriteString(text[kept:i])
+			kept = i + utf8.RuneLen(r)
+		} else if n++; n > textLimit {
+			return b.String() + text[kept:i], true
+		}
+	}
+	if kept == 0 {
+		return text, false
+	}
+	b.WriteString(text[kept:])
+	return b.String(), false
+}
+
+func unprinted(r rune) bool {
+	if r > ' ' && r < 0x7F || r >= 0x4E00 && r <= 0x9FFF {
+		return false // nearly all of a rule
+	}
+	return quantity.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff'
+}
+
+// sign is a way to write something and the one that is kept.
+type sign struct{ printed, folded string }
+
+// signs are in the order in which they are tried.
+var signs = [...]sign{
+	{"小于等于零", "≤0"}, {"小于或等于零", "≤0"}, {"大于等于零", "≥0"}, {"大于或等于零", "≥0"}, {"不超过零", "≤0"}, {"不高于零", "≤0"}, {"≧", "≥"},
+	{"≦", "≤"}, {">=", "≥"}, {"<=", "≤"}, {"﹥", ">"}, {"﹤", "<"}, {"═", "="}, {"﹦", "="}, {"——", "-"}, {"—", "-"},
+	{"–", "-"}, {"−", "-"}, {"--", "-"}, {"~", "-"}, {"×", "*"}, {"÷", "/"}, {"∕", "/"}, {"﹪", "%"}, {"﹙", "("},
+	{"﹚", ")"}, {"〔", "("}, {"〕", ")"}, {"【", "["}, {"】", "]"}, {"｡", "。"}, {"､", "、"}, {"大于等于", "≥"}, {"大于或等于", "≥"},
+	{"不低于", "≥"}, {"不少于", "≥"}, {"不小于", "≥"}, {"小于等于", "≤"}, {"小于或等于", "≤"}, {"不高于", "≤"}, {"不超过", "≤"}, {"不多于", "≤"},
+	{"不大于", "≤"}, {"上一年", "上年"}, {"乘以", "*"}, {"除以", "/"}, {"一半的分值", "50%分值"}, {"一半分值", "50%分值"}, {"一半分", "50%分值"},
+	{"分值的一半", "分值的50%"}, {"百分之百", "100%"}, {"零分", "0分"}, {"于零", "于0"}, {"≤零", "≤0"}, {"≥零", "≥0"}, {"=零", "=0"},
+	{"为零", "为0"},
+}
+
+// signBegins holds the characters that a sign begins with.
+const signBegins = "小大不≧≦><﹥﹤═﹦—–−-~×÷∕﹪﹙﹚〔〕【】｡､上乘除一分百零于≤≥=为"
+
+// signed writes every sign in the one way that is kept.
+func signed(s string) string {
+	begins := lexicon.LettersOf(signBegins)
+	var b strings.Builder
+	kept := 0
+	for i, r := range s {
+		if i < kept || !begins.May(s[i:i+utf8.RuneLen(r)]) {
+			continue
+		}
+		if sign, ok := signAt(s[i:]); ok {
+			b.WriteString(s[kept:i])
+			b.WriteString(sign.folded)
+			kept = i + len(sign.printed)
+		}
+	}
+	if kept == 0 {
+		return s
+	}
+	b.WriteString(s[kept:])
+	return b.String()
+}
+
+// signAt is the sign that a text begins with.
+func signAt(text string) (s sign, ok bool) {
+	for i := range signs {
+		if strings.HasPrefix(text, signs[i].printed) {
+			return signs[i], true
+		}
+	}
+	return sign{}, false
+}
 
 var numeral = wording.New(`([一二两三四五六七八九十]{1,3})(个百分点|百分点|个月|个工作日|个|项|处|人次|次|例|天|日|周|条|起|件|份|名|笔|户|宗|家|篇|期|张|台|人|小时|分钟|档|倍)|([扣得计记赋减])([一二两三四五六七八九十]{1,3})分`)
 
 func numerals(s string) string {
-	if !strings.ContainsAny(s, "一二两三四五六七八九十") {
+	if !lexicon.HoldsAny(s, "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十") {
 		return s
 	}
 	return numeral.ReplaceAllStringFunc(s, func(g []string) string {

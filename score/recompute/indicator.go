@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 	"fuhe/score/phrase"
@@ -139,7 +140,7 @@ func InTime(x *form.Indicator) (met, ok bool) {
 	if x.Target.Kind != quantity.Date || x.Actual.Kind != quantity.Date {
 		return false, false
 	}
-	if holdsAny(x.Actual.Text, nextYearWords) && !holdsAny(x.Target.Text, nextYearWords) {
+	if lexicon.HoldsAny(x.Actual.Text, nextYearWords...) && !lexicon.HoldsAny(x.Target.Text, nextYearWords...) {
 		return false, true
 	}
 	t, a := x.Target.Day, x.Actual.Day

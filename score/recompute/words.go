@@ -3,6 +3,7 @@ package recompute
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,19 +27,23 @@ const (
 )
 
 // The wordings of the official classes and their like. A result is in a class if it holds one of them.
-const (
-	missedWords    = "未达成 未完成 未达到 未达标 未实现 未开展 未实施 未启动 未执行 没有完成 没有达到 不达标 不合格 未通过 不合规"
-	partlyWords    = "部分达成 部分完成 部分实现 部分达到 大部分 完成部分"
-	basicallyWords = "基本达成 基本完成 基本实现 基本达到 基本达标 基本满意 较好完成"
-	reservedWords  = "正在 推进中 进行中 实施中 办理中 建设中 尚未 尚不 还不 不够 有待 有所欠缺 未全部 未完全"
-	doneWords      = "已 完成 达 结束"
-	nextYearWords  = "次年 翌年 下年 下一年 第二年 来年"
+var (
+	missedWords    = []string{"未达成", "未完成", "未达到", "未达标", "未实现", "未开展", "未实施", "未启动", "未执行", "没有完成", "没有达到", "不达标", "不合格", "未通过", "不合规"}
+	partlyWords    = []string{"部分达成", "部分完成", "部分实现", "部分达到", "大部分", "完成部分"}
+	basicallyWords = []string{"基本达成", "基本完成", "基本实现", "基本达到", "基本达标", "基本满意", "较好完成"}
+	reservedWords  = []string{"正在", "推进中", "进行中", "实施中", "办理中", "建设中", "尚未", "尚不", "还不", "不够", "有待", "有所欠缺", "未全部", "未完全"}
+	doneWords      = []string{"已", "完成", "达", "结束"}
+	nextYearWords  = []string{"次年", "翌年", "下年", "下一年", "第二年", "来年"}
 )
 
 // reachedWords are results that say by themselves that the target is reached; a result is taken so only
 // if it is nothing more than one of them.
-const reachedWords = `达成预期指标 达成预期目标 达成年度指标 达成年度目标 达成目标 达成指标 达成 全部达成 完成 已完成 全部完成 按时完成 按期完成 如期完成
-	圆满完成 及时完成 按计划完成 完成目标 已达成 已实现 实现 达到 达到预期 达到目标 达到预期目标 达标 已达标 合格 全部合格 通过 已通过 是`
+var reachedWords = []string{
+	"达成预期指标", "达成预期目标", "达成年度指标", "达成年度目标", "达成目标", "达成指标", "达成", "全部达成", "完成", "已完成",
+	"全部完成", "按时完成", "按期完成", "如期完成", "圆满完成", "及时完成", "按计划完成", "完成目标", "已达成", "已实现",
+	"实现", "达到", "达到预期", "达到目标", "达到预期目标", "达标", "已达标", "合格", "全部合格", "通过",
+	"已通过", "是",
+}
 
 // longestClass is how long a result may be, in characters, to be taken for a class: a longer one is a
 // sentence, and may say that something else was not done.
@@ -51,8 +56,11 @@ func Fold(text string) string {
 
 // classOf reads the class of a row's result; unknownClass for words of no class.
 func classOf(x *form.Indicator) class {
+	if plain(x.Actual) && plain(x.Target) {
+		return unknownClass
+	}
 	actual, target := Fold(x.Actual.Text), Fold(x.Target.Text)
-	if actual == "" || target == "" || plain(x.Actual) && plain(x.Target) {
+	if actual == "" || target == "" {
 		return unknownClass
 	}
 	switch {
@@ -62,26 +70,24 @@ func classOf(x *form.Indicator) class {
 		return missedClass
 	case utf8.RuneCountInString(actual) > longestClass:
 		return unknownClass
-	case holdsAny(actual, missedWords) && !holdsAny(target, missedWords):
+	case lexicon.HoldsAny(actual, missedWords...) && !lexicon.HoldsAny(target, missedWords...):
 		return missedClass
-	case holdsAny(actual, partlyWords) && !holdsAny(target, partlyWords):
+	case lexicon.HoldsAny(actual, partlyWords...) && !lexicon.HoldsAny(target, partlyWords...):
 		return partlyClass
-	case holdsAny(actual, basicallyWords) || weaker(actual, target):
+	case lexicon.HoldsAny(actual, basicallyWords...) || weaker(actual, target):
 		return basicallyClass
-	case holdsAny(actual, reservedWords) && !holdsAny(actual, doneWords) && !holdsAny(target, reservedWords), denied(actual, target):
+	case lexicon.HoldsAny(actual, reservedWords...) && !lexicon.HoldsAny(actual, doneWords...) && !lexicon.HoldsAny(target, reservedWords...), denied(actual, target):
 		return reservedClass
 	}
-	for word := range strings.FieldsSeq(reachedWords) {
-		if actual == word {
-			return reachedClass
-		}
+	if slices.Contains(reachedWords, actual) {
+		return reachedClass
 	}
 	return unknownClass
 }
 
 // weaker reports whether the result is the target's own word with a reservation: 基本健全 for 健全.
 func weaker(actual, target string) bool {
-	for word := range strings.FieldsSeq("基本 比较 较 大体") {
+	for _, word := range [...]string{"基本", "比较", "较", "大体"} {
 		if rest, ok := strings.CutPrefix(actual, word); ok && rest != "" && strings.HasSuffix(target, rest) {
 			return true
 		}
@@ -106,7 +112,7 @@ func AimsAtNothing(target string) bool {
 		return true
 	}
 	for _, no := range []string{"零", "无", "不发生", "未发生", "不出现", "未出现", "杜绝"} {
-		if what, ok := strings.CutPrefix(target, no); ok && (what == "" || what == "发生" || holdsAny(what, "事故 投诉 上访 信访 案件 舆情 事件 违规 违纪 差错")) {
+		if what, ok := strings.CutPrefix(target, no); ok && (what == "" || what == "发生" || lexicon.HoldsAny(what, "事故", "投诉", "上访", "信访", "案件", "舆情", "事件", "违规", "违纪", "差错")) {
 			return true
 		}
 	}
@@ -117,16 +123,7 @@ func AimsAtNothing(target string) bool {
 func happened(actual string) bool {
 	found := quantity.FindAll(actual)
 	return len(found) == 1 && found[0].Numeric() && found[0].Rat().Sign() > 0 && found[0].Upper == "" &&
-		strings.Trim(actual[:found[0].Start]+actual[found[0].End:], "发生出现了共有 。") == "" && holdsAny(found[0].Unit, "起 次 件 例 宗 个")
-}
-
-func holdsAny(text, words string) bool {
-	for word := range strings.FieldsSeq(words) {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+		strings.Trim(actual[:found[0].Start]+actual[found[0].End:], "发生出现了共有 。") == "" && lexicon.HoldsAny(found[0].Unit, "起", "次", "件", "例", "宗", "个")
 }
 
 // SameWords reports whether target and result are words and say the same.

@@ -3,6 +3,7 @@ package rulebook
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -94,6 +95,8 @@ func TestWhereAUnitLies(t *testing.T) {
 		{"湖北省恩施土家族苗族自治州某局", "湖北省恩施土家族苗族自治州", "湖北省"},
 		{"洪山区某街道", "洪山区", "湖北省"},
 		{"吉林市某局", "吉林市", "吉林省"},
+		{"吉林省", "吉林省", "吉林省"},
+		{"武", "", ""},
 		{"吉林省某厅", "吉林省", "吉林省"},
 		{"朝阳区某街道", "朝阳区", "北京市 吉林省"},
 		{"北京市朝阳区某街道", "北京市朝阳区", "北京市"},
@@ -123,10 +126,19 @@ func TestWhereAUnitLies(t *testing.T) {
 
 func TestEveryProvinceIsKnown(t *testing.T) {
 	all, provinces := readPlaces(), map[string]int{}
-	for name, found := range all {
-		for _, p := range found {
-			if provinces[p.code]++; p.code == "" || p.province == "" || len([]rune(name)) > longestPlace {
-				t.Errorf("%s: %+v", name, p)
+	for line := range strings.Lines(placesText) {
+		for name := range strings.FieldsSeq(line) {
+			if name[0] < utf8.RuneSelf {
+				continue // a code, or a word of a remark
+			}
+			found := all.named(name)
+			if len(found) == 0 {
+				t.Errorf("%s is not found", name)
+			}
+			for _, p := range found {
+				if provinces[p.code]++; len(p.code) != 2 || !strings.HasPrefix(name, p.province) && p.city == "" {
+					t.Errorf("%s: %+v", name, p)
+				}
 			}
 		}
 	}
@@ -135,7 +147,7 @@ func TestEveryProvinceIsKnown(t *testing.T) {
 	}
 	for _, b := range shelf(t).All() {
 		for _, region := range b.Match.Regions {
-			if all[region] == nil {
+			if all.named(region) == nil {
 				t.Errorf("%s is for %s, which no list of places has", b.ID, region)
 			}
 		}

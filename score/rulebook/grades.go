@@ -1,15 +1,16 @@
 package rulebook
 
 import (
+	"iter"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/lexicon"
+	"fuhe/normalize/wording"
 )
 
 // gradeNames are the names of grades in use, longer ones first, with their English.
@@ -24,22 +25,11 @@ var otherwise = strings.NewReplacer("其中", "", "中央", "", "集中", "", "�
 // gradesPrinted are the grades that a form prints itself, in its notes or its text, with the passage: 优（90分及以上）、良
 // （80-90）、中（60-80）、差. None unless three grades at least have their bounds, the best from 70 on.
 func gradesPrinted(f *form.Form) ([]Grade, form.Rule) {
-	passages := slices.Clone(f.Rules)
-	var all []string
-	for _, r := range f.Rules {
-		all = append(all, r.Text)
-	}
-	if len(all) > 1 {
-		passages = append(passages, form.Rule{Text: strings.Join(all, "；"), Place: f.Rules[0].Place})
-	}
-	for i := range f.Text {
-		passages = append(passages, form.Rule{Text: f.Text[i].Text, Place: f.Text[i].Place})
-	}
-	for _, r := range passages {
-		if !strings.Contains(r.Text, "优") || !strings.ContainsAny(r.Text, "良中差") {
+	for r := range passages(f) {
+		if !strings.Contains(r.Text, "优") || !lexicon.HoldsAny(r.Text, "良", "中", "差") {
 			continue
 		}
-		for _, sentence := range strings.Split(r.Text, "。") {
+		for sentence := range strings.SplitSeq(r.Text, "。") {
 			if grades := gradesIn(sentence); grades != nil {
 				return grades, form.Rule{Text: strings.TrimSpace(sentence), Place: r.Place}
 			}
@@ -48,11 +38,33 @@ func gradesPrinted(f *form.Form) ([]Grade, form.Rule) {
 	return nil, form.Rule{}
 }
 
+// passages are what a form prints in words: its notes, all of them together, for a sentence may be cut, and its
+// text.
+func passages(f *form.Form) iter.Seq[form.Rule] {
+	return func(yield func(form.Rule) bool) {
+		var all []string
+		for _, r := range f.Rules {
+			if !yield(r) {
+				return
+			}
+			all = append(all, r.Text)
+		}
+		if len(all) > 1 && !yield(form.Rule{Text: strings.Join(all, "；"), Place: f.Rules[0].Place}) {
+			return
+		}
+		for i := range f.Text {
+			if !yield(form.Rule{Text: f.Text[i].Text, Place: f.Text[i].Place}) {
+				return
+			}
+		}
+	}
+}
+
 // gradesIn reads the grades of one sentence, best first; nil where they do not make a ladder.
 func gradesIn(sentence string) []Grade {
 	var grades []Grade
 	bounded := 0
-	for _, piece := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("、，,；;\n", r) }) {
+	for piece := range strings.FieldsFuncSeq(sentence, stroke) {
 		g, has, ok := gradeIn(piece)
 		switch {
 		case ok && has:
@@ -75,12 +87,24 @@ func gradesIn(sentence string) []Grade {
 	return grades
 }
 
+// stroke parts the grades of a sentence.
+func stroke(r rune) bool {
+	switch r {
+	case '、', '，', ',', '；', ';', '\n':
+		return true
+	}
+	return false
+}
+
 func compareLows(a, b Grade) int { return a.Low.Rat().Cmp(b.Low.Rat()) }
 
-var gradeFigure = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d+(?:\.\d+)?`) })
+var gradeFigure = wording.New(`\d+(?:\.\d+)?`)
 
 // gradeIn reads one grade with its bounds: 优（90分及以上）, 80（含）-90分为良, S＜60差. bounded is false for a name alone.
 func gradeIn(piece string) (g Grade, bounded, ok bool) {
+	if !lexicon.HoldsAny(piece, "优", "良", "中", "一般", "合格", "差") {
+		return g, false, false // what every name of a grade holds
+	}
 	text := otherwise.Replace(piece)
 	if utf8.RuneCountInString(text) > 40 || strings.ContainsAny(text, "%％") {
 		return g, false, false
@@ -99,8 +123,8 @@ func gradeIn(piece string) (g Grade, bounded, ok bool) {
 		return g, false, false
 	}
 	low, high := new(big.Rat).SetInt64(1000), new(big.Rat)
-	for _, figure := range gradeFigure().FindAllString(text, -1) {
-		v, _ := new(big.Rat).SetString(figure)
+	for _, figure := range gradeFigure.FindAllStringSubmatch(text, -1) {
+		v, _ := new(big.Rat).SetString(figure[0])
 		if v.Cmp(low) < 0 {
 			low = v
 		}
