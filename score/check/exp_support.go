@@ -69,6 +69,10 @@ func resultSpeech(n *narrative) (told, cell []bool) {
 	said := n.sentences()
 	told, cell = make([]bool, len(said)), make([]bool, len(said))
 	for k, s := range said {
+		if k > 0 && said[k-1].index == s.index {
+			told[k], cell[k] = told[k-1], cell[k-1]
+			continue
+		}
 		if s.paragraph.Cell {
 			cell[k] = true
 			continue

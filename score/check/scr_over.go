@@ -64,7 +64,7 @@ func (p *Pass) keeperOf(x *form.Indicator) (keeper, bool) {
 
 // keptOver is the rule by which a row should have kept the points that it lost for going over its target.
 func (p *Pass) keptOver(s scored) (keeper, bool) {
-	ratio, ok := over(s.Indicator, s.due.Completion)
+	ratio, ok := p.over(s.index)
 	order, ordered := s.against()
 	if !ok || !ordered || order >= 0 || ratio.Cmp(oneWhole) <= 0 || s.Score.Rat().Sign() < 0 || s.missedBelow() || !onlyForOver(p.Form, s.Indicator) {
 		return keeper{}, false

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+
 	"fuhe/score/recompute"
 )
 
@@ -14,6 +16,7 @@ type worksheet struct {
 	fitted     []fitted
 	ruled      []ruled
 	outcomes   []outcome
+	overs      []*big.Rat
 	figures    [][]stated // of each paragraph; nil where not looked at yet
 	sums       []valued   // the different sums of money of the narrative
 	strays     []recompute.Stray
