@@ -17,6 +17,8 @@ type worksheet struct {
 	ruled      []ruled
 	outcomes   []outcome
 	overs      []*big.Rat
+	lows       *lowRates
+	noted      *keeper    // of the notes under the form, once looked for
 	figures    [][]stated // of each paragraph; nil where not looked at yet
 	sums       []valued   // the different sums of money of the narrative
 	strays     []recompute.Stray
