@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -198,6 +199,17 @@ func (t *Tally) Rat() *big.Rat {
 		return new(big.Rat)
 	}
 	return fraction(t.num, t.den)
+}
+
+// Against is -1, 0 or 1 as a number is less than num ÷ den, equal, or more. den is over zero.
+func Against(a *big.Rat, num, den int64) int {
+	if x, y, ok := terms(a); ok {
+		left, fits := product(x, den)
+		if right, both := product(num, y); fits && both {
+			return cmp.Compare(left, right)
+		}
+	}
+	return a.Cmp(big.NewRat(num, den))
 }
 
 // Compare is -1, 0 or 1 as a is less than b, equal, or more.

@@ -69,7 +69,7 @@ func boundKept(a quantity.Bound, x written, b quantity.Bound, y written) (kept, 
 	if oneSided(b) {
 		a, x, y = b, y, x
 	}
-	order := y.value.Cmp(x.value)
+	order := quantity.Compare(y.value, x.value)
 	switch a {
 	case quantity.AtLeast, quantity.Above:
 		return order >= 0, true
@@ -84,25 +84,25 @@ func oneSided(b quantity.Bound) bool {
 // meets compares two amounts by the coarser one's precision.
 func meets(x, y written) bool {
 	finer, coarser := x.half(), y.half()
-	if finer.Cmp(coarser) > 0 {
-		x, y, finer, coarser = y, x, coarser, finer
+	order := quantity.Compare(finer, coarser)
+	if order == 0 {
+		return quantity.Compare(x.value, y.value) == 0
 	}
-	diff := new(big.Rat).Sub(x.value, y.value)
-	if finer.Cmp(coarser) == 0 {
-		return diff.Sign() == 0
+	if order > 0 {
+		x, y, coarser = y, x, finer
 	}
-	if new(big.Rat).Abs(diff).Cmp(coarser) <= 0 {
+	diff := quantity.Minus(x.value, y.value)
+	if quantity.Compare(new(big.Rat).Abs(diff), coarser) <= 0 {
 		return true
 	}
-	whole := new(big.Rat).Add(coarser, coarser)
-	return diff.Sign() > 0 && diff.Cmp(whole) < 0
+	return diff.Sign() > 0 && quantity.Compare(diff, quantity.Plus(coarser, coarser)) < 0
 }
 
 // lostPoints is weight less score, or nil where either is not printed or nothing was lost.
 func lostPoints(weight, score form.Entry) *big.Rat {
 	w, s := weight.Rat(), score.Rat()
-	if w == nil || s == nil || s.Cmp(w) >= 0 || s.Sign() < 0 {
+	if w == nil || s == nil || quantity.Compare(s, w) >= 0 || s.Sign() < 0 {
 		return nil
 	}
-	return new(big.Rat).Sub(w, s)
+	return quantity.Minus(w, s)
 }

@@ -26,25 +26,17 @@ type spending struct {
 }
 
 func lowExecution(p *Pass) {
-	all := spendings(p)
 	if listed(p.Form) {
 		p.Skip("项目汇总表不列各项目的原因", "a list of projects has no room for their reasons")
 		return
 	}
-	if len(all) == 0 {
+	low, stated := p.lowUnexplained()
+	if !stated {
 		p.Skip("没有可用的执行率", "no execution rate to look at")
 		return
 	}
-	line := p.Book.Explain.ExecutionBelow.Rat()
-	if line == nil {
-		line, _ = new(big.Rat).SetString(lowLine)
-	}
-	line = new(big.Rat).Mul(line, big.NewRat(100, 1))
-	told := map[string]bool{}
-	for _, s := range all {
-		if s.rate.Cmp(line) >= 0 || s.shows(line) || explainedExecution(p.Form, p.read.sentences(), s) || explainedAside(p.Form, s) || repeats(s.fund, told) {
-			continue
-		}
+	line := p.executionLine()
+	for _, s := range low {
 		theta := quantity.FormatShort(line, 2)
 		p.Report(finding.Finding{
 			Subject: s.name, Printed: s.text, Due: "≥" + theta + "%", Working: fmt.Sprintf("%s%% < %s%%", quantity.FormatShort(s.rate, 2), theta),
@@ -52,6 +44,36 @@ func lowExecution(p *Pass) {
 			Place: s.place,
 		})
 	}
+}
+
+// executionLine is the execution, in percent, below which a cause is asked for.
+func (p *Pass) executionLine() *big.Rat {
+	line := p.Book.Explain.ExecutionBelow.Rat()
+	if line == nil {
+		line, _ = new(big.Rat).SetString(lowLine)
+	}
+	return quantity.Times(line, hundred)
+}
+
+// lowUnexplained are the rates below the line for which the form gives no cause; stated tells whether it states any rate.
+func (p *Pass) lowUnexplained() (low []spending, stated bool) {
+	if p.lows != nil {
+		return p.lows.low, p.lows.stated
+	}
+	all, line, told := spendings(p), p.executionLine(), map[string]bool{}
+	for _, s := range all {
+		if quantity.Compare(s.rate, line) < 0 && !s.shows(line) && !explainedExecution(p.read, s) && !explainedAside(p.Form, s) && !repeats(s.fund, told) {
+			low = append(low, s)
+		}
+	}
+	p.lows = &lowRates{low, len(all) > 0}
+	return low, len(all) > 0
+}
+
+// lowRates are what lowUnexplained found.
+type lowRates struct {
+	low    []spending
+	stated bool
 }
 
 // shows reports a printed rate that is the exact one rounded, and is not below the line as printed: 89.998% shown as 90%.
@@ -129,7 +151,8 @@ func spendingOf(x *form.Fund, due quantity.Interval) (spending, bool) {
 
 // explainedExecution reports whether the form says why execution is low: in the row's own reason, in
 // the reasons under the table, or in a sentence of the text that speaks of spending.
-func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
+func explainedExecution(n *narrative, s spending) bool {
+	f := n.form
 	if s.fund != nil && s.fund.Reason.Kind != quantity.Blank {
 		return true
 	}
@@ -141,13 +164,13 @@ func explainedExecution(f *form.Form, sentences []spoken, s spending) bool {
 	if speaksOfSpending(f.Reason.Text) && givesCause(f.Reason.Text) || paysLater(f.Reason.Text) {
 		return true
 	}
-	return explainedIn(sentences, s)
+	return explainedIn(n.sentences(), s, func(k int) []quantity.Found { return n.amounts()[k] })
 }
 
 // explainedIn reports whether a sentence on low spending, or the one behind it, gives a cause.
-func explainedIn(sentences []spoken, s spending) bool {
+func explainedIn(sentences []spoken, s spending, amounts func(sentence int) []quantity.Found) bool {
 	for i, one := range sentences {
-		if one.paragraph.Level > 0 || !speaksOfLow(one, s) {
+		if one.paragraph.Level > 0 || !speaksOfLow(one, s, func() []quantity.Found { return amounts(i) }) {
 			continue
 		}
 		if one.givesCause() {
@@ -170,7 +193,7 @@ func explainedAside(f *form.Form, s spending) bool {
 		}
 	}
 	said, _ := speech(aside)
-	return explainedIn(said, s)
+	return explainedIn(said, s, func(k int) []quantity.Found { return quantity.FindAll(said[k].Text) })
 }
 
 // spendingWords are the words of a text on how much of its money was spent.
@@ -185,7 +208,7 @@ func paysLater(text string) bool {
 }
 
 // speaksOfLow reports whether the sentence is about low spending, or names the very rate.
-func speaksOfLow(one spoken, s spending) bool {
+func speaksOfLow(one spoken, s spending, amounts func() []quantity.Found) bool {
 	if s.fund != nil && strings.Contains(one.Text, s.name) && one.hasAny("偏低", "较低", "未足额", "不到位", "未到位") {
 		return true
 	}
@@ -193,7 +216,7 @@ func speaksOfLow(one spoken, s spending) bool {
 	if !onSpending && !strings.Contains(one.Text, strings.TrimSuffix(s.text, "%")) {
 		return false
 	}
-	if statesRate(one.Text, s.rate) {
+	if one.hasAny("%", "％") && statesRate(amounts(), s.rate) {
 		return true
 	}
 	return onSpending && one.hasAny("偏低", "较低", "不高", "未达", "缓慢", "滞后", "较慢", "偏慢", "低于", "不足", "未完成", "未支出", "未支付", "未执行", "结余", "结转", "差异")
@@ -201,12 +224,12 @@ func speaksOfLow(one spoken, s spending) bool {
 
 // statesRate reports a percentage of the text that is the rate, with as many digits as it has there: 80%
 // names 80.00%.
-func statesRate(text string, rate *big.Rat) bool {
-	if !strings.ContainsAny(text, "%％") {
-		return false
-	}
-	for _, q := range quantity.FindAll(text) {
-		if v := q.Rat(); v != nil && (q.Unit == "%" || q.Unit == "％") && quantity.Round(rate, quantity.Decimals(q.Value)).Cmp(v) == 0 {
+func statesRate(found []quantity.Found, rate *big.Rat) bool {
+	for _, q := range found {
+		if q.Unit != "%" && q.Unit != "％" {
+			continue
+		}
+		if v := q.Rat(); v != nil && quantity.Compare(quantity.Round(rate, quantity.Decimals(q.Value)), v) == 0 {
 			return true
 		}
 	}

@@ -299,8 +299,7 @@ func scoreText(due quantity.Interval, printed form.Entry) string {
 }
 
 func middleOf(i quantity.Interval) *big.Rat {
-	sum := new(big.Rat).Add(i.Low, i.High)
-	return sum.Quo(sum, big.NewRat(2, 1))
+	return quantity.Times(quantity.Plus(i.Low, i.High), half)
 }
 
 // known drops the places that point nowhere.

@@ -5,19 +5,18 @@ import (
 	"sync"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/score/finding"
 )
 
 func runMeasures(p *Pass) {
-	measures := measuresText(p.Form)
+	measures := measuresText(p.read)
 	missed := p.missed()
 	if measures == "" || len(missed) == 0 {
 		p.Skip("没有改进措施或没有未完成的指标", "No remedies are given, or no target was missed")
 		return
 	}
-	problems, _ := problemsText(p.Form)
+	problems, _ := problemsText(p.read)
 	if n := points(problems); n >= 2 && points(measures) >= n {
 		return // as many remedies as problems: which answers which is for a reader to say
 	}
@@ -91,11 +90,12 @@ func points(text string) int {
 	return most
 }
 
-func measuresText(f *form.Form) string {
+func measuresText(n *narrative) string {
+	f := n.form
 	var b strings.Builder
 	b.WriteString(f.Measures.Text)
 	for i := range f.Text {
-		if para := &f.Text[i]; para.Level == 0 && under(para, "措施", "建议", "整改") {
+		if para := &f.Text[i]; para.Level == 0 && n.under(i, "措施", "建议", "整改") {
 			b.WriteString(para.Text)
 		}
 	}

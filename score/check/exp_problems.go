@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
 	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
@@ -21,7 +20,7 @@ type lostAt struct {
 }
 
 func runProblems(p *Pass) {
-	problems, place := problemsText(p.Form)
+	problems, place := problemsText(p.read)
 	if problems == "" {
 		p.Skip("报告没有“存在的问题”部分", "The report has no part on problems")
 		return
@@ -52,11 +51,12 @@ func runProblems(p *Pass) {
 	})
 }
 
-func problemsText(f *form.Form) (string, document.Place) {
+func problemsText(n *narrative) (string, document.Place) {
 	var b strings.Builder
 	var place document.Place
+	f := n.form
 	for i := range f.Text {
-		if para := &f.Text[i]; para.Level == 0 && under(para, "问题") {
+		if para := &f.Text[i]; para.Level == 0 && n.under(i, "问题") {
 			if b.Len() == 0 {
 				place = para.Place
 			}

@@ -39,7 +39,7 @@ func (p *Pass) explanations(index int, only bool) []explanation {
 		if s.paragraph.Level > 0 {
 			continue
 		}
-		if s.hasAny(shortfalls...) || s.hasAny(putOff...) && s.givesCause() || under(s.paragraph, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
+		if s.hasAny(shortfalls...) || s.hasAny(putOff...) && s.givesCause() || p.read.under(s.index, "问题", "原因", "未完成", "偏差") && givesCause(s.paragraph.Text) {
 			all = append(all, explanation{s.paragraph.Text, s.place(0, len(s.Text))})
 		}
 	}
@@ -147,9 +147,8 @@ func unexplainedShortfall(p *Pass) bool {
 // lowByTable reports that some rate that the form states is below the line of EXE-04, which then asks
 // for its cause: the text's own word for it is the same fact.
 func (p *Pass) lowByTable() bool {
-	probe := &Pass{Review: p.Review, worksheet: p.worksheet, check: p.check}
-	lowExecution(probe)
-	return len(probe.findings) > 0
+	low, _ := p.lowUnexplained()
+	return len(low) > 0 && !listed(p.Form)
 }
 
 func rateIn(f *form.Form, s spoken) string {

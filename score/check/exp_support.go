@@ -69,11 +69,15 @@ func resultSpeech(n *narrative) (told, cell []bool) {
 	said := n.sentences()
 	told, cell = make([]bool, len(said)), make([]bool, len(said))
 	for k, s := range said {
+		if k > 0 && said[k-1].index == s.index {
+			told[k], cell[k] = told[k-1], cell[k-1]
+			continue
+		}
 		if s.paragraph.Cell {
 			cell[k] = true
 			continue
 		}
-		told[k] = s.paragraph.Level == 0 && !under(s.paragraph, "目标设立", "目标设定", "目标设置", "目标申报", "问题", "措施", "建议", "整改", "下一步")
+		told[k] = s.paragraph.Level == 0 && !n.under(s.index, "目标设立", "目标设定", "目标设置", "目标申报", "问题", "措施", "建议", "整改", "下一步")
 	}
 	return told, cell
 }
@@ -82,7 +86,7 @@ func resultSpeech(n *narrative) (told, cell []bool) {
 // short: 准点率为88.5%，未达到90%的目标; 持证读者增长率未达目标.
 func (p *Pass) tellsResult(k int, in *form.Indicator) bool {
 	s := p.read.sentences()[k]
-	if s.paragraph.Level > 0 || s.paragraph.Cell || !under(s.paragraph, "问题") {
+	if s.paragraph.Level > 0 || s.paragraph.Cell || !p.read.under(s.index, "问题") {
 		return false
 	}
 	return in.Actual.Numeric() && strings.Contains(s.Text, in.Actual.Value+in.Actual.Unit) || strings.Contains(s.Text, in.Name) && s.hasAny(shortfalls...)

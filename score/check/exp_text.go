@@ -68,7 +68,7 @@ func defectTold(n *narrative, in *form.Indicator) bool {
 		if named && s.paragraph.Level == 0 && s.givesCause() {
 			return true
 		}
-		if n.defective(k) && (named || under(s.paragraph, keys...) || hasAny(headOnLine(s.paragraph), keys...)) {
+		if n.defective(k) && (named || n.under(s.index, keys...) || hasAny(headOnLine(s.paragraph), keys...)) {
 			return true
 		}
 	}
@@ -147,7 +147,7 @@ func runEvidence(p *Pass) {
 	parts := 0
 	for i := range p.Form.Text {
 		para := &p.Form.Text[i]
-		if para.Level > 0 || !evidenceHead(para) {
+		if para.Level > 0 || !p.read.headLetters(i).MayAny(evidence...) || !evidenceHead(para) {
 			continue
 		}
 		parts++
@@ -169,8 +169,11 @@ func runEvidence(p *Pass) {
 // evidenceHead looks at the innermost heading alone: a whole report may stand under 佐证材料.
 func evidenceHead(para *form.Paragraph) bool {
 	n := len(para.Heads)
-	return n > 0 && hasAny(para.Heads[n-1], "佐证", "证明材料", "支撑材料", "附件材料")
+	return n > 0 && hasAny(para.Heads[n-1], evidence...)
 }
+
+// evidence are the words of a heading above the papers that prove the results.
+var evidence = []string{"佐证", "证明材料", "支撑材料", "附件材料"}
 
 // unfilled reports a field with nothing in it but what a template prints: 年 月 日, a line to write on.
 func unfilled(e form.Entry) bool {

@@ -175,7 +175,7 @@ func runUnfinished(p *Pass) {
 		in := &p.Form.Indicators[i]
 		met, sure := p.met(i)
 		w, score := recompute.Weight(in.Weight), in.Score.Rat()
-		if w == nil || score == nil || score.Cmp(w) < 0 || sure && !met || in.Doubt != "" {
+		if w == nil || score == nil || quantity.Compare(score, w) < 0 || sure && !met || in.Doubt != "" {
 			continue
 		}
 		held++

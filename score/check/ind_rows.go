@@ -37,10 +37,10 @@ func runLow(p *Pass) {
 			continue
 		}
 		rows++
-		if x.Cmp(big.NewRat(2, 1)) > 0 {
+		if quantity.Against(x, 2, 1) > 0 {
 			p.Report(lowTarget(in, x))
 		}
-		if x.Cmp(big.NewRat(6, 5)) > 0 {
+		if quantity.Against(x, 6, 5) > 0 {
 			over = append(over, in)
 		}
 	}
@@ -84,7 +84,7 @@ func runExact(p *Pass) {
 			continue
 		}
 		rows++
-		large := t.value.Cmp(big.NewRat(1000, 1)) >= 0 || strings.Contains(strings.TrimRight(in.Target.Value, "0"), ".") && !t.value.IsInt()
+		large := quantity.Against(t.value, 1000, 1) >= 0 || strings.Contains(strings.TrimRight(in.Target.Value, "0"), ".") && !t.value.IsInt()
 		if large && t.dimension == a.dimension && t.value.Cmp(a.value) == 0 {
 			p.Report(finding.Finding{
 				Subject: in.Name, Printed: in.Actual.Text,

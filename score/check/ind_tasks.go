@@ -42,7 +42,7 @@ func runTasks(p *Pass) {
 	var open []task
 	var names []string
 	for _, t := range tasks {
-		if !taken(p.Form, t.text) {
+		if !taken(p.read, t.text) {
 			open, names = append(open, t), append(names, t.text)
 		}
 	}
@@ -67,7 +67,7 @@ func runTasks(p *Pass) {
 func keyTasks(n *narrative) []task {
 	var tasks []task
 	for _, s := range n.sentences() {
-		if len(tasks) >= mostTasks || !taskHead(s.paragraph) {
+		if len(tasks) >= mostTasks || !n.headLetters(s.index).MayAny(keyWork...) || !taskHead(s.paragraph) {
 			continue
 		}
 		mark := listMark(s.Text)
@@ -95,7 +95,10 @@ func isHead(f *form.Form, para *form.Paragraph) bool {
 	return false
 }
 
-func ofKeyTasks(text string) bool { return hasAny(text, "重点工作", "重点任务") }
+// keyWork are the words for key tasks.
+var keyWork = []string{"重点工作", "重点任务"}
+
+func ofKeyTasks(text string) bool { return hasAny(text, keyWork...) }
 
 // taskHead looks at the innermost heading: one on key tasks, and not on how they were met.
 func taskHead(para *form.Paragraph) bool {
@@ -108,11 +111,10 @@ func taskHead(para *form.Paragraph) bool {
 }
 
 // taken reports whether an indicator is about the task, if only in part.
-func taken(f *form.Form, text string) bool {
-	k := kernel(text)
-	for i := range f.Indicators {
-		name := f.Indicators[i].Name
-		if lexicon.Similar(text, name) >= 45 || lexicon.Coverage(text, name) >= 40 || lexicon.Coverage(name, text) >= 40 || strings.Contains(lexicon.Fold(name), k) {
+func taken(n *narrative, text string) bool {
+	task, fold := matterOf(text), lexicon.Fold(text)
+	for i, name := range n.names() {
+		if strings.Contains(name, task.kernel) || task.pairs.In(name) >= 40 || n.matter(i).pairs.In(fold) >= 40 || lexicon.Alike(fold, name) >= 45 {
 			return true
 		}
 	}

@@ -15,9 +15,12 @@ import (
 func unreachable(p *Pass) {
 	ran := false
 	for _, r := range p.ruledRows() {
-		set, ok := r.rule.Reachable(r.weight)
-		if !ok || r.otherWeight() || r.stepped() != nil && scoredByRule(p.Due.Indicators[r.index].Points) {
+		if r.otherWeight() || r.stepped() != nil && scoredByRule(p.Due.Indicators[r.index].Points) {
 			continue // what a step gives for a result that is printed is computed from it
+		}
+		set, ok := r.rule.Reachable(r.weight)
+		if !ok {
+			continue
 		}
 		ran = true
 		if _, over := r.itemsOver(); over || !r.deducted() || set.Holds(r.score, quantity.Decimals(r.Score.Value)) {
@@ -124,7 +127,10 @@ func tooManyItems(p *Pass) {
 	ran := false
 	for _, r := range p.ruledRows() {
 		c, ok := r.onlyCount()
-		if _, settled := r.rule.Reachable(r.weight); !ok || c.Most < 2 || !settled {
+		if !ok || c.Most < 2 {
+			continue
+		}
+		if _, settled := r.rule.Reachable(r.weight); !settled {
 			continue
 		}
 		ran = true

@@ -5,6 +5,7 @@ import (
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 	"fuhe/score/rulebook"
@@ -13,6 +14,7 @@ import (
 // scored is one indicator with what it is due.
 type scored struct {
 	*form.Indicator
+	index     int // of the row
 	due       *finding.IndicatorDue
 	fit       recompute.Fit     // the reading that explains its score
 	fits      bool              // there is one
@@ -34,7 +36,7 @@ func scoredIn(w *worksheet) []scored {
 	for i := range r.Form.Indicators {
 		x := &r.Form.Indicators[i]
 		if _, together := joint[i]; !together && !mixedCost(x) && x.Score.Numeric() && inPoints(x.Score) && !recompute.Inapplicable(x) {
-			s := scored{Indicator: x, due: &r.Due.Indicators[i], unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
+			s := scored{Indicator: x, index: i, due: &r.Due.Indicators[i], unweighed: shares, sure: sure(x, full), below: recompute.Followed(r.Form, i)}
 			s.sure = s.sure && len(s.below) == 0
 			s.met, s.known = w.met(i)
 			s.fit, s.fits = precision.Fit(s.due.Points, x.Score)
@@ -60,7 +62,7 @@ func fullRows(f *form.Form) map[weighed]int {
 	full := map[weighed]int{}
 	for i := range f.Indicators {
 		x := &f.Indicators[i]
-		if x.Score.Numeric() && x.Weight.Numeric() && x.Score.Rat().Cmp(x.Weight.Rat()) == 0 {
+		if x.Score.Numeric() && x.Weight.Numeric() && quantity.Compare(x.Score.Rat(), x.Weight.Rat()) == 0 {
 			full[weighedAs(x)]++
 		}
 	}
@@ -94,7 +96,7 @@ func (s scored) rank() (order int, ok bool) {
 	if w == nil || s.unweighed || s.WeightFrom == form.FromNone {
 		return 0, false
 	}
-	return s.Score.Rat().Cmp(w), true
+	return quantity.Compare(s.Score.Rat(), w), true
 }
 
 // level is the level that a finding on the row has: an error only where the row is sure.

@@ -34,7 +34,7 @@ type keeper struct {
 }
 
 func keeperIn(text string, at document.Place) (keeper, bool) {
-	if !hasAny(text, "超额", "超出", "超过") {
+	if !hasAny(text, "超额", "超出", "超过") || !hasAny(text, "扣分", "满分") {
 		return keeper{}, false
 	}
 	m := passesOver.FindStringSubmatch(text)
@@ -54,17 +54,26 @@ func (p *Pass) keeperOf(x *form.Indicator) (keeper, bool) {
 	if k, ok := keeperIn(x.Rule.Text, x.Rule.Place); ok {
 		return k, true
 	}
-	for _, r := range p.Form.Rules {
-		if k, ok := keeperIn(r.Text, r.Place); ok {
-			return k, true
+	return p.keeperOfForm()
+}
+
+// keeperOfForm is the rule of the notes under the form.
+func (w *worksheet) keeperOfForm() (k keeper, ok bool) {
+	if w.noted == nil {
+		w.noted = &keeper{}
+		for _, r := range w.review.Form.Rules {
+			if k, ok := keeperIn(r.Text, r.Place); ok {
+				w.noted = &k
+				break
+			}
 		}
 	}
-	return keeper{}, false
+	return *w.noted, w.noted.text != ""
 }
 
 // keptOver is the rule by which a row should have kept the points that it lost for going over its target.
 func (p *Pass) keptOver(s scored) (keeper, bool) {
-	ratio, ok := over(s.Indicator, s.due.Completion)
+	ratio, ok := p.over(s.index)
 	order, ordered := s.against()
 	if !ok || !ordered || order >= 0 || ratio.Cmp(oneWhole) <= 0 || s.Score.Rat().Sign() < 0 || s.missedBelow() || !onlyForOver(p.Form, s.Indicator) {
 		return keeper{}, false

@@ -149,11 +149,11 @@ func overTiers(p *Pass) {
 		return
 	}
 	for _, s := range p.scoredRows() {
-		ratio, ok := over(s.Indicator, s.due.Completion)
+		ratio, ok := p.over(s.index)
 		if !ok || s.ownRule() {
 			continue
 		}
-		excess := new(big.Rat).Sub(ratio, big.NewRat(1, 1))
+		excess := quantity.Minus(ratio, oneWhole)
 		cut := recompute.OverCut(p.Book, excess)
 		w := recompute.Weight(s.Weight)
 		if cut == nil || w == nil {
@@ -179,13 +179,26 @@ func reportTier(p *Pass, s scored, excess, cut, most *big.Rat) {
 	})
 }
 
-// over is the completion c of a row that may go over its target; ok is false for rows where less is
+// over is the completion of a row that may go over its target; ok is false for rows where less is
 // better, and for rates, which have a natural end.
-func over(x *form.Indicator, c quantity.Interval) (*big.Rat, bool) {
-	if sense := recompute.SenseOf(x); c.IsZero() || sense == recompute.Falling || sense == recompute.Open {
-		return nil, false
+func (w *worksheet) over(index int) (completion *big.Rat, ok bool) {
+	if w.overs == nil {
+		w.overs = make([]*big.Rat, len(w.review.Form.Indicators))
+		for i := range w.overs {
+			w.overs[i] = overOf(&w.review.Form.Indicators[i], w.review.Due.Indicators[i].Completion)
+		}
 	}
-	return c.Low, true
+	return w.overs[index], w.overs[index] != nil
+}
+
+func overOf(x *form.Indicator, c quantity.Interval) *big.Rat {
+	if c.IsZero() {
+		return nil
+	}
+	if sense := recompute.SenseOf(x); sense == recompute.Falling || sense == recompute.Open {
+		return nil
+	}
+	return c.Low
 }
 
 func overAchieved(p *Pass) {
@@ -196,7 +209,7 @@ func overAchieved(p *Pass) {
 	held := 0
 	for i := range p.Form.Indicators {
 		x := &p.Form.Indicators[i]
-		ratio, ok := over(x, p.Due.Indicators[i].Completion)
+		ratio, ok := p.over(i)
 		if !ok {
 			continue
 		}

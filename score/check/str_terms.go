@@ -56,8 +56,10 @@ func reportShort(p *Pass, full, short string, defined document.Place) {
 		return
 	}
 	used := 0
-	for _, para := range p.Form.Text {
-		used += strings.Count(para.Text, short)
+	for i := range p.Form.Text {
+		if p.read.letters(i).May(short) {
+			used += strings.Count(p.Form.Text[i].Text, short)
+		}
 	}
 	p.Report(finding.Finding{
 		Subject: other, Printed: other, Due: short,
@@ -304,10 +306,14 @@ func distinct(clauses []clausePlace) []clausePlace {
 // clauseEnd is where the clause that begins at a byte of a sentence ends, how many characters it has, and
 // where the next one begins.
 func clauseEnd(sentence string, from int) (end, letters, next int) {
-	for i, r := range sentence[from:] {
-		switch r {
-		case '，', '。', '；', '：':
-			return from + i, letters, from + i + utf8.RuneLen(r)
+	for i := from; i < len(sentence); i++ {
+		switch c := sentence[i]; {
+		case c&0xC0 == 0x80:
+			continue // not the first byte of a character
+		case c == "，"[0] || c == "。"[0]:
+			if _, found := cutOne(sentence[i:], "，", "。", "；", "："); found {
+				return i, letters, i + len("，")
+			}
 		}
 		letters++
 	}

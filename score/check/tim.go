@@ -205,7 +205,7 @@ func runYears(p *Pass) {
 		}
 	}
 	for _, s := range p.read.sentences() {
-		if strings.Contains(s.Text, "20") && s.hasAny("自评", "评价", "自我评价") && !under(s.paragraph, "上年", "上一年", "以前年度", "往年", "去年") {
+		if s.hasAny("20") && s.hasAny("自评", "评价", "自我评价") && !p.read.under(s.index, "上年", "上一年", "以前年度", "往年", "去年") {
 			tell(s.Text, s.place)
 		}
 	}

@@ -22,7 +22,7 @@ func yearsAlone(p *Pass, told map[string]bool) {
 			continue
 		}
 		m := yearAlone.FindStringSubmatch(para.Text)
-		if m == nil || m[1] == strconv.Itoa(p.Form.Year) || told[m[1]] || under(para, "上年", "上一年", "以前年度", "往年", "去年") {
+		if m == nil || m[1] == strconv.Itoa(p.Form.Year) || told[m[1]] || p.read.under(i, "上年", "上一年", "以前年度", "往年", "去年") {
 			continue
 		}
 		told[m[1]] = true

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -29,8 +30,10 @@ type narrative struct {
 	missed   []int
 	judged   bool // missed is made
 	joined   []span
-	rated    []int  // paragraphs that speak of an execution rate
-	defects  []bool // sentences that name a shortcoming
+	rated    []int              // paragraphs that speak of an execution rate
+	defects  []bool             // sentences that name a shortcoming
+	heads    []*lexicon.Letters // of the headings above each paragraph
+	grade    *form.Entry        // that the text states, once looked for
 
 	ofOthers   []bool      // sentences on another year, or on plans
 	unfinished map[int]int // where a sentence says that a work is not done
@@ -141,6 +144,30 @@ func lettersOf(said []spoken) *lexicon.Letters {
 		all.Add(s.letters)
 	}
 	return all
+}
+
+// under reports whether the paragraph stands under a heading with one of the words, or is one.
+func (n *narrative) under(paragraph int, words ...string) bool {
+	return n.headLetters(paragraph).MayAny(words...) && under(&n.form.Text[paragraph], words...) ||
+		n.form.Text[paragraph].Level > 0 && n.paragraphHas(paragraph, words...)
+}
+
+// headLetters tells which characters the headings above a paragraph may hold. Most paragraphs stand under those of
+// the one before.
+func (n *narrative) headLetters(paragraph int) *lexicon.Letters {
+	if n.heads == nil {
+		n.heads = make([]*lexicon.Letters, len(n.form.Text))
+		for i := range n.heads {
+			heads := n.form.Text[i].Heads
+			if i > 0 && slices.Equal(heads, n.form.Text[i-1].Heads) {
+				n.heads[i] = n.heads[i-1]
+				continue
+			}
+			letters := lexicon.LettersOf(strings.Join(heads, "\n"))
+			n.heads[i] = &letters
+		}
+	}
+	return n.heads[paragraph]
 }
 
 // paragraphHas reports whether a paragraph holds one of the words.

@@ -115,7 +115,7 @@ func gradeFor(b *rulebook.Book, total *big.Rat) (rulebook.Grade, bool) {
 func gradeOfTotal(p *Pass) {
 	grade, total := p.Form.Total.Grade, p.Form.Total.Score
 	if !grade.Place.Known() || grade.Text == "" {
-		grade = gradeInText(p)
+		grade = p.read.gradeInText()
 	}
 	held := listedGrades(p)
 	if gradeKey(grade.Text) == "" || !total.Numeric() {
@@ -176,9 +176,23 @@ func outOfHundred(f *form.Form, total form.Entry) *big.Rat {
 
 // gradeInText finds a grade that the narrative states: 评价等级为“优”, 自评结果为良. Other things have
 // grades too (风险等级), so the words just before have to speak of the evaluation.
-func gradeInText(p *Pass) form.Entry {
-	for _, s := range p.read.sentences() {
-		for _, lead := range []string{"等级为", "等次为", "结果为", "评级为", "等级：", "等级:", "档次为", "评定为"} {
+func (n *narrative) gradeInText() form.Entry {
+	if n.grade == nil {
+		grade := gradeIn(n.sentences())
+		n.grade = &grade
+	}
+	return *n.grade
+}
+
+// gradeLeads are the words before a grade.
+var gradeLeads = []string{"等级为", "等次为", "结果为", "评级为", "等级：", "等级:", "档次为", "评定为"}
+
+func gradeIn(said []spoken) form.Entry {
+	for _, s := range said {
+		if !s.letters.MayAny(gradeLeads...) {
+			continue
+		}
+		for _, lead := range gradeLeads {
 			before, rest, ok := strings.Cut(s.Text, lead)
 			if !ok || !ofEvaluation(before) {
 				continue
@@ -213,7 +227,7 @@ func missingGrade(p *Pass) {
 		p.Skip("没有总分", "no total")
 		return
 	}
-	if p.Form.Total.Grade.Text != "" || gradeInText(p).Text != "" {
+	if p.Form.Total.Grade.Text != "" || p.read.gradeInText().Text != "" {
 		return
 	}
 	says := both("未给出评价等级", "no grade is stated")

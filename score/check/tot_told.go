@@ -83,7 +83,7 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 	}
 	held := 0
 	for _, s := range p.read.spans() {
-		if strings.Count(s.Text, "得") < len(top) {
+		if !s.hasAny("得") || strings.Count(s.Text, "得") < len(top) {
 			continue // too few points to be told
 		}
 		told := blockTold.FindAllStringSubmatchIndex(s.Text, mostStated)
@@ -131,7 +131,7 @@ var rateTold = wording.New(`(\p{Han}{2,12}?)` + weightTold + `?(?:自评|实际|
 func ratesTold(p *Pass) int {
 	held := 0
 	for _, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "得分率") {
+		if !s.hasAny("得分率") {
 			continue
 		}
 		for _, at := range rateTold.FindAllStringSubmatchIndex(s.Text, mostStated) {

@@ -29,7 +29,7 @@ func weightedMeans(p *Pass) {
 	held := 0
 	for i := range p.Form.Text {
 		para := &p.Form.Text[i]
-		if !strings.Contains(para.Text, "加权") || !hasAny(para.Text, "资金", "金额", "预算", "投入", "执行数") {
+		if !p.read.paragraphHas(i, "加权") || !p.read.paragraphHas(i, "资金", "金额", "预算", "投入", "执行数") {
 			continue
 		}
 		parts, mean, ok := consolidation(para.Text)

@@ -196,13 +196,13 @@ func digits(v *big.Rat) string {
 // sameFigureOtherUnit reports two amounts whose figures are at most half as much apart, while their units make them
 // differ ten thousand times.
 func sameFigureOtherUnit(a, b form.Entry) bool {
-	bare := new(big.Rat).Quo(a.Rat(), b.Rat())
+	bare := quantity.Per(a.Rat(), b.Rat())
 	x, ok := a.Measure()
 	y, ok2 := b.Measure()
-	if !ok || !ok2 || bare.Cmp(big.NewRat(1, 2)) < 0 || bare.Cmp(big.NewRat(3, 2)) > 0 {
+	if !ok || !ok2 || quantity.Against(bare, 1, 2) < 0 || quantity.Against(bare, 3, 2) > 0 {
 		return false
 	}
-	return aboutTenThousand(new(big.Rat).Quo(x.Value, y.Value))
+	return aboutTenThousand(quantity.Per(x.Value, y.Value))
 }
 
 // tenThousand is what parts 元 from 万元.
@@ -214,11 +214,10 @@ func aboutTenThousand(ratio *big.Rat) bool {
 	if ratio.Sign() <= 0 {
 		return false
 	}
-	if ratio.Cmp(big.NewRat(1, 1)) < 0 {
+	if quantity.Against(ratio, 1, 1) < 0 {
 		ratio = new(big.Rat).Inv(ratio)
 	}
-	share := new(big.Rat).Quo(ratio, tenThousand)
-	return share.Cmp(big.NewRat(1, 5)) >= 0 && share.Cmp(big.NewRat(3, 2)) <= 0
+	return quantity.Against(ratio, 2000, 1) >= 0 && quantity.Against(ratio, 15000, 1) <= 0
 }
 
 // mixedUnits reports whether budget and spending of a funds row were filled in in different units. Spending
@@ -228,7 +227,7 @@ func mixedUnits(x *form.Fund) bool {
 	if q == nil {
 		return false
 	}
-	ratio := new(big.Rat).Quo(q, big.NewRat(100, 1))
+	ratio := quantity.Per(q, hundred)
 	if !aboutTenThousand(ratio) {
 		return false
 	}
@@ -266,7 +265,7 @@ func mixedCost(x *form.Indicator) bool {
 	if !ofMoney(x) {
 		return false
 	}
-	ratio := new(big.Rat).Quo(x.Actual.Rat(), x.Target.Rat())
+	ratio := quantity.Per(x.Actual.Rat(), x.Target.Rat())
 	if x.Actual.Unit != "" && x.Target.Unit != "" {
 		c := recompute.Completion(x)
 		if c.IsZero() {

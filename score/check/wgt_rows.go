@@ -153,7 +153,7 @@ func heavyRows(p *Pass) {
 			continue
 		}
 		held++
-		if w.Cmp(big.NewRat(25, 1)) <= 0 && (w.Cmp(big.NewRat(20, 1)) < 0 || !aloneInBlock(p, i)) || goesOn(p.Form, i) {
+		if quantity.Against(w, 25, 1) <= 0 && (quantity.Against(w, 20, 1) < 0 || !aloneInBlock(p, i)) || goesOn(p.Form, i) {
 			continue
 		}
 		place := x.Weight.Place

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+
 	"fuhe/score/recompute"
 )
 
@@ -14,6 +16,9 @@ type worksheet struct {
 	fitted     []fitted
 	ruled      []ruled
 	outcomes   []outcome
+	overs      []*big.Rat
+	lows       *lowRates
+	noted      *keeper    // of the notes under the form, once looked for
 	figures    [][]stated // of each paragraph; nil where not looked at yet
 	sums       []valued   // the different sums of money of the narrative
 	strays     []recompute.Stray

@@ -16,6 +16,7 @@ import (
 var (
 	oneWhole = big.NewRat(1, 1)
 	hundred  = big.NewRat(100, 1)
+	half     = big.NewRat(1, 2)
 )
 
 var xrfChange = &Check{
@@ -193,7 +194,7 @@ func spread(q quantity.Quantity) quantity.Interval {
 		return quantity.Interval{Low: w.value, High: w.value}
 	}
 	half := w.half()
-	return quantity.Interval{Low: new(big.Rat).Sub(w.value, half), High: new(big.Rat).Add(w.value, half)}
+	return quantity.Interval{Low: quantity.Minus(w.value, half), High: quantity.Plus(w.value, half)}
 }
 
 // magnitude is the interval of absolute values.

@@ -26,7 +26,7 @@ var xrfMissed = &Check{
 func runMissedCount(p *Pass) {
 	held := 0
 	for i, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "指标") || !s.hasAny("未完成", "未达", "没有完成", "没有达到") {
+		if !s.hasAny("指标") || !s.hasAny("未完成", "未达", "没有完成", "没有达到") {
 			continue
 		}
 		for _, q := range p.read.amounts()[i] {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
@@ -30,8 +31,9 @@ func runName(p *Pass) {
 	for i := range p.Form.Claims {
 		c := &p.Form.Claims[i]
 		if c.About.Kind == "indicator" {
-			if in := &p.Form.Indicators[c.About.Index]; slip(in.Name, aligned(c.Subject, in.Name)) {
-				tell(in, aligned(c.Subject, in.Name), c.Place)
+			in := &p.Form.Indicators[c.About.Index]
+			if other := aligned(c.Subject, in.Name); slip(in.Name, other) {
+				tell(in, other, c.Place)
 			}
 		}
 	}
@@ -47,11 +49,11 @@ func runName(p *Pass) {
 // aligned drops the words in front that a sentence has before the name: the rest begins with the
 // name's first two characters.
 func aligned(subject, name string) string {
-	r := []rune(name)
-	if len(r) < 2 {
+	begin := runes(name, 2)
+	if utf8.RuneCountInString(begin) < 2 {
 		return subject
 	}
-	if i := strings.Index(subject, string(r[:2])); i > 0 {
+	if i := strings.Index(subject, begin); i > 0 {
 		return subject[i:]
 	}
 	return subject
@@ -60,13 +62,14 @@ func aligned(subject, name string) string {
 // slip reports names that differ by one letter, or by two in a long name, elsewhere than in a counting
 // word at the end (用户 for 用户量), in a number, or in a 的 that a sentence puts in or leaves out.
 func slip(a, b string) bool {
-	x, y := []rune(strings.ReplaceAll(lexicon.Fold(a), "的", "")), []rune(strings.ReplaceAll(lexicon.Fold(b), "的", ""))
-	if len(x) < 5 || len(y) < 5 || string(x) == string(y) || lexicon.Similar(a, b) <= 50 {
+	first, second := strings.ReplaceAll(lexicon.Fold(a), "的", ""), strings.ReplaceAll(lexicon.Fold(b), "的", "")
+	if first == second || runes(first, 1) != runes(second, 1) {
+		return false
+	}
+	x, y := []rune(first), []rune(second)
+	if len(x) < 5 || len(y) < 5 || x[len(x)-1] != y[len(y)-1] || lexicon.Similar(a, b) <= 50 {
 		return false
 	}
 	distance := lexicon.Distance(x, y)
-	if distance > 2 || distance == 2 && (len(x) < 8 || len(x) != len(y)) {
-		return false
-	}
-	return x[len(x)-1] == y[len(y)-1] && x[0] == y[0]
+	return distance <= 1 || distance == 2 && len(x) >= 8 && len(x) == len(y)
 }

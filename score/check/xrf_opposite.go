@@ -33,10 +33,11 @@ func runOpposite(p *Pass) {
 		p.Skip("没有正文", "There is no running text")
 		return
 	}
-	for _, para := range p.Form.Text {
-		if !hasAny(para.Text, affirming...) || !hasAny(para.Text, denying...) {
+	for i := range p.Form.Text {
+		if !p.read.paragraphHas(i, affirming...) || !p.read.paragraphHas(i, denying...) {
 			continue
 		}
+		para := &p.Form.Text[i]
 		yes, no := judgements(para.Text, affirming), judgements(para.Text, denying)
 		for _, a := range yes {
 			if b, ok := opposed(a, no); ok {
@@ -88,7 +89,7 @@ func sameObject(a, b string) bool {
 	return false
 }
 
-func oppositeFinding(para form.Paragraph, a, b judged) finding.Finding {
+func oppositeFinding(para *form.Paragraph, a, b judged) finding.Finding {
 	yes, no := para.Text[a.at:a.end], para.Text[b.at:b.end]
 	return finding.Finding{
 		Subject: a.quality, Printed: no,

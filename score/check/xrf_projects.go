@@ -64,7 +64,7 @@ func projectsCounted(p *Pass) int {
 	}
 	held := 0
 	for i, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "自评") || ofOtherYear(s.Text) {
+		if !s.hasAny("自评") || ofOtherYear(s.Text) {
 			continue
 		}
 		for _, q := range p.read.amounts()[i] {

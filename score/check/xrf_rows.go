@@ -150,7 +150,7 @@ func countStated(p *Pass) int {
 	}
 	compared := 0
 	for i, s := range p.read.sentences() {
-		if !strings.Contains(s.Text, "指标") || !s.hasAny("设置", "设定", "设立", "共有", "共计", "共设") {
+		if !s.hasAny("指标") || !s.hasAny("设置", "设定", "设立", "共有", "共计", "共设") {
 			continue
 		}
 		for _, q := range p.read.amounts()[i] {

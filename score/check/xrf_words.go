@@ -221,6 +221,9 @@ func clauseAt(text string, at int) string {
 // everyIndicator judges 各项（产出）指标均…完成 against the missed rows of that kind.
 func everyIndicator(p *Pass) {
 	for _, s := range p.read.sentences() {
+		if !s.hasAny(everyOne...) {
+			continue
+		}
 		kind, at := allIndicators(s.Text)
 		if at < 0 {
 			continue
@@ -247,10 +250,13 @@ func everyIndicator(p *Pass) {
 	}
 }
 
+// everyOne are the words before 指标 that mean every one of them.
+var everyOne = []string{"各项", "所有", "全部", "年度绩效"}
+
 // allIndicators finds a statement that every indicator (of a kind) was met; exceptions named in the
 // same sentence take it back.
 func allIndicators(text string) (kind string, at int) {
-	for _, start := range []string{"各项", "所有", "全部", "年度绩效"} {
+	for _, start := range everyOne {
 		at := strings.Index(text, start)
 		if at < 0 {
 			continue
