@@ -28,19 +28,21 @@ func (p *Pipeline) Check(ctx context.Context, in Input) *report.Result {
 	if in.note != nil {
 		return p.fail(r, in.note)
 	}
-	data, err := stage(ctx, func() ([]byte, error) { return read(in, p.Limits.OrDefault().Bytes) })
+	h := newHand()
+	defer close(h)
+	data, err := stage(ctx, h, func() ([]byte, error) { return read(in, p.Limits.OrDefault().Bytes) })
 	if err != nil {
 		return p.fail(r, unread(err, p))
 	}
 	sum := sha256.Sum256(data)
 	r.Source.SHA256 = hex.EncodeToString(sum[:])
-	doc, err := stage(ctx, func() (*document.Document, error) { return p.Extract(ctx, in.Path, data, p.Limits) })
+	doc, err := stage(ctx, h, func() (*document.Document, error) { return p.Extract(ctx, in.Path, data, p.Limits) })
 	if err != nil && doc == nil {
 		return p.fail(r, stopped(err, p.timeout()))
 	}
 	p.extracted(r, doc, err)
 	if r.Status != report.Failed && p.Forms != nil {
-		p.review(ctx, r, doc)
+		p.review(ctx, h, r, doc)
 	}
 	return r
 }
@@ -84,8 +86,8 @@ func loses(n document.Note) bool {
 }
 
 // review finds the forms and reviews each; what goes wrong with one form leaves the others.
-func (p *Pipeline) review(ctx context.Context, r *report.Result, doc *document.Document) {
-	forms, err := stage(ctx, func() ([]*form.Form, error) { return p.Forms(doc), nil })
+func (p *Pipeline) review(ctx context.Context, h hand, r *report.Result, doc *document.Document) {
+	forms, err := stage(ctx, h, func() ([]*form.Form, error) { return p.Forms(doc), nil })
 	if err != nil {
 		p.partial(r, err)
 		return
@@ -99,7 +101,7 @@ func (p *Pipeline) review(ctx context.Context, r *report.Result, doc *document.D
 			r.Status = report.Partial
 			r.Notes = append(r.Notes, *lostGrid(f))
 		}
-		one, err := stage(ctx, func() (*finding.Report, error) { return p.reviewed(f) })
+		one, err := stage(ctx, h, func() (*finding.Report, error) { return p.reviewed(f) })
 		if err != nil {
 			p.partial(r, err)
 			one = &finding.Report{Form: f}
