@@ -18,9 +18,10 @@ var words = sync.OnceValue(lexicon.Load)
 // Forms reads the forms of a document, with the claims of their narrative tied to their rows. It
 // returns none where the document holds no self-evaluation.
 func Forms(doc *document.Document) []*form.Form {
-	forms := layout.Read(doc, words())
+	forms, unread := layout.Read(doc, words()), unreadPages(doc)
 	for _, f := range forms {
 		f.Claims = claim.Read(f)
+		f.Unread, f.Gaps = unread, gaps(f, unread)
 	}
 	return forms
 }

@@ -61,12 +61,15 @@ func (s *sheet) runningKey(l *line) runningKey {
 }
 
 // repeats finds the running heads: the same text at the same place on three pages or more, or on all
-// of them, no larger than the text or than running heads are. The title of a form that is printed once a page is larger, or
+// that hold any, no larger than the text or than running heads are. The title of a form that is printed once a page is larger, or
 // stands further down.
 func repeats(sheets []sheet) map[runningKey]bool {
-	count := map[runningKey]int{}
+	count, pages := map[runningKey]int{}, 0
 	for i := range sheets {
 		s := &sheets[i]
+		if len(s.items) > 0 {
+			pages++
+		}
 		body := s.bodySize()
 		for _, l := range s.margins() {
 			if l.size <= max(1.05*body, smallHead) && (l.box.Y1 < margin || l.box.Y0 > s.height-margin) {
@@ -76,7 +79,7 @@ func repeats(sheets []sheet) map[runningKey]bool {
 	}
 	out := map[runningKey]bool{}
 	for k, n := range count {
-		if n >= 3 || n > 1 && n == len(sheets) {
+		if n >= 3 || n > 1 && n == pages {
 			out[k] = true
 		}
 	}

@@ -67,3 +67,14 @@ func TestRunningHeadsOverSmallPrint(t *testing.T) {
 		})
 	}
 }
+
+// TestRunningHeadsBesideAPicture holds that a page of which nothing was read keeps no running head on the others.
+func TestRunningHeadsBesideAPicture(t *testing.T) {
+	pages := printed(pagesOf([]leaf{{head, "某局项目绩效自评表"}, {lower, rightHalf}}, nil, []leaf{{head, "某局项目绩效自评表"}, {top, `
++-----------+----------+
+|20         |20        |
++-----------+----------+`}}), 9, 9)
+	if got := Blocks(pages); len(got) != 1 || got[0].Table == nil || got[0].Table.Rows != 4 {
+		t.Errorf("want one table of four rows, got\n%s", written(got))
+	}
+}

@@ -48,6 +48,8 @@ type Form struct {
 	Project string `json:"project,omitempty"` // 项目名称
 	Year    int    `json:"year,omitempty"`    // the year evaluated
 	Doubt   string `json:"doubt,omitempty"`   // why no row of the form can be judged
+	Unread  []int  `json:"unread,omitempty"`  // pages of the file of which nothing was read: reasons and evidence may stand there
+	Gaps    []int  `json:"gaps,omitempty"`    // those of them on which rows of the form may stand
 
 	Fields     []Field     `json:"fields,omitempty"`     // basic data as printed: 填报日期, 主管部门
 	Funds      []Fund      `json:"funds,omitempty"`      // 预算执行情况

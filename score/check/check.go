@@ -24,6 +24,7 @@ type Check struct {
 	Trips   document.Message // an example that trips it
 	Silent  document.Message // a close one that does not
 	Prose   bool             // looks at the narrative alone, not at the rows of the tables
+	Needs   Need             // what of the report has to be there in full
 	Run     func(*Pass)
 }
 
@@ -68,8 +69,8 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 	shared := &worksheet{review: r, read: &narrative{form: r.Form}}
 	p := &Pass{Review: r, worksheet: shared}
 	for _, c := range checks {
-		if r.Form.Doubt != "" && !c.Prose {
-			skipped = append(roomFor(skipped, len(checks)), finding.Skip{Code: c.Code, Why: tornTable})
+		if why, excused := c.excused(r.Form); excused {
+			skipped = append(roomFor(skipped, len(checks)), finding.Skip{Code: c.Code, Why: why})
 			continue
 		}
 		before := len(p.findings)
@@ -82,6 +83,17 @@ func Run(checks []*Check, r Review) (found []finding.Finding, ran []string, skip
 		ran = append(roomFor(ran, len(checks)), c.Code)
 	}
 	return lowered(settle(unblamed(p.findings)), doubtful(r.Form, shared.outline())), ran, skipped
+}
+
+// excused tells why a check cannot judge the form as it was read, if it cannot.
+func (c *Check) excused(f *form.Form) (document.Message, bool) {
+	if f.Doubt != "" && !c.Prose {
+		return tornTable, true
+	}
+	if lost := c.Needs.lost(f); len(lost) > 0 {
+		return c.Needs.unread(lost), true
+	}
+	return document.Message{}, false
 }
 
 // roomFor makes room, with the first of them, for something said of every check.

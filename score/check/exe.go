@@ -54,7 +54,7 @@ func exeFigures() []*Check {
 			Run:     executionOverWeight,
 		},
 		{
-			Code: "EXE-04", Level: finding.Warning,
+			Code: "EXE-04", Needs: AllText, Level: finding.Warning,
 			Title:   document.Message{ZH: "执行率偏低未说明原因", EN: "Low execution without a cause"},
 			Doc:     document.Message{ZH: "总额及各组成部分的执行率低于规定比例（未规定的按90%），而表内原因栏和文字部分均未说明原因。只说“偏低”而不说为何，仍视为未说明。", EN: "The rate of the total or of a part lies below what the rules ask for (90% if they are silent), and neither the form nor the text says why. To call it low is not yet a cause."},
 			Formula: "E ÷ P < θ ⇒ reason",
@@ -107,7 +107,7 @@ func exeFunds() []*Check {
 			Run:     wrongBase,
 		},
 		{
-			Code: "EXE-06", Level: finding.Error,
+			Code: "EXE-06", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "资金合计与明细不符", EN: "Funds do not add up"},
 			Doc:     document.Message{ZH: "“其中”各行之和应等于所属总额。明细小于总额且未列“其他”的，可能未列全，不作判断，但另一列的明细恰好加成总额的除外；任意若干行之和等于总额的（层层列示），视为相符。合计行留空为零而明细填有金额的，只指出一次。", EN: "The parts add up to their total. Parts below the total without a row for the rest may be incomplete and are left alone, unless they make up the total in another column; where some of the rows make up the total (parts of parts), they agree. A total row left at zero over parts that were filled in is told once."},
 			Formula: "Σ parts = total",
@@ -143,7 +143,7 @@ func exeFunds() []*Check {
 			Run:     partsOfText,
 		},
 		{
-			Code: "EXE-15", Level: finding.Error,
+			Code: "EXE-15", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "基本支出与项目支出之和与总额不符", EN: "Basic and project spending do not make up the total"},
 			Doc:     document.Message{ZH: "部门整体支出总额应等于基本支出、项目支出（及其他支出）之和；所列基本、项目支出之和等于总额的预算数或执行数的，视为相符；未列其他支出而差额超过1%的，可能未列全，提请核对。", EN: "The total of a department is basic plus project (plus other) spending. Two figures that make up either the budget or the spending of the total agree; where more than 1% is missing and no other spending is listed, this is a question."},
 			Formula: "basic + project (+ other) = total",

@@ -28,7 +28,7 @@ func exeYear() []*Check {
 			Silent:  document.Message{ZH: "执行率96%，指标得分90", EN: "96% spent, indicators 90 of 90"},
 		},
 		{
-			Code: "EXE-13", Level: finding.Warning, Run: budgetChanged,
+			Code: "EXE-13", Needs: AllText, Level: finding.Warning, Run: budgetChanged,
 			Title:   document.Message{ZH: "年中调整预算未说明", EN: "Budget changed during the year without a word"},
 			Doc:     document.Message{ZH: "办法要求说明预算调整的，全年（调整后）预算数与年初预算数不同而原因栏和文字均未提及调整、追加、调减或结转。", EN: "Where the rules ask for it: the full-year budget differs from the initial one, and neither the form nor the text speaks of a change."},
 			Formula: "P ≠ P₀ ⇒ reason",
@@ -39,7 +39,7 @@ func exeYear() []*Check {
 			Silent:  document.Message{ZH: "同上，原因栏写“年中追加50万元”", EN: "the same with “50 added during the year”"},
 		},
 		{
-			Code: "EXE-14", Level: finding.Info, Run: doneUnspent,
+			Code: "EXE-14", Needs: AllRows, Level: finding.Info, Run: doneUnspent,
 			Title:   document.Message{ZH: "几乎未支出而产出全部完成", EN: "All done, next to nothing spent"},
 			Doc:     document.Message{ZH: "总额执行率低于10%，而产出指标均已完成，完成情况与资金支出是否对应值得核对。", EN: "Less than a tenth was spent and every output was reached; whether the one belongs to the other wants a look."},
 			Formula: "e < 10% ∧ ∀ output: x ≥ 1",

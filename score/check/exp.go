@@ -16,7 +16,7 @@ var mustExplain = document.Message{
 }
 
 var expMissed = &Check{
-	Code: "EXP-01", Level: finding.Warning,
+	Code: "EXP-01", Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "未完成未说明原因", EN: "A missed target without an explanation"},
 	Doc:     document.Message{ZH: "完成值未达到指标值的行，应在偏差原因栏、原因分析栏或正文中提及并说明原因；正文指出执行率偏低等不足的，应说明原因。只复述结果而无原因的另由 EXP-02 提示。", EN: "A row that missed its target is explained in its own reason cell, the reason block or the text; a shortfall that the text names is explained too. A text that only repeats the result is EXP-02's."},
 	Formula: "完成值 < 指标值 ⇒ 有原因说明",
@@ -42,7 +42,7 @@ var expRestated = &Check{
 }
 
 var expDeducted = &Check{
-	Code: "EXP-03", Level: finding.Warning,
+	Code: "EXP-03", Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "扣分无说明", EN: "A deduction without a reason"},
 	Doc:     document.Message{ZH: "没有可比目标值的行（管理类、检查表类）得分低于分值，而原因栏和正文都没有指出该项存在的不足。有目标值和完成值的行由 SCR 各项检查。", EN: "A row without a target to compare (management, check lists) scored below its weight, and neither its reason nor the text names a defect. Rows with figures are for the SCR checks."},
 	Formula: "得分 < 分值 ⇒ 正文或原因栏指出不足",
@@ -55,7 +55,7 @@ var expDeducted = &Check{
 }
 
 var expEvidence = &Check{
-	Code: "EXP-04", Level: finding.Warning,
+	Code: "EXP-04", Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "佐证材料缺失", EN: "No evidence is listed"},
 	Doc:     document.Message{ZH: "佐证材料（证明材料、支撑材料）标题下只写“无”。", EN: "Under a heading for evidence the report says “none”."},
 	Formula: "佐证材料 = “无”",
@@ -68,7 +68,7 @@ var expEvidence = &Check{
 }
 
 var expMeasures = &Check{
-	Code: "EXP-05", Level: finding.Info,
+	Code: "EXP-05", Needs: AllText, Level: finding.Info,
 	Title:   document.Message{ZH: "改进措施未对应问题", EN: "No remedy for a problem"},
 	Doc:     document.Message{ZH: "未完成的指标、正文承认偏低的执行率，在改进措施栏和措施建议部分均未提及。", EN: "A missed indicator, or an execution rate called low, is not taken up by the remedies."},
 	Formula: "问题 ⊆ 措施涉及事项",
@@ -81,7 +81,7 @@ var expMeasures = &Check{
 }
 
 var expBlank = &Check{
-	Code: "EXP-06", Level: finding.Info,
+	Code: "EXP-06", Needs: AllText, Level: finding.Info,
 	Title:   document.Message{ZH: "必填项空白", EN: "A required field is blank"},
 	Doc:     document.Message{ZH: "表头有“填报日期”“填报人”“联系电话”“单位名称”“主管部门”等栏目而未填写。", EN: "The form has a field for date, person, telephone or unit, and nothing is filled in."},
 	Formula: "必填栏 ≠ 空",
@@ -107,7 +107,7 @@ var expTemplate = &Check{
 }
 
 var expUnsupported = &Check{
-	Code: "EXP-08", Level: finding.Warning,
+	Code: "EXP-08", Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "指标完成情况无文字佐证", EN: "An indicator the text does not support"},
 	Doc:     document.Message{ZH: "正文逐项分析指标完成情况时，某一指标完全没有提及，或其条目下只有计划性表述而没有结果。目标设定、问题和措施部分的文字不算佐证；正文没有逐项分析（提及的指标不足一半）时不判断。", EN: "In a report that goes through its indicators, one is not spoken of at all, or its item has plans but no result. Goals, problems and remedies are no support; silent where the text names fewer than half of the indicators."},
 	Formula: "指标 ⇒ 正文有结果描述",
@@ -120,7 +120,7 @@ var expUnsupported = &Check{
 }
 
 var expProblems = &Check{
-	Code: "EXP-09", Level: finding.Warning,
+	Code: "EXP-09", Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "问题部分未覆盖失分点", EN: "The problems named are not where points were lost"},
 	Doc:     document.Message{ZH: "报告有“存在的问题”部分，但所列问题涉及的、连同表中或正文已说明原因的失分不到全部失分的三分之一。失分合计不足 0.5 分时不提示。", EN: "The report has a part on problems, but what it takes up, together with what is explained elsewhere, is less than a third of the points lost. Silent where less than half a point was lost."},
 	Formula: "Σ 问题涉及的失分 ≥ ⅓ Σ 失分",

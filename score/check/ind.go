@@ -110,7 +110,7 @@ var indFormal = &Check{
 }
 
 var indTasks = &Check{
-	Code: "IND-08", Level: finding.Warning,
+	Code: "IND-08", Needs: AllRows, Level: finding.Warning,
 	Title:   document.Message{ZH: "重点工作未设指标", EN: "Key tasks without an indicator"},
 	Doc:     document.Message{ZH: "报告在“重点工作”标题下逐条列出任务，而没有任何指标与之对应。按字词重合程度对应，部分对应的不提示。", EN: "The report lists key tasks under a heading of their own, and no indicator takes one up. Anything that matches in part is let pass."},
 	Formula: "重点工作 ⊆ 指标",

@@ -14,7 +14,7 @@ import (
 )
 
 var indSurvey = &Check{
-	Code: "IND-09", Level: finding.Warning, Run: runSurvey,
+	Code: "IND-09", Needs: AllText, Level: finding.Warning, Run: runSurvey,
 	Title:   document.Message{ZH: "满意度无调查依据", EN: "Satisfaction without a survey"},
 	Doc:     document.Message{ZH: "自评表中有以比率填报并得分的满意度指标，而正文、备注和各行说明中没有问卷、调查、测评、访谈、回访、样本等任何依据。没有正文、或正文过短（不足300字）的表不判断，因为依据可能另附。", EN: "The form scores rates of satisfaction and neither the text nor a note or a row speaks of a questionnaire, survey, interview, call or sample. Forms without running text, or with next to none (under 300 letters), are not judged: the evidence may be elsewhere."},
 	Formula: "满意度得分 > 0 ⇒ 调查依据",
@@ -26,7 +26,7 @@ var indSurvey = &Check{
 }
 
 var indKinds = &Check{
-	Code: "IND-10", Level: finding.Info, Run: runKinds,
+	Code: "IND-10", Needs: AllRows, Level: finding.Info, Run: runKinds,
 	Title:   document.Message{ZH: "缺少常设类别的指标", EN: "A usual class of indicators is missing"},
 	Doc:     document.Message{ZH: "表中列明二级指标类别、且产出指标已分列两类以上时，看数量、质量、时效、成本四类是否齐全，以及是否设有满意度指标。确无成本或满意度指标的可以不设，因此只作提示。转移支付可不设满意度，绩效评价表另有体系，不作判断。", EN: "Where the form names classes and its outputs stand in two or more, it is asked whether quantity, quality, time and cost are all there, and satisfaction. A project may have none of one class, so this is only mentioned. Transfers may do without satisfaction; evaluations have a system of their own."},
 	Formula: "{数量, 质量, 时效, 成本, 满意度} ⊆ 类别",

@@ -130,6 +130,13 @@ func missedInFull(f *form.Form) bool {
 // reviewed runs the whole catalogue over a form as a review does.
 func reviewed(t *testing.T, f *form.Form) []finding.Finding {
 	t.Helper()
+	found, _ := reviewOf(t, f)
+	return found
+}
+
+// reviewOf does the same and returns as well what was skipped.
+func reviewOf(t *testing.T, f *form.Form) ([]finding.Finding, []finding.Skip) {
+	t.Helper()
 	shelf, err := books()
 	if err != nil {
 		t.Fatal(err)
@@ -138,6 +145,6 @@ func reviewed(t *testing.T, f *form.Form) []finding.Finding {
 	b, _ := shelf.Choose(f, rules)
 	f.Claims = claim.Read(f)
 	due := recompute.Form(f, b, rules)
-	found, _, _ := Run(All(), Review{Form: f, Due: &due, Book: b, Rules: rules})
-	return found
+	found, _, skipped := Run(All(), Review{Form: f, Due: &due, Book: b, Rules: rules})
+	return found, skipped
 }

@@ -136,7 +136,7 @@ func scrBounds() []*Check {
 func scrReasons() []*Check {
 	return []*Check{
 		{
-			Code: "SCR-08", Level: finding.Warning,
+			Code: "SCR-08", Needs: AllText, Level: finding.Warning,
 			Title:   document.Message{ZH: "已完成目标却扣分未说明", EN: "Points cut although the target was reached, without a reason"},
 			Doc:     document.Message{ZH: "完成值达到指标值，或与指标值表述相同，得分却低于分值，且该行未说明原因。行内另有评分标准或属超额完成扣分的除外。", EN: "The result reached the target, or says the same, yet the score is below the weight and the row gives no reason. Rows with rules of their own and cuts for over-achievement are left alone."},
 			Formula: "a meets t ∧ s < w ⇒ reason",
@@ -184,7 +184,7 @@ func scrReasons() []*Check {
 			Run:     overTiers,
 		},
 		{
-			Code: "SCR-13", Level: finding.Warning,
+			Code: "SCR-13", Needs: AllText, Level: finding.Warning,
 			Title:   document.Message{ZH: "超额完成较多未说明原因", EN: "Far over the target, without a reason"},
 			Doc:     document.Message{ZH: "完成值达到指标值的规定倍数（未规定的按1.3倍）以上而未说明原因；达到两倍的提请核对指标值是否偏低，其余作提示。", EN: "The result is at or over the ratio the rules name (1.3 if they are silent) and no reason is given. From twice the target on this is a question, below it a remark."},
 			Formula: "a ÷ t ≥ κ ⇒ reason",

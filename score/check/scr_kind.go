@@ -73,7 +73,7 @@ func odd(in *form.Indicator, level finding.Level, zh, en string) finding.Finding
 }
 
 var scrImplied = &Check{
-	Code: "SCR-22", Level: finding.Info, Run: impliedWeights,
+	Code: "SCR-22", Needs: AllRows, Level: finding.Info, Run: impliedWeights,
 	Title:   document.Message{ZH: "由得分反推的分值与平均分值不一致", EN: "The weight that a score implies is not the block's equal share"},
 	Doc:     document.Message{ZH: "表内没有逐项列示分值，分值按板块分值除以指标项数推断。未完成指标的得分除以完成率可以反推其分值，与推断的分值不一致时，可能是各项分值并不相同，也可能是得分有误，表内没有依据可以判定，因此只作提示。同板块其他指标已印证推断分值的，按SCR-01判断。", EN: "The form prints no weights, so the block's is shared equally among its rows. The score of a row that missed its target, over its completion, implies a weight; where that is another one, either the weights are not equal or the score is wrong, and the form does not tell which. Where other rows bear the share out, SCR-01 judges."},
 	Formula: "s ÷ (a ÷ t) = W ÷ n",

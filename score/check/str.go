@@ -21,7 +21,7 @@ var consistentReport = document.Message{
 }
 
 var strTables = &Check{
-	Code: "STR-01", Prose: true, Level: finding.Warning,
+	Code: "STR-01", Prose: true, Needs: AllText, Level: finding.Warning,
 	Title:   document.Message{ZH: "表号跳号或重号", EN: "A table number is missing or used twice"},
 	Doc:     document.Message{ZH: "“表 N：……”的编号从最小号到最大号应连续，且一个编号只对应一个表名；续表不算重号。", EN: "The numbers of 表 N run on from the least to the greatest, one title each; a continued table is no second one."},
 	Formula: "{表号} = {min … max}",

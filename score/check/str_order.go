@@ -14,7 +14,7 @@ import (
 )
 
 var strOrder = &Check{
-	Code: "STR-02", Prose: true, Level: finding.Info, Run: runOrder,
+	Code: "STR-02", Prose: true, Needs: AllText, Level: finding.Info, Run: runOrder,
 	Title:   document.Message{ZH: "章节序号跳号或重号", EN: "A section number is missing or used twice"},
 	Doc:     document.Message{ZH: "“一、”“（一）”两级标题在同一上级标题下应从小到大连续编号。中间缺一两个序号、而全文任何段落都没有以该序号开头的，或相邻两个不同标题用了同一序号的，作提示。重新从一开始编号的（摘要、附件）不算；“1.”以下各级多为列举，不核对。", EN: "Headings 一、 and （一） run on under their parent. A gap of one or two numbers that no paragraph of the text begins with, or one number before two different headings in a row, is mentioned. A fresh start at one (summary, annex) is none; lower levels are mostly lists and left alone."},
 	Formula: "nₖ₊₁ = nₖ + 1",
@@ -26,7 +26,7 @@ var strOrder = &Check{
 }
 
 var strContents = &Check{
-	Code: "STR-03", Prose: true, Level: finding.Info, Run: runContents,
+	Code: "STR-03", Prose: true, Needs: AllText, Level: finding.Info, Run: runContents,
 	Title:   document.Message{ZH: "目录与正文标题不一致", EN: "The contents and the headings differ"},
 	Doc:     document.Message{ZH: "目录所列标题应与正文标题逐字相同。只差一两个字的、正文中找不到的，分别提示。目录过半找不到对应标题时，多为标题未能识别，不作判断；序号写法、标点、页码不计。", EN: "The titles in the table of contents are those of the text. One that differs by a letter or two, and one that the text does not have, are mentioned. Where more than half have no counterpart the headings were not recognised and nothing is said; marks, punctuation and page numbers do not count."},
 	Formula: "目录标题 = 正文标题",

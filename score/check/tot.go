@@ -15,7 +15,7 @@ func tot() []*Check {
 func totSums() []*Check {
 	return []*Check{
 		{
-			Code: "TOT-01", Level: finding.Error,
+			Code: "TOT-01", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "总分不等于各项得分之和", EN: "Total is not the sum of the scores"},
 			Doc:     document.Message{ZH: "总分应等于预算执行得分与各项指标得分（按表内所印）之和；没有自评表、正文逐条写明各部分分值和得分且分值合计100的，按各条得分合计；与各板块小计之和相符的也视为相符，小计自身的错误另行指出。尾差不超过取舍误差的只作提示；某行得分本身有误的，不再连带指责合计。", EN: "The total is the sum of the execution score and of all scores as printed, or of the numbered items of a report without a form whose weights make 100; a total that agrees with the subtotals agrees too, and a wrong subtotal is told apart. A difference within rounding is mentioned. A wrong row does not accuse a sum that is right for what is printed."},
 			Formula: "Σ s = S",
@@ -27,7 +27,7 @@ func totSums() []*Check {
 			Run:     totalScore,
 		},
 		{
-			Code: "TOT-02", Level: finding.Error,
+			Code: "TOT-02", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "小计有误", EN: "Subtotal does not add up"},
 			Doc:     document.Message{ZH: "各板块（一级、二级指标，年度目标，汇总表各行）的得分应等于其下各行得分之和；正文同一句逐一写明各一级指标得分的，也按表内各行核对。", EN: "The score of each block - levels 1 and 2, annual goals, rows of a summary table - is the sum of its rows, and so are the points that a sentence gives to each first-level block."},
 			Formula: "Σ s(block) = s",
@@ -39,7 +39,7 @@ func totSums() []*Check {
 			Run:     subtotals,
 		},
 		{
-			Code: "TOT-03", Level: finding.Error,
+			Code: "TOT-03", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "总分多处不一致", EN: "The total is not the same everywhere"},
 			Doc:     document.Message{ZH: "表头、合计栏、汇总表和文字中的总分应一致；小数位不同而数值相容（98.75与98.8）的视为一致。", EN: "The total in the head, in the sum, in the summary table and in the text is one figure; fewer digits (98.8 for 98.75) are no difference."},
 			Formula: "S₁ = S₂ = …",
@@ -51,7 +51,7 @@ func totSums() []*Check {
 			Run:     totalsElsewhere,
 		},
 		{
-			Code: "TOT-05", Level: finding.Warning,
+			Code: "TOT-05", Needs: AllRows, Level: finding.Warning,
 			Title:   document.Message{ZH: "不适用指标未折算或折算有误", EN: "Rows that do not apply are not rescaled, or wrongly"},
 			Doc:     document.Message{ZH: "有不适用指标时，办法要求按适用指标折算百分制的，总分应为100×Σ得分÷Σ分值。", EN: "Where rows do not apply and the rules rescale the rest, the total is 100 × Σ scores ÷ Σ weights."},
 			Formula: "100 × Σ s ÷ Σ w = S",
@@ -92,7 +92,7 @@ func totRates() []*Check {
 			Run:     gradeOfTotal,
 		},
 		{
-			Code: "TOT-07", Level: finding.Info,
+			Code: "TOT-07", Needs: AllText, Level: finding.Info,
 			Title:   document.Message{ZH: "未给出评价等级", EN: "No grade is stated"},
 			Doc:     document.Message{ZH: "表内和文中均未给出评价等级，按总分可得出应属等级。", EN: "Neither the form nor the text states a grade; the total tells which it would be."},
 			Formula: "∃ grade",

@@ -11,7 +11,7 @@ import (
 )
 
 var totWeighted = &Check{
-	Code: "TOT-10", Prose: true, Level: finding.Error, Run: weightedMeans,
+	Code: "TOT-10", Prose: true, Needs: AllRows, Level: finding.Error, Run: weightedMeans,
 	Title:   document.Message{ZH: "按资金加权的汇总值计算有误", EN: "A mean weighted by funds does not recompute"},
 	Doc:     document.Message{ZH: "正文写明按资金加权汇总，并逐项列出资金与得分（或完成率、满意度）的，按Σ(资金×值)÷Σ资金重算汇总值。资金按印刷精度取区间；资金与数值不是一一成对、或加权方式不是按资金的，不作判断。实际是简单平均的，另作说明。", EN: "Where the text says that a figure was consolidated with the funds as weights and lists funds and score (or rate) of each part, the mean is recomputed. Funds stand for their rounding intervals; what does not pair one to one, or is weighted otherwise, is left alone. A plain mean is named as such."},
 	Formula: "Σ(m × v) ÷ Σ m = V",

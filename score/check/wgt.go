@@ -20,7 +20,7 @@ func wgt() []*Check { return append(wgtSums(), wgtRows()...) }
 func wgtSums() []*Check {
 	return []*Check{
 		{
-			Code: "WGT-01", Level: finding.Error,
+			Code: "WGT-01", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "分值合计不等于规定总分", EN: "Weights do not add up to the total"},
 			Doc:     document.Message{ZH: "预算执行与各项指标的分值之和应为100（或表内合计栏所列的总分值）。分值未全部列示的，按一级指标所列分值核对；未列预算执行分值、其余合计恰差该分值的，不作判断。", EN: "Execution and indicators weigh 100 together, or the total weight that the form prints. Where rows print no weights, the blocks of level 1 are added; where execution prints none and just its weight is missing, nothing is said."},
 			Formula: "Σ w = 100",
@@ -32,7 +32,7 @@ func wgtSums() []*Check {
 			Run:     totalWeight,
 		},
 		{
-			Code: "WGT-02", Level: finding.Error,
+			Code: "WGT-02", Needs: AllRows, Level: finding.Error,
 			Title:   document.Message{ZH: "下级分值合计不等于上级分值", EN: "Weights of a block do not add up to its own"},
 			Doc:     document.Message{ZH: "每个列有分值的一级、二级指标（或年度目标），其下各行分值之和应与之相等。推断的分值不用于核对。", EN: "The rows under each block that prints a weight add up to it. Inferred weights are not used."},
 			Formula: "Σ w(child) = w(parent)",
@@ -44,7 +44,7 @@ func wgtSums() []*Check {
 			Run:     blockWeights,
 		},
 		{
-			Code: "WGT-06", Level: finding.Info,
+			Code: "WGT-06", Needs: AllRows, Level: finding.Info,
 			Title:   document.Message{ZH: "表中未逐项列示分值", EN: "The form prints no weights for its rows"},
 			Doc:     document.Message{ZH: "没有分值列时，各项得分无法直接核对，只能按所属板块的分值和项数推断。", EN: "Without a column of weights no score can be held directly; weights are inferred from their block and the number of rows."},
 			Formula: "∀ row: no printed w",

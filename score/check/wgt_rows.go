@@ -17,7 +17,7 @@ import (
 func wgtRows() []*Check {
 	return []*Check{
 		{
-			Code: "WGT-03", Level: finding.Warning, Run: sharesOfLevel1,
+			Code: "WGT-03", Needs: AllRows, Level: finding.Warning, Run: sharesOfLevel1,
 			Title:   document.Message{ZH: "一级指标权重与规定不同", EN: "Level-1 weights differ from the rules"},
 			Doc:     document.Message{ZH: "各一级指标的分值合计与办法所列权重不同。办法规定必须遵守的作预警；允许调整的（如原则上10、50、30、10）作提示。含有办法未列的一级指标（如成本指标）的，不作判断。", EN: "The blocks of level 1 weigh other than the rules say. Where the rules are binding this is a warning; where they hold in principle only it is mentioned. Forms with blocks that the rules do not name are left alone."},
 			Formula: "Σ w(level 1) = rule",

@@ -12,7 +12,7 @@ import (
 )
 
 var xrfMissed = &Check{
-	Code: "XRF-16", Level: finding.Warning, Run: runMissedCount,
+	Code: "XRF-16", Needs: AllRows, Level: finding.Warning, Run: runMissedCount,
 	Title:   document.Message{ZH: "未完成指标数与自评表不符", EN: "The number of missed indicators is not the form's"},
 	Doc:     document.Message{ZH: "正文写明未完成（未达标）的三级指标或绩效指标有几项，与自评表中未达到指标值的行数相比较。只有文字、无法判断是否完成的行按两可处理，数目落在可能范围内即认可。只说某一类指标的，只与该类比较。", EN: "Where the text says how many indicators were missed, that number is held against the rows of the form that missed their target. Rows that cannot be judged may be either, and any number that they allow is accepted. A count of one kind is held against the rows of that kind."},
 	Formula: "正文未完成项数 = #{行: a 未达到 t}",

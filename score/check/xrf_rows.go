@@ -12,7 +12,7 @@ import (
 )
 
 var xrfCount = &Check{
-	Code: "XRF-06", Level: finding.Warning,
+	Code: "XRF-06", Needs: AllRows, Level: finding.Warning,
 	Title:   document.Message{ZH: "指标数量不一致", EN: "Numbers of indicators differ"},
 	Doc:     document.Message{ZH: "正文附表所列某一类指标的行数，应与自评表中该类指标的行数相同；正文写明的指标个数应与自评表行数相同（可多计预算执行率一项）。", EN: "A table of one kind of indicators has as many rows as the form scores of that kind; a number of indicators stated in the text is the number of scored rows (the execution rate may be counted)."},
 	Formula: "附表行数 = 自评表同类指标行数；“设置N个指标”= 自评表行数（或 +1）",
@@ -25,7 +25,7 @@ var xrfCount = &Check{
 }
 
 var xrfGoals = &Check{
-	Code: "XRF-12", Level: finding.Warning,
+	Code: "XRF-12", Needs: AllRows, Level: finding.Warning,
 	Title:   document.Message{ZH: "绩效目标表与自评表的指标不对应", EN: "Goals that were set are not scored"},
 	Doc:     document.Message{ZH: "绩效目标表（只列指标值、不列完成值）中的指标应在自评表中得到评价。按名称和字词重合程度对应，明显对应不上的才提示。", EN: "The indicators of the table of goals are evaluated in the form. Only what has clearly no counterpart is reported."},
 	Formula: "目标表指标 ⊆ 自评表指标",
