@@ -37,7 +37,7 @@ func TestPlainNeedsNoCleaning(t *testing.T) {
 
 func TestPlain(t *testing.T) {
 	for text, want := range map[string]string{
-		"执行率 93.88%":           "执行率 93.88%",
+		"执行率 93.88%":            "执行率 93.88%",
 		" a  b\tc\n":            "a b c",
 		"得\u202e分\u0007高\u2028": "得 分 高",
 		"\xff分":                 "\ufffd分",
