@@ -37,16 +37,21 @@ func (d *simple) readWidths(f *Font, v, descriptor pdf.Value) {
 		scale = typeThree(f, v)
 	}
 	missing := descriptor.Key("MissingWidth").Float64() * scale
-	list := v.Key("Widths")
-	if list.Len() == 0 {
+	list := listOf(v.Key("Widths"))
+	if !list.next() {
 		standardWidths(f.Name, &d.widths)
 		return
 	}
-	first := int(v.Key("FirstChar").Int64())
 	for code := range d.widths {
 		d.widths[code] = missing
-		if i := code - first; i >= 0 && i < list.Len() {
-			d.widths[code] = list.Index(i).Float64() * scale
+	}
+	first := int(v.Key("FirstChar").Int64())
+	for code := first; code < len(d.widths); code++ {
+		if code >= 0 {
+			d.widths[code] = list.value() * scale
+		}
+		if !list.next() {
+			break
 		}
 	}
 }
