@@ -64,7 +64,7 @@ type Press struct {
 	ruled     int              // how many rules the last page has
 	clips     map[document.Box]int32
 	struck    struck
-	desk      desk
+	drawing   drawing // of the last page, whose room the next one uses
 }
 
 // desk is what a page is drawn with, whose room the next one uses.
@@ -119,7 +119,8 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
-	d := &drawing{Press: p, desk: p.desk.cleared(), ctx: ctx, sheet: &sheet}
+	d := &p.drawing
+	*d = drawing{Press: p, desk: d.desk.cleared(), ctx: ctx, sheet: &sheet}
 	clear(p.clips)
 	p.struck.clear()
 	d.state = newState(base)
@@ -128,7 +129,6 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet.Page.Rules = room(p.rules, usualRules, p.ruled)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
-	p.desk = d.desk
 	p.last, p.ruled = sheet.Page.Glyphs, len(sheet.Page.Rules)
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)
