@@ -60,11 +60,11 @@ type Press struct {
 	contents  []byte           // room for the contents of a page
 	glyphs    []document.Glyph // room for what the next pages draw
 	last      []document.Glyph // those of the last page with the room behind them
-	rules     []document.Rule  // likewise
+	rules     []document.Rule  // room for the rules of the next pages
 	ruled     int              // how many rules the last page has
 	clips     map[document.Box]int32
 	struck    struck
-	desk      desk
+	drawing   drawing // of the last page, whose room the next one uses
 }
 
 // desk is what a page is drawn with, whose room the next one uses.
@@ -116,19 +116,21 @@ type drawing struct {
 
 // Draw runs a page and the annotations printed on it. It keeps what was drawn before the context ended.
 func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
+	drawn := len(p.last)
+	p.last = nil // a page that cannot be drawn leaves nothing to be used again
 	sheet := Sheet{Glyphs: map[*font.Font]*Tally{}}
 	base, width, height := pageBox(page)
 	sheet.Page.Width, sheet.Page.Height = width, height
-	d := &drawing{Press: p, desk: p.desk.cleared(), ctx: ctx, sheet: &sheet}
+	d := &p.drawing
+	*d = drawing{Press: p, desk: d.desk.cleared(), ctx: ctx, sheet: &sheet}
 	clear(p.clips)
 	p.struck.clear()
 	d.state = newState(base)
 	d.frame = &frame{resources: p.resourcesOf(page)}
-	sheet.Page.Glyphs = room(p.glyphs, usualGlyphs, len(p.last))
+	sheet.Page.Glyphs = room(p.glyphs, usualGlyphs, drawn)
 	sheet.Page.Rules = room(p.rules, usualRules, p.ruled)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
-	p.desk = d.desk
 	p.last, p.ruled = sheet.Page.Glyphs, len(sheet.Page.Rules)
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)

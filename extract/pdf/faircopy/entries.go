@@ -3,6 +3,8 @@ package faircopy
 import (
 	"maps"
 	"slices"
+
+	"fuhe/extract/pdf/token"
 )
 
 // entry says where an object stands: at an offset, or as a member of an object stream.
@@ -15,20 +17,27 @@ type entry struct {
 var absent = entry{offset: -1}
 
 // entries are those of a file by number. Files count their objects up from 1, so they stand in a list but
-// for numbers far beyond its end.
+// for numbers far beyond its end. Of tables that are written as the standard wants them, no entry is read
+// before it is asked for: most objects of a file are of no use for its text.
 type entries struct {
-	near  []entry
-	far   map[int64]entry
-	count int
+	near   []entry
+	far    map[int64]entry
+	tables []rows // the newest first
+	count  int    // at most so many
 }
 
 // of returns the entry of an object, or absent.
 func (e *entries) of(number int64) entry {
-	if uint64(number) < uint64(len(e.near)) {
+	if uint64(number) < uint64(len(e.near)) && e.near[number] != absent {
 		return e.near[number]
 	}
 	if far, known := e.far[number]; known {
 		return far
+	}
+	for _, t := range e.tables {
+		if one := t.entry(number); one != absent {
+			return one
+		}
 	}
 	return absent
 }
@@ -60,11 +69,59 @@ func (e *entries) set(number int64, to entry) {
 
 // numbers lists the objects in order.
 func (e *entries) numbers() []int64 {
-	list := make([]int64, 0, e.count)
-	for number, one := range e.near {
-		if one != absent {
-			list = append(list, int64(number))
+	all := map[int64]bool{}
+	for number := range e.near {
+		all[int64(number)] = true
+	}
+	for number := range e.far {
+		all[number] = true
+	}
+	for _, t := range e.tables {
+		for i := range t.count() {
+			all[t.first+i] = true
 		}
 	}
-	return append(list, slices.Sorted(maps.Keys(e.far))...)
+	maps.DeleteFunc(all, func(number int64, _ bool) bool { return e.of(number) == absent })
+	return slices.Sorted(maps.Keys(all))
+}
+
+// rows are the lines of a table, of which each has 20 bytes: 0000012345 00000 n and a line's end.
+type rows struct {
+	first int64 // number of the first object
+	text  []byte
+}
+
+const rowSize = 20
+
+// plainRows cuts off the lines that a text begins with, as far as they are written so, at most so many.
+func plainRows(text []byte, first, most int64) rows {
+	n := 0
+	for ; int64(n) < most && (n+1)*rowSize <= len(text); n++ {
+		row := text[n*rowSize:][:rowSize]
+		if row[10] != ' ' || row[16] != ' ' || row[17] != 'n' && row[17] != 'f' || !token.Blank(row[18]) || !token.Blank(row[19]) {
+			break
+		}
+	}
+	return rows{first, text[:n*rowSize]}
+}
+
+func (r rows) count() int64 { return int64(len(r.text) / rowSize) }
+
+// entry reads the line of an object. Where there is none, or no offset in it, the object is absent.
+func (r rows) entry(number int64) entry {
+	if number < r.first || number >= r.first+r.count() {
+		return absent
+	}
+	row := r.text[(number-r.first)*rowSize:][:rowSize]
+	offset := 0
+	for _, c := range row[:10] {
+		if c < '0' || c > '9' {
+			return absent
+		}
+		offset = 10*offset + int(c-'0')
+	}
+	if row[17] != 'n' || offset == 0 {
+		return absent
+	}
+	return entry{offset: offset}
 }

@@ -23,7 +23,8 @@ import (
 // /Image), ExtGState ([font size] by name), ColorSpace (families by name) and Properties (true by the
 // names of what is not shown); the second has BBox, Matrix, Resources (a part) and Stream. Parts and
 // fonts are named by their index, streams by their number; what a font holds is its own, but for the
-// streams.
+// streams. The long lists of fonts, Widths, W and W2, are texts: the object layer makes a value of each
+// number otherwise.
 type Copy struct {
 	Bytes  []byte
 	Pages  int

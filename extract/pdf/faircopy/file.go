@@ -22,10 +22,11 @@ type file struct {
 	reading map[int64]bool // objects being read, against references to themselves
 	packs   map[int64]pack // object streams unpacked
 	missing []string
-	cut     bool  // something went over a limit and was left out
-	crowded bool  // there are more objects than the limit
-	budget  int64 // bytes that may still be unpacked
-	steps   int   // bytes that may still be parsed: broken objects could each run to the file's end
+	cut     bool     // something went over a limit and was left out
+	crowded bool     // there are more objects than the limit
+	budget  int64    // bytes that may still be unpacked
+	stack   []object // room for parsers
+	steps   int      // bytes that may still be parsed: broken objects could each run to the file's end
 }
 
 func newFile(ctx context.Context, data []byte, limits document.Limits) *file {
@@ -178,7 +179,9 @@ func (f *file) parse(p *parser) (object, error) {
 		return nil, errSyntax
 	}
 	from := p.lex.Offset()
+	p.stack = f.stack[:0]
 	o, err := p.object(0)
+	f.stack = p.stack
 	f.steps -= p.lex.Offset() - from
 	f.cut = f.cut || p.tooDeep
 	return o, err

@@ -99,53 +99,21 @@ func (f *file) rows(p *parser, first, count int64) bool {
 	return true
 }
 
-// rowSize is how many bytes the standard gives each line of a table: 0000012345 00000 n and a line's end.
-const rowSize = 20
-
-// plainRows reads lines as far as they are written as the standard wants them, and returns how many.
+// plainRows takes in lines as far as they are written as the standard wants them, and returns how many.
 func (f *file) plainRows(p *parser, first, count int64) int64 {
-	rows := p.lex.Rest()
-	skipped := len(rows)
-	rows = bytes.TrimLeft(rows, "\r\n ")
-	skipped -= len(rows)
-	f.entries.expect(min(int(count), len(rows)/rowSize))
-	for i := range count {
-		offset, used, ok := plainRow(rows)
-		if !ok {
-			count = i
-			break
-		}
-		if used && offset > 0 {
-			f.add(first+i, entry{offset: offset})
-		}
-		rows = rows[rowSize:]
+	const most = 64 // tables that are searched one after the other
+	text := p.lex.Rest()
+	lines := bytes.TrimLeft(text, "\r\n ")
+	rows := plainRows(lines, first, count)
+	n := rows.count()
+	if n == 0 || first < 0 || first+n > maxNumber || len(f.entries.tables) == most {
+		return 0
 	}
-	if count > 0 {
-		p.lex.Seek(p.lex.Offset() + skipped + int(count)*rowSize)
-	}
-	return count
-}
-
-// plainRow reads the line that a table goes on with; used tells n from f.
-func plainRow(rows []byte) (offset int, used, ok bool) {
-	if len(rows) < rowSize {
-		return 0, false, false
-	}
-	row := rows[:rowSize]
-	for _, c := range row[:10] {
-		if c-'0' > 9 {
-			return 0, false, false
-		}
-		offset = 10*offset + int(c-'0')
-	}
-	for _, c := range row[11:16] {
-		if c-'0' > 9 {
-			return 0, false, false
-		}
-	}
-	used = row[17] == 'n'
-	ok = row[10] == ' ' && row[16] == ' ' && (used || row[17] == 'f') && token.Blank(row[18]) && token.Blank(row[19])
-	return offset, used, ok
+	f.entries.tables = append(f.entries.tables, rows)
+	f.entries.count += int(n)
+	f.crowded = f.crowded || f.entries.count > f.limits.Objects
+	p.lex.Seek(p.lex.Offset() + len(text) - len(lines) + len(rows.text))
+	return n
 }
 
 func (f *file) add(number int64, e entry) {

@@ -53,10 +53,11 @@ func (w *writer) typeface(f typeface) {
 
 // fontEntries writes what fonts and those inside composite fonts may have.
 func (w *writer) fontEntries(f typeface) {
-	for _, k := range []name{
-		"Subtype", "BaseFont", "FirstChar", "LastChar", "Widths", "W", "DW", "W2", "DW2", "FontMatrix", "FontBBox",
-	} {
+	for _, k := range []name{"Subtype", "BaseFont", "FirstChar", "LastChar", "DW", "DW2", "FontMatrix", "FontBBox"} {
 		w.data(k, f.dict[k])
+	}
+	for _, k := range []name{"Widths", "W", "W2"} {
+		w.numbers(k, f.dict[k])
 	}
 	w.streamEntry("ToUnicode", f.dict["ToUnicode"])
 	w.streamEntry("CIDToGIDMap", f.dict["CIDToGIDMap"])
@@ -122,6 +123,16 @@ func (w *writer) data(k name, o object) {
 	if o = w.resolved(o, "data"); o != nil {
 		w.key(k)
 		w.value(o, 0)
+	}
+}
+
+// numbers writes a long list of numbers as the text that it would be.
+func (w *writer) numbers(k name, o object) {
+	if o = w.resolved(o, "data"); o != nil {
+		w.key(k)
+		w.out = append(w.out, '(')
+		w.value(o, 0)
+		w.out = append(w.out, ')')
 	}
 }
 

@@ -184,8 +184,7 @@ func (s *Shelf) cffEncoding(c *cff) *[256]string {
 		return nil
 	}
 	if c.encoding == 0 {
-		texts := standardTexts()
-		return &texts
+		return standardTexts()
 	}
 	var texts [256]string
 	text := s.cffTexts(c)

@@ -10,23 +10,34 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// encodingTexts lists what the codes of a simple font stand for by its encoding: a base encoding and
-// the differences from it (ISO 32000-1, 9.6.6).
-func (s *Shelf) encodingTexts(f *Font, v pdf.Value) [256]string {
+// coding tells what the codes of a simple font stand for: nothing, where it does not know.
+type coding func(code byte) string
+
+// listed is the coding of a list.
+func listed(texts *[256]string) coding { return func(code byte) string { return texts[code] } }
+
+// encodingOf is a simple font's encoding: a base encoding and the differences from it (ISO 32000-1, 9.6.6).
+func (s *Shelf) encodingOf(f *Font, v pdf.Value) coding {
 	encoding := v.Key("Encoding")
 	base := encoding.Name()
 	if encoding.Kind() == pdf.Dict {
 		base = encoding.Key("BaseEncoding").Name()
 	}
-	texts := s.baseTexts(base, f, v)
+	texts := s.baseEncoding(base, f, v)
 	list := encoding.Key("Differences")
-	if base != "" && s.keepsCodes(list) {
+	if list.Len() == 0 || base != "" && s.keepsCodes(list) {
 		return texts
 	}
+	names := map[byte]string{}
 	for code, name := range differences(list) {
-		texts[code] = s.nameText(name)
+		names[byte(code)] = name
 	}
-	return texts
+	return func(code byte) string {
+		if name, differs := names[code]; differs {
+			return s.nameText(name)
+		}
+		return texts(code)
+	}
 }
 
 // differences yields the codes that an encoding gives names, with these.
@@ -65,37 +76,37 @@ func (s *Shelf) keepsCodes(list pdf.Value) bool {
 	return runs >= least
 }
 
-// baseTexts lists a named encoding; fonts of signs have their own, and so have programs whose encoding
+// baseEncoding is a named encoding; fonts of signs have their own, and so have programs whose encoding
 // the PDF does not name.
-func (s *Shelf) baseTexts(name string, f *Font, v pdf.Value) [256]string {
+func (s *Shelf) baseEncoding(name string, f *Font, v pdf.Value) coding {
 	if signs := symbolTexts(f.Name); signs != nil {
-		return *signs
+		return listed(signs)
 	}
 	switch name {
 	case "WinAnsiEncoding":
-		return mapTexts(charmap.Windows1252)
+		return mapped(charmap.Windows1252)
 	case "MacRomanEncoding":
-		return mapTexts(charmap.Macintosh)
+		return mapped(charmap.Macintosh)
 	case "StandardEncoding":
-		return standardTexts()
+		return listed(standardTexts())
 	}
 	if own := s.builtIn(v.Key("FontDescriptor")); own != nil {
-		return *own
+		return listed(own)
 	}
 	if v.Key("Subtype").Name() == "TrueType" {
-		return mapTexts(charmap.Windows1252)
+		return mapped(charmap.Windows1252)
 	}
-	return standardTexts()
+	return listed(standardTexts())
 }
 
-func mapTexts(m *charmap.Charmap) [256]string {
-	var texts [256]string
-	for code := ' '; code < 256; code++ {
-		if text := string(m.DecodeByte(byte(code))); readable(text) && code != 0x7F {
-			texts[code] = text
+// mapped is the coding of a character set, but for its control characters.
+func mapped(m *charmap.Charmap) coding {
+	return func(code byte) string {
+		if text := string(m.DecodeByte(code)); code >= ' ' && code != 0x7F && readable(text) {
+			return text
 		}
+		return ""
 	}
-	return texts
 }
 
 // standardHigh is the upper half of StandardEncoding, from code 161 on (ISO 32000-1, annex D.2).
@@ -103,8 +114,8 @@ const standardHigh = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ\x00–†‡·\x00¶�
 	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Æ\x00ª\x00\x00\x00\x00ŁØŒº" +
 	"\x00\x00\x00\x00\x00æ\x00\x00\x00ı\x00\x00łøœß"
 
-func standardTexts() [256]string {
-	var texts [256]string
+func standardTexts() *[256]string {
+	texts := &[256]string{}
 	for code := ' '; code < 0x7F; code++ {
 		texts[code] = string(code)
 	}

@@ -7,9 +7,10 @@ import (
 
 // simple decodes the strings of a font with one-byte codes.
 type simple struct {
-	texts  [256]string
-	widths [256]float64
-	pairs  bool // GBK text in a font that claims to be Latin
+	encoding coding
+	own      *cmap // the font's own map to Unicode, or nil
+	widths   [256]float64
+	pairs    bool // GBK text in a font that claims to be Latin
 }
 
 func (s *Shelf) simple(f *Font, v pdf.Value) {
@@ -17,15 +18,9 @@ func (s *Shelf) simple(f *Font, v pdf.Value) {
 	f.lines(descriptor)
 	d := &simple{}
 	d.readWidths(f, v, descriptor)
-	own := s.toUnicode(v.Key("ToUnicode"))
-	texts := s.encodingTexts(f, v)
-	for code := range d.texts {
-		d.texts[code] = texts[code]
-		if text := own.text(uint32(code)); readable(text) || text != "" && !readable(texts[code]) {
-			d.texts[code] = text
-		}
-	}
-	d.pairs = own == nil && holdsPairs(f, v)
+	d.own = s.toUnicode(v.Key("ToUnicode"))
+	d.encoding = s.encodingOf(f, v)
+	d.pairs = d.own == nil && holdsPairs(f, v)
 	f.decoder = d
 }
 
@@ -37,16 +32,21 @@ func (d *simple) readWidths(f *Font, v, descriptor pdf.Value) {
 		scale = typeThree(f, v)
 	}
 	missing := descriptor.Key("MissingWidth").Float64() * scale
-	list := v.Key("Widths")
-	if list.Len() == 0 {
+	list := listOf(v.Key("Widths"))
+	if !list.next() {
 		standardWidths(f.Name, &d.widths)
 		return
 	}
-	first := int(v.Key("FirstChar").Int64())
 	for code := range d.widths {
 		d.widths[code] = missing
-		if i := code - first; i >= 0 && i < list.Len() {
-			d.widths[code] = list.Index(i).Float64() * scale
+	}
+	first := int(v.Key("FirstChar").Int64())
+	for code := first; code < len(d.widths); code++ {
+		if code >= 0 {
+			d.widths[code] = list.value() * scale
+		}
+		if !list.next() {
+			break
 		}
 	}
 }
@@ -80,8 +80,17 @@ func (d *simple) char(code uint32, bytes int) Char {
 		return c
 	}
 	c := Char{Advance: d.widths[code], Space: code == ' '}
-	c.setText(d.texts[code])
+	c.setText(d.text(code))
 	return c
+}
+
+// text is what the font's own map says, unless only the encoding tells a readable character.
+func (d *simple) text(code uint32) string {
+	text := d.encoding(byte(code))
+	if own := d.own.text(code); readable(own) || own != "" && !readable(text) {
+		return own
+	}
+	return text
 }
 
 func gbkText(code uint32) string {

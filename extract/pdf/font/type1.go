@@ -39,8 +39,7 @@ func (s *Shelf) typeOneEncoding(program []byte) *[256]string {
 	for t := lex.Next(); t.Kind != token.End; t = lex.Next() {
 		switch {
 		case t.Is("StandardEncoding"):
-			texts = standardTexts()
-			return &texts
+			return standardTexts()
 		case t.Is("def") || t.Is("readonly"):
 			return &texts
 		case t.Is("put") && before.Kind == token.Integer && last.Kind == token.Name && before.Integer >= 0 && before.Integer < 256:

@@ -1,6 +1,10 @@
 package font
 
-import "github.com/ledongthuc/pdf"
+import (
+	"github.com/ledongthuc/pdf"
+
+	"fuhe/extract/pdf/token"
+)
 
 // maxCID is the largest CID (ISO 32000-1, annex C).
 const maxCID = 65535
@@ -41,30 +45,61 @@ func (w *widths) unknown(bytes int) float64 {
 
 const unset = -1e6
 
+// numbers reads a list of numbers, and lists of numbers in it, from the text that the fair copy has of it.
+type numbers struct {
+	lex   token.Lexer
+	token token.Token
+}
+
+func listOf(v pdf.Value) *numbers {
+	n := &numbers{}
+	n.lex.Reset([]byte(v.RawString()))
+	n.next() // the bracket before the list
+	return n
+}
+
+// next goes on to the next number or bracket. It reports whether there is one in the same list.
+func (n *numbers) next() bool {
+	n.lex.Read(&n.token)
+	return n.token.Kind != token.End && n.token.Kind != token.ArrayEnd
+}
+
+// opens reports whether a list stands here.
+func (n *numbers) opens() bool { return n.token.Kind == token.ArrayOpen }
+
+// value is the number that stands here, or 0 if something else does.
+func (n *numbers) value() float64 {
+	if n.token.Kind == token.Integer || n.token.Kind == token.Real {
+		return n.token.Number
+	}
+	return 0
+}
+
+func (n *numbers) cid() int { return int(min(max(n.value(), 0), maxCID)) }
+
 // cidWidths reads DW and W (ISO 32000-1, 9.7.4.3).
 func cidWidths(inner pdf.Value) widths {
 	w := widths{usual: 1}
 	if dw := inner.Key("DW"); !dw.IsNull() {
 		w.usual = dw.Float64() / 1000
 	}
-	list := inner.Key("W")
-	for i := 0; i+1 < list.Len(); {
-		first, second := cidOf(list.Index(i)), list.Index(i+1)
-		if second.Kind() == pdf.Array {
-			for k := range second.Len() {
-				w.set(first+k, second.Index(k).Float64()/1000)
+	list := listOf(inner.Key("W"))
+	for list.next() {
+		first := list.cid()
+		if !list.next() {
+			break
+		}
+		if list.opens() {
+			for cid := first; list.next(); cid++ {
+				w.set(cid, list.value()/1000)
 			}
-			i += 2
 			continue
 		}
-		w.setRange(first, cidOf(second), list.Index(i+2).Float64()/1000)
-		i += 3
+		last := list.cid()
+		list.next()
+		w.setRange(first, last, list.value()/1000)
 	}
 	return w
-}
-
-func cidOf(v pdf.Value) int {
-	return int(min(max(v.Float64(), 0), maxCID))
 }
 
 func (w *widths) set(cid int, width float64) {
@@ -105,27 +140,41 @@ func cidHeights(inner pdf.Value) heights {
 	if dw := inner.Key("DW2"); dw.Len() == 2 {
 		h.advance = dw.Index(1).Float64() / 1000
 	}
-	list := inner.Key("W2")
-	for i, left := 0, maxCID; i+1 < list.Len() && left > 0; {
-		first, second := cidOf(list.Index(i)), list.Index(i+1)
-		if second.Kind() == pdf.Array {
-			for k := 0; k+2 < second.Len(); k += 3 {
-				h.byCID[uint32(first+k/3)] = height(second, k)
+	list := listOf(inner.Key("W2"))
+	for left := maxCID; list.next() && left > 0; {
+		first := list.cid()
+		if !list.next() {
+			break
+		}
+		if list.opens() {
+			for cid := first; list.next(); cid++ {
+				one, whole := list.height()
+				if !whole {
+					break
+				}
+				h.byCID[uint32(cid)] = one
 			}
-			i += 2
 			continue
 		}
-		for cid, last := first, cidOf(second); cid <= last && left > 0; cid++ {
+		last := list.cid()
+		list.next()
+		one, _ := list.height()
+		for cid := first; cid <= last && left > 0; cid++ {
 			left--
-			h.byCID[uint32(cid)] = height(list, i+2)
+			h.byCID[uint32(cid)] = one
 		}
-		i += 5
 	}
 	return h
 }
 
-func height(list pdf.Value, i int) [2]float64 {
-	return [2]float64{list.Index(i).Float64() / 1000, list.Index(i+1).Float64() / 1000}
+// height reads three numbers, of which the last is not needed. They are not whole if the list ends before.
+func (n *numbers) height() (read [2]float64, whole bool) {
+	read[0] = n.value() / 1000
+	if !n.next() {
+		return read, false
+	}
+	read[1] = n.value() / 1000
+	return read, n.next()
 }
 
 func (h heights) of(cid uint32, width float64) (advance, origin float64) {
