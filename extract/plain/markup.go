@@ -5,13 +5,23 @@ import "strings"
 // Markup tells the language of a text that is written for programs and not for people, "rtf" or "html",
 // or "" for plain text. A text that only mentions a tag is plain.
 func Markup(data []byte) string {
-	const enough = 1 << 16
 	decode, ok := decoder(data)
 	if !ok {
 		return ""
 	}
-	text := decode(data[:min(len(data), enough)&^1])
-	text = strings.ToLower(strings.TrimLeft(text, "\ufeff \t\r\n\f"))
+	return markup(decode, data)
+}
+
+// markup tells the language of a text by the function that decodes it.
+func markup(decode func([]byte) string, data []byte) string {
+	const start, enough = 1 << 8, 1 << 16
+	begins := func(length int) string {
+		return strings.TrimLeft(decode(data[:min(len(data), length)&^1]), "\ufeff \t\r\n\f")
+	}
+	if text := begins(start); text != "" && text[0] != '{' && text[0] != '<' {
+		return ""
+	}
+	text := strings.ToLower(begins(enough))
 	switch {
 	case strings.HasPrefix(text, `{\rtf`):
 		return "rtf"

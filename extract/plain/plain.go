@@ -20,8 +20,8 @@ const sample = 1 << 16
 // Sniff reports whether the bytes are plain text in an encoding that Lines reads. Text written in a
 // language for programs is not: its lines would be half tags.
 func Sniff(data []byte) bool {
-	_, ok := decoder(data)
-	return ok && Markup(data) == ""
+	decode, ok := decoder(data)
+	return ok && markup(decode, data) == ""
 }
 
 // Lines decodes the text and cuts it into lines: without line ends, form feeds and byte order mark,
@@ -31,7 +31,7 @@ func Lines(data []byte) ([]document.Line, error) {
 	if !ok {
 		return nil, document.Failed(document.Unsupported, "不是文本：编码既非 UTF-8、GB18030，也非 UTF-16", "not text: neither UTF-8 nor GB18030 nor UTF-16", nil)
 	}
-	text := newlines.Replace(decode(data))
+	text := unified(decode(data))
 	lines := make([]document.Line, 0, strings.Count(text, "\n")+1)
 	page := pick(strings.Contains(strings.TrimRight(text, "\n\f "), "\f"), 1, 0)
 	for n := 1; strings.Trim(text, "\f") != ""; n++ {
@@ -53,7 +53,15 @@ func pick(yes bool, a, b int) int {
 	return b
 }
 
-var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u00a0", " ", "\ufeff", "")
+// unified has a line feed at the end of each line, and no blanks but such as break.
+func unified(text string) string {
+	for _, odd := range [...]string{"\r", "\u2028", "\u00a0", "\ufeff"} {
+		if strings.Contains(text, odd) {
+			return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u00a0", " ", "\ufeff", "").Replace(text)
+		}
+	}
+	return text
+}
 
 // decoder picks the encoding by byte order mark, then by validity: UTF-8 before GB18030, since valid
 // UTF-8 Chinese is hardly ever meaningful GB18030.
@@ -87,6 +95,9 @@ func decoder(data []byte) (func([]byte) string, bool) {
 const damagedShare = 200
 
 func validUTF8(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
+	}
 	bad, multi := 0, 0
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
@@ -106,7 +117,11 @@ func validGB18030(data []byte) bool {
 }
 
 func utf8Text(data []byte) string {
-	return strings.ToValidUTF8(string(bytes.TrimPrefix(data, []byte{0xEF, 0xBB, 0xBF})), "\uFFFD")
+	data = bytes.TrimPrefix(data, []byte{0xEF, 0xBB, 0xBF})
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	return strings.ToValidUTF8(string(data), "\uFFFD")
 }
 
 // gb18030 decodes GB18030 and its subsets GBK and GB2312. The decoder puts U+FFFD for broken bytes and

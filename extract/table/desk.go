@@ -9,6 +9,7 @@ type desk struct {
 	seen    []*document.Glyph
 	glyphs  []*document.Glyph // in the order of their lines, those of all cells behind one another
 	written []line            // the lines that are being read
+	strikes []strike
 }
 
 // clear makes room for the next page.

@@ -82,7 +82,7 @@ func (st *stream) boxed(p *part) {
 func (st *stream) endParagraph() {
 	if len(st.para) > 0 {
 		st.blocks = append(st.blocks, document.Block{Paragraph: paragraph(st.para)})
-		st.para = nil
+		st.para = st.para[:0]
 	}
 }
 

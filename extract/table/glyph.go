@@ -18,8 +18,9 @@ func (d *desk) visible(p *document.Page) []*document.Glyph {
 	size := medianSize(p.Glyphs)
 	hidden := onlyHidden(p.Glyphs)
 	shades := newShades(p)
-	struck := struckOut(p)
+	struck := d.struckOut(p)
 	out := slices.Grow(d.seen[:0], len(p.Glyphs))
+	d.glyphs = slices.Grow(d.glyphs, len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if struck != nil && struck[i] {

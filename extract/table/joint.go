@@ -73,7 +73,12 @@ func joinedText(lines []string, full func(int) bool) string {
 	if downwards(lines) {
 		return strings.Join(lines, "")
 	}
+	length := len(lines) // room for a blank behind each
+	for _, l := range lines {
+		length += len(l)
+	}
 	var b strings.Builder
+	b.Grow(length)
 	for i, l := range lines {
 		if i > 0 {
 			b.WriteString(joint(lines[i-1], l, full(i-1)))

@@ -76,6 +76,10 @@ func (c *cell) read(d *desk, page int) {
 // write makes the lines the text of the cell.
 func (c *cell) write(lines []line) {
 	c.lines = lines
+	if len(lines) == 1 {
+		c.text = lines[0].text()
+		return
+	}
 	c.text = joinedText(c.written(), func(i int) bool { return c.full(&lines[i]) })
 }
 

@@ -23,8 +23,8 @@ type strike struct {
 
 // struckOut tells which glyphs are struck out: those are deleted, and print only to show it. The rules of
 // tables reach beyond the characters that they touch.
-func struckOut(p *document.Page) []bool {
-	strikes := strikesOf(p.Rules)
+func (d *desk) struckOut(p *document.Page) []bool {
+	strikes := d.strikesOf(p.Rules)
 	if len(strikes) == 0 {
 		return nil
 	}
@@ -46,19 +46,14 @@ func struckOut(p *document.Page) []bool {
 }
 
 // strikesOf are the level rules by their heights, drawn through nothing yet.
-func strikesOf(rules []document.Rule) []strike {
-	level := 0
-	for i := range rules {
-		if !rules[i].Vertical {
-			level++
-		}
-	}
-	strikes := make([]strike, 0, level)
+func (d *desk) strikesOf(rules []document.Rule) []strike {
+	strikes := d.strikes[:0]
 	for _, r := range rules {
 		if !r.Vertical && finite(r.At, r.From, r.To) && r.From < r.To {
 			strikes = append(strikes, strike{r, math.Inf(1), math.Inf(-1), 0})
 		}
 	}
+	d.strikes = strikes
 	slices.SortFunc(strikes, func(a, b strike) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.From, b.From)) })
 	return strikes
 }

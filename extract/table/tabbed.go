@@ -118,7 +118,7 @@ func plainBlock(l document.Line) document.Block {
 	if bare := strings.TrimRight(text, " |｜"); bare != "" {
 		text = bare
 	}
-	if strings.ContainsAny(l.Text, "|｜") { // the blanks in front of laid-out text stay
+	if strings.Contains(l.Text, "|") || strings.Contains(l.Text, "｜") { // the blanks in front of laid-out text stay
 		l.Text = text
 	}
 	return document.Block{Paragraph: &document.Paragraph{Text: text, Lines: []document.Line{l}, Place: l.Place.Quoting(text)}}
@@ -207,6 +207,9 @@ func tableOf(rows []row) *document.Table {
 		t.Columns = max(t.Columns, rows[i].width())
 	}
 	t.Place.Quote = ""
+	if t.Rows*t.Columns <= mostPadded {
+		t.Cells = make([]document.Cell, 0, t.Rows*t.Columns)
+	}
 	for i := range rows {
 		n := t.Columns
 		if t.Rows*t.Columns > mostPadded {
