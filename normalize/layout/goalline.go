@@ -12,7 +12,7 @@ import (
 
 // goalLines takes 年度目标 1（40 分）：…, whole or broken over lines, with its text up to the table below.
 func (w *walker) goalLines(lines []document.Line, i int) int {
-	if !mayName(quantity.TrimSpace(lines[i].Text)) {
+	if !mayBeGoal(quantity.TrimSpace(lines[i].Text)) {
 		return 0
 	}
 	joined := ""
@@ -40,8 +40,8 @@ func (w *walker) goalLines(lines []document.Line, i int) int {
 	return 0
 }
 
-// mayName is a cheap test before the costly ones: a text may begin with the name of a goal, perhaps behind its points.
-func mayName(text string) bool {
+// mayBeGoal is a cheap test before the costly ones: a text may begin with the name of a goal, perhaps behind its points.
+func mayBeGoal(text string) bool {
 	if n := bracketAt(text); n > 0 {
 		text = quantity.TrimSpace(text[n:])
 	}

@@ -21,11 +21,13 @@ type laid struct {
 	lines  []document.Line
 	wide   bool          // a Chinese character takes two places
 	rulers map[int]ruled // lines on their rulers
+	cuts   map[int][]headStretch
 
 	head0 laidHead
 	parts []laidPart // one for each page
 	end   int        // the line behind the table
 	cols  []laidColumn
+	first manners // of the lines of the first page
 }
 
 // dearestSure is how badly the lines of a table may fit its grid for the rows to be judged.

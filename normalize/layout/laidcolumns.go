@@ -49,13 +49,13 @@ func (t *laid) firstColumns() bool {
 		return false
 	}
 	spans := spansOf(data)
-	heads := t.parts[0].heads
+	heads, held := t.parts[0].heads, mannersOf(data)
 	pairs := align(len(heads), len(spans), func(h, from, to int) float64 {
 		s, weigh := stretch{from: spans[from].from, to: spans[to-1].to}, 1.0
 		if t.parts[0].apart {
 			weigh = 0.15
 		}
-		return weigh*distance(heads[h], s) + mergeCost(data, spans[from:to], t.head0.roles[h]) + manner(data, s).misfit(t.head0.roles[h])
+		return weigh*distance(heads[h], s) + mergeCost(data, spans[from:to], t.head0.roles[h]) + held.at(s).misfit(t.head0.roles[h])
 	}, t.emptyCost, func(s int) float64 {
 		if spans[s].to <= heads[0].from {
 			return 1
@@ -170,8 +170,7 @@ func mergeCost(data []ruled, spans []stretch, role lexicon.Role) float64 {
 			cost += 1.5
 		}
 		for _, l := range data {
-			left, right := l.between(a.from, a.to), l.between(b.from, b.to)
-			if left == "" || right == "" {
+			if l.empty(a.from, a.to) || l.empty(b.from, b.to) {
 				continue
 			}
 			switch {
@@ -316,11 +315,11 @@ func (t *laid) moreColumns(part int) bool {
 		return true
 	}
 	data := t.data(part)
-	spans := spansOf(data)
+	spans, held := spansOf(data), mannersOf(data)
 	where, weigh := t.expected(part)
 	pairs := align(len(t.cols), len(spans), func(c, from, to int) float64 {
 		s := stretch{from: spans[from].from, to: spans[to-1].to}
-		return weigh*distance(where(c), s) + t.misfit(c, data, s) + mergeCost(data, spans[from:to], t.cols[c].role)
+		return weigh*distance(where(c), s) + t.misfit(c, held, s) + mergeCost(data, spans[from:to], t.cols[c].role)
 	}, func(c int) float64 { return absentCost(t.cols[c].role) }, func(s int) float64 {
 		if s == 0 {
 			return 2 // the label of the block, whose header is a part of it
@@ -389,11 +388,14 @@ func absentCost(role lexicon.Role) float64 {
 
 // misfit is what it costs that a stretch is a column by what it holds: figures, names, and what the column held
 // on the first page.
-func (t *laid) misfit(c int, data []ruled, s stretch) float64 {
-	got := manner(data, s)
+func (t *laid) misfit(c int, data manners, s stretch) float64 {
+	got := data.at(s)
 	cost := 0.0
 	if edges := t.parts[0].edges; c+1 < len(edges) {
-		cost = got.differs(manner(t.data(0), stretch{from: edges[c], to: edges[c+1]}))
+		if t.first.of == nil {
+			t.first = mannersOf(t.data(0))
+		}
+		cost = got.differs(t.first.at(stretch{from: edges[c], to: edges[c+1]}))
 	}
 	return cost + got.misfit(t.cols[c].role)
 }

@@ -185,8 +185,8 @@ func (t *laid) alsoOn(pieces []headPiece, g, p headPiece) bool {
 // cutHead cuts a line of a header: at wide blanks, and at single ones where both sides are headers or no
 // line of the data below crosses.
 func (t *laid) cutHead(k, below int) (out []stretch) {
-	for _, s := range t.ruled(k).stretches(2) {
-		words := ruledWords(t.ruled(k), s)
+	for _, cut := range t.headStretches(k) {
+		s, words := cut.stretch, cut.words
 		if len(words) == 1 || t.role(s.text) != "" && !t.eachKnown(words) {
 			out = append(out, s)
 			continue
@@ -203,6 +203,28 @@ func (t *laid) cutHead(k, below int) (out []stretch) {
 		out = append(out, last)
 	}
 	return out
+}
+
+// headStretch is a stretch of a line, and the words in it.
+type headStretch struct {
+	stretch
+	words []stretch
+}
+
+// headStretches are the stretches of a line, kept because a line is tried in the headers of all lengths that it may
+// belong to.
+func (t *laid) headStretches(k int) []headStretch {
+	cut, known := t.cuts[k]
+	if !known {
+		for _, s := range t.ruled(k).stretches(2) {
+			cut = append(cut, headStretch{s, ruledWords(t.ruled(k), s)})
+		}
+		if t.cuts == nil {
+			t.cuts = map[int][]headStretch{}
+		}
+		t.cuts[k] = cut
+	}
+	return cut
 }
 
 // twoWords reports whether the words beside a single blank belong to two header cells: 年度指标 全年实, and not
@@ -222,14 +244,7 @@ func han(text string) (n int) {
 }
 
 // ruledWords cuts a stretch at every blank.
-func ruledWords(l ruled, s stretch) (out []stretch) {
-	for _, w := range l[:s.to].stretches(1) {
-		if w.from >= s.from {
-			out = append(out, w)
-		}
-	}
-	return out
-}
+func ruledWords(l ruled, s stretch) []stretch { return l[:s.to].stretchesFrom(s.from, 1) }
 
 func (t *laid) eachKnown(words []stretch) bool {
 	for _, w := range words {

@@ -14,6 +14,25 @@ type held struct {
 	length                  float64
 }
 
+// manners tells it of many stretches of the same lines, each time of the same ones again.
+type manners struct {
+	data []ruled
+	of   map[span]held
+}
+
+func mannersOf(data []ruled) manners { return manners{data, map[span]held{}} }
+
+// at is what stands between the places of a stretch.
+func (m manners) at(s stretch) held {
+	key := span{s.from, s.to}
+	h, known := m.of[key]
+	if !known {
+		h = manner(m.data, s)
+		m.of[key] = h
+	}
+	return h
+}
+
 func manner(data []ruled, s stretch) (h held) {
 	seen := map[string]int{}
 	for _, l := range data {

@@ -79,11 +79,16 @@ func (t *laid) anchoring(role lexicon.Role) bool {
 
 // wholeFigure reports whether a cell is whole on its line: an amount, a date, or a mark for none.
 func wholeFigure(text string) bool {
-	if text == "" {
+	switch {
+	case text == "":
+		return false
+	case placeholder(text):
+		return true
+	case !quantity.MayHold(text):
 		return false
 	}
 	q := quantity.Parse(text)
-	return placeholder(text) || q.Kind == quantity.Number && (q.Bound != quantity.None || plainAmount(squeeze(text), q))
+	return q.Kind == quantity.Number && (q.Bound != quantity.None || plainAmount(squeeze(text), q))
 }
 
 // laidLines are the lines on which something stands in a column of single rows.

@@ -21,9 +21,10 @@ type lattice struct {
 	tokens []token
 	roles  []lexicon.Role
 	best   [][]step
-	gains  map[lexicon.Role][]gain // by token and length; see weigh
-	cells  [][]*cell               // by token and length; see cell
-	lined  bool                    // every row has a line of its own
+	gains  []roleGains // see weigh
+	sizes  tokenSizes
+	cells  [][]*cell // by token and length; see cell
+	lined  bool      // every row has a line of its own
 	kind   headerKind
 
 	own      map[lexicon.List]map[string]int // words of levels that are no common ones; see ownWords
@@ -65,11 +66,11 @@ func (l *lattice) parseLines() []row {
 
 // again is a search of the same tokens for the same columns, with what was worked out of them.
 func (l *lattice) again() *lattice {
-	return &lattice{walk: l.walk, tokens: l.tokens, kind: l.kind, roles: l.roles, own: l.own, cells: l.cells, gains: map[lexicon.Role][]gain{}}
+	return &lattice{walk: l.walk, tokens: l.tokens, kind: l.kind, roles: l.roles, own: l.own, cells: l.cells, sizes: l.sizes}
 }
 
 func (w *walker) latticeOf(h header, tokens []token) *lattice {
-	l := &lattice{walk: w, tokens: tokens, kind: h.kind, gains: map[lexicon.Role][]gain{}, own: map[lexicon.List]map[string]int{}, cells: make([][]*cell, len(tokens))}
+	l := &lattice{walk: w, tokens: tokens, kind: h.kind, sizes: sizesOf(tokens), own: map[lexicon.List]map[string]int{}, cells: make([][]*cell, len(tokens))}
 	for _, c := range h.columns {
 		l.roles = append(l.roles, c.role)
 	}
@@ -166,17 +167,31 @@ func (l *lattice) weigh(role lexicon.Role, i, k int) (int, bool) {
 	if role == lexicon.Actual || role == lexicon.LastYear {
 		role = lexicon.Target // they look alike
 	}
-	known := l.gains[role]
-	if known == nil {
-		known = make([]gain, (len(l.tokens)+1)*(l.longest(role)+1))
-		l.gains[role] = known
-	}
-	g := &known[i*(l.longest(role)+1)+k]
+	longest := l.longest(role)
+	g := &l.gainsOf(role, longest)[i*(longest+1)+k]
 	if !g.known {
 		weight, fits := l.gain(role, i, k)
 		*g = gain{int32(weight), fits, true}
 	}
 	return int(g.weight), g.fits
+}
+
+// roleGains are the gains of the runs of tokens as cells of a role, by token and length.
+type roleGains struct {
+	role  lexicon.Role
+	gains []gain
+}
+
+// gainsOf are those of a role, of which there are few.
+func (l *lattice) gainsOf(role lexicon.Role, longest int) []gain {
+	for i := range l.gains {
+		if l.gains[i].role == role {
+			return l.gains[i].gains
+		}
+	}
+	gains := make([]gain, (len(l.tokens)+1)*(longest+1))
+	l.gains = append(l.gains, roleGains{role, gains})
+	return gains
 }
 
 type gain struct {

@@ -1,12 +1,12 @@
 package layout
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/document"
-	"fuhe/normalize/quantity"
 )
 
 // ruled is one line laid on a ruler: one slot for each place of the line. The second place of a wide
@@ -86,13 +86,24 @@ func (l ruled) between(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	var b strings.Builder
+	var room [256]byte // enough for most cells
+	out := room[:0]
 	for _, r := range l[from:to] {
 		if r >= 0 {
-			b.WriteRune(r)
+			out = utf8.AppendRune(out, r)
 		}
 	}
-	return quantity.TrimSpace(b.String())
+	return string(bytes.TrimSpace(out))
+}
+
+// empty reports whether nothing stands between two places.
+func (l ruled) empty(from, to int) bool {
+	for p := max(from, 0); p < min(to, len(l)); p++ {
+		if l[p] >= 0 && l[p] != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // widePlaces reports whether lines were laid out on a ruler on which a Chinese character takes two places: there
@@ -132,8 +143,11 @@ func (s stretch) middle() int { return s.from + s.to }
 func overlap(a, b stretch) bool { return a.from < b.to && b.from < a.to }
 
 // stretches cuts a line where at least so many blanks stand.
-func (l ruled) stretches(gap int) (out []stretch) {
-	for i := 0; i < len(l); i++ {
+func (l ruled) stretches(gap int) []stretch { return l.stretchesFrom(0, gap) }
+
+// stretchesFrom are those from a place on.
+func (l ruled) stretchesFrom(from, gap int) (out []stretch) {
+	for i := from; i < len(l); i++ {
 		if l.blank(i) {
 			continue
 		}

@@ -92,3 +92,68 @@ func labelOfRunes(text string) (name, weight string) {
 	}
 	return text, ""
 }
+
+// TestGapped: a line that stands in one column has single blanks only, between its words.
+func TestGapped(t *testing.T) {
+	for text, want := range map[string]bool{
+		"":          false,
+		"主管部门":      false,
+		"主管部门 某某局":  false,
+		"主管 部门 某局 ": false,
+		" 主管部门":     true,
+		"主管部门  某某局": true,
+		"主管部门　某某局":  true,
+		"主管部门\t 某局": true,
+	} {
+		if got := gapped(text); got != want {
+			t.Errorf("gapped(%q) = %v", text, got)
+		}
+	}
+}
+
+// TestSqueezeText: blanks stay only where they part Latin words or figures.
+func TestSqueezeText(t *testing.T) {
+	for text, want := range map[string]string{
+		"投入使用":           "投入使用",
+		" 投入　使用 \n":      "投入使用",
+		"购置 GPS  设备 3 台": "购置GPS设备3台",
+		"Word 2019 版":    "Word 2019版",
+		"100 95.5":       "100 95.5",
+		"5 ％ 以上":         "5％以上",
+	} {
+		if got := squeezeText(text); got != want {
+			t.Errorf("squeezeText(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestFieldTokens: colons part the words of a line as blanks do, and stay with what stands before them.
+func TestFieldTokens(t *testing.T) {
+	for text, want := range map[string]string{
+		"填报日期：2024年5月 总分： 98.75": "填报日期：|2024年5月|总分：|98.75",
+		"单位名称 某某局":               "单位名称|某某局",
+		"：: 无":                   "：|:|无",
+		" ":                      "",
+	} {
+		if got := strings.Join(slices.Collect(fieldTokens(text)), "|"); got != want {
+			t.Errorf("fieldTokens(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestMayBeGoal: no goal's name is passed over, wherever its points stand.
+func TestMayBeGoal(t *testing.T) {
+	for text, want := range map[string]bool{
+		"年度目标1（40分）：推进改造": true,
+		"绩效目标 2":       true,
+		"（40分）年度绩效目标1": true,
+		"(40分) 年度目标1":  true,
+		"（一）项目概况":      false,
+		"项目概况":         false,
+		"":             false,
+	} {
+		if got := mayBeGoal(text); got != want {
+			t.Errorf("mayBeGoal(%q) = %v", text, got)
+		}
+	}
+}

@@ -31,11 +31,21 @@ func (l *lattice) measure(role lexicon.Role, from, to int) {
 
 // lineWidth is the width of tokens that stand in one line.
 func (l *lattice) lineWidth(from, to int) int {
-	width := to - from - 1
-	for _, t := range l.tokens[from:to] {
-		width += halfWidths(t.text)
+	return to - from - 1 + l.sizes.before[to] - l.sizes.before[from]
+}
+
+// tokenSizes are how wide tokens are, in half-width characters: lines are measured for many ways to read them.
+type tokenSizes struct {
+	before []int // all tokens before one
+	first  []int // the first word of each
+}
+
+func sizesOf(tokens []token) tokenSizes {
+	s := tokenSizes{make([]int, len(tokens)+1), make([]int, len(tokens))}
+	for i, t := range tokens {
+		s.before[i+1], s.first[i] = s.before[i]+halfWidths(t.text), firstWord(t.text)
 	}
-	return width
+	return s
 }
 
 func halfWidths(text string) (width int) {
@@ -89,7 +99,7 @@ func (l *lattice) room(role lexicon.Role, i, j int) bool {
 	for from > i && !l.tokens[from].first {
 		from--
 	}
-	return l.lineWidth(from, j)+firstWord(l.tokens[j].text)+spareWidth <= width
+	return l.lineWidth(from, j)+l.sizes.first[j]+spareWidth <= width
 }
 
 // full reports whether the lines of a name, tokens i to end, are full where they break, in a table where that

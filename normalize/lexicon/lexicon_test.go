@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -117,6 +118,20 @@ func BenchmarkHeadersFirstUse(b *testing.B) {
 	for b.Loop() {
 		if Load().Headers("年初指标值实际完成值得分") == nil {
 			b.Fatal("not cut")
+		}
+	}
+}
+
+// TestBeginsHeader: a character begins a header where a wording is found from it on.
+func TestBeginsHeader(t *testing.T) {
+	x := Load()
+	for text, want := range map[string]bool{"年初预算数": true, "得分": true, "绩效指标": true, "的确完成": false, "。": false} {
+		first, _ := utf8.DecodeRuneInString(text)
+		if got := x.BeginsHeader(first); got != want {
+			t.Errorf("BeginsHeader(%q) = %v", first, got)
+		}
+		if _, like := x.Leading(text); (like > 0) != want {
+			t.Errorf("Leading(%q) goes along for %d bytes", text, like)
 		}
 	}
 }

@@ -51,5 +51,18 @@ func (r reader) next(floor int) (amount, bool) {
 	return amount{}, false
 }
 
+// MayHold is a cheap test before Parse and FindAll: it reports whether a text has a character that an amount may begin
+// with.
+func MayHold(text string) bool {
+	for i := 0; i < len(text); {
+		c, n := RuneAt(text, i)
+		if starts(foldRune(c)) {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
 // starts reports whether a character can begin a number or a date.
 func starts(c rune) bool { return c == '半' || c == '年' || digit(c) || numeric(c) }
