@@ -170,7 +170,7 @@ func habitOf(r finding.Reading, points finding.Points) Habit {
 // measuredSo reports whether the score is rounded after all, of a result that prints as this one does.
 func measuredSo(points finding.Points, v *big.Rat, decimals int) bool {
 	return slices.ContainsFunc(points.Readings, func(r finding.Reading) bool {
-		return r.Name == Unrounded && r.Score.Rounded(decimals).Holds(v)
+		return r.Name == Unrounded && r.Score.Rounds(v, decimals)
 	})
 }
 

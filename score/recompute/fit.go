@@ -28,7 +28,7 @@ func Match(i quantity.Interval, printed *big.Rat, decimals int) Mode {
 		return Off
 	}
 	switch {
-	case i.Rounded(decimals).Holds(printed):
+	case i.Rounds(printed, decimals):
 		return Rounded
 	case between(printed, quantity.Truncate(i.Low, decimals), quantity.Truncate(i.High, decimals)):
 		return Truncated
@@ -105,7 +105,7 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 		return Fit{}, false
 	}
 	for _, r := range points.Readings {
-		if r.Score.Rounded(0).Holds(v) {
+		if r.Score.Rounds(v, 0) {
 			return Fit{r, Whole}, true
 		}
 	}
