@@ -52,7 +52,7 @@ func middle(i quantity.Interval) *big.Rat {
 	if i.IsZero() {
 		return nil
 	}
-	sum := new(big.Rat).Add(i.Low, i.High)
+	sum := quantity.Plus(i.Low, i.High)
 	return sum.Quo(sum, big.NewRat(2, 1))
 }
 

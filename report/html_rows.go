@@ -134,5 +134,5 @@ func differs(row scored, by *finding.Reading) bool {
 }
 
 func percentage(v *big.Rat) string {
-	return points(new(big.Rat).Mul(v, big.NewRat(100, 1))) + "%"
+	return points(quantity.Times(v, quantity.Whole(100))) + "%"
 }
