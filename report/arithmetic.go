@@ -31,7 +31,7 @@ func (t term) bound(rank int) string {
 }
 
 func times(a, b term) term {
-	return term{a.bound(ofProduct) + "*" + b.bound(ofAtom), new(big.Rat).Mul(a.value, b.value), ofProduct}
+	return term{a.bound(ofProduct) + "*" + b.bound(ofAtom), quantity.Times(a.value, b.value), ofProduct}
 }
 
 // over is a quotient; ok is false for a divisor of nought.
@@ -39,12 +39,12 @@ func over(a, b term) (term, bool) {
 	if b.value.Sign() == 0 {
 		return term{}, false
 	}
-	return term{a.bound(ofProduct) + "/" + b.bound(ofAtom), new(big.Rat).Quo(a.value, b.value), ofProduct}, true
+	return term{a.bound(ofProduct) + "/" + b.bound(ofAtom), quantity.Per(a.value, b.value), ofProduct}, true
 }
 
 func least(a, b term) term {
 	v := a.value
-	if b.value.Cmp(v) < 0 {
+	if quantity.Compare(b.value, v) < 0 {
 		v = b.value
 	}
 	return term{"MIN(" + a.formula + "," + b.formula + ")", v, ofAtom}
@@ -96,12 +96,12 @@ func (p *reader) sum() (term, bool) {
 		case '+':
 			u, ok = p.product()
 			if ok {
-				t = term{t.formula + "+" + u.formula, new(big.Rat).Add(t.value, u.value), ofSum}
+				t = term{t.formula + "+" + u.formula, quantity.Plus(t.value, u.value), ofSum}
 			}
 		case '-':
 			u, ok = p.product()
 			if ok {
-				t = term{t.formula + "-" + u.bound(ofProduct), new(big.Rat).Sub(t.value, u.value), ofSum}
+				t = term{t.formula + "-" + u.bound(ofProduct), quantity.Minus(t.value, u.value), ofSum}
 			}
 		default:
 			return t, true
@@ -153,7 +153,7 @@ func (p *reader) figure() (term, bool) {
 		return term{}, false
 	}
 	if p.sign("%％") != 0 {
-		return term{digits + "%", quantity.Per(v, big.NewRat(100, 1)), ofAtom}, true
+		return term{digits + "%", quantity.Per(v, quantity.Whole(100)), ofAtom}, true
 	}
 	if p.refer != nil {
 		if t, ok := p.refer(v); ok {

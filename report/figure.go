@@ -52,7 +52,7 @@ func middle(i quantity.Interval) *big.Rat {
 	if i.IsZero() {
 		return nil
 	}
-	sum := new(big.Rat).Add(i.Low, i.High)
+	sum := quantity.Plus(i.Low, i.High)
 	return sum.Quo(sum, big.NewRat(2, 1))
 }
 
@@ -66,7 +66,7 @@ func admitted(p finding.Points, score form.Entry) *finding.Reading {
 	if v := score.Rat(); v != nil {
 		digits := quantity.Decimals(score.Value)
 		for i, r := range p.Readings {
-			if !r.Score.IsZero() && r.Score.Rounded(digits).Holds(v) {
+			if !r.Score.IsZero() && r.Score.Rounds(v, digits) {
 				return &p.Readings[i]
 			}
 		}

@@ -77,7 +77,7 @@ func comparisonOf(f finding.Finding) comparison {
 	c.due, c.dueLook = d, df
 	decimals := decimalsOf(df)
 	c.decimals = max(decimals, decimalsOf(pf))
-	if t, ok := arithmetic(f.Working, nil); ok && strings.ContainsAny(t.formula, "+-*/") && quantity.Round(t.value, decimals).Cmp(d) == 0 {
+	if t, ok := arithmetic(f.Working, nil); ok && strings.ContainsAny(t.formula, "+-*/") && quantity.Compare(quantity.Round(t.value, decimals), d) == 0 {
 		c.formula = fmt.Sprintf("ROUND(%s,%d)", t.formula, decimals)
 	}
 	return c
@@ -138,7 +138,7 @@ func (b *workbook) tolerance(c comparison) excelize.Cell {
 	return b.styled(look{format: format}, half)
 }
 
-func minus(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+func minus(a, b *big.Rat) *big.Rat { return quantity.Minus(a, b) }
 
 func rounded(v *big.Rat, decimals int) *big.Rat { return quantity.Round(v, decimals) }
 

@@ -130,9 +130,9 @@ func rowOf(t *document.Table, row int, marks []int, head bool) quotedRow {
 // differs reports whether the printed score lies outside of what is due.
 func differs(row scored, by *finding.Reading) bool {
 	v := row.score.Rat()
-	return v != nil && !by.Score.IsZero() && !by.Score.Rounded(quantity.Decimals(row.score.Value)).Holds(v)
+	return v != nil && !by.Score.IsZero() && !by.Score.Rounds(v, quantity.Decimals(row.score.Value))
 }
 
 func percentage(v *big.Rat) string {
-	return points(new(big.Rat).Mul(v, big.NewRat(100, 1))) + "%"
+	return points(quantity.Times(v, quantity.Whole(100))) + "%"
 }

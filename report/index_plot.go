@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -86,7 +87,7 @@ func scoreBin(v *big.Rat) int { return bin(v, leastScore-1, 1, scoreBins) }
 
 // bin is which step of the size, counted from the start, the number falls into, at most the last.
 func bin(v *big.Rat, from, size int64, bins int) int {
-	steps := new(big.Rat).Quo(new(big.Rat).Sub(v, big.NewRat(from, 1)), big.NewRat(size, 1))
+	steps := quantity.Per(quantity.Minus(v, quantity.Whole(from)), quantity.Whole(size))
 	n := new(big.Int).Quo(steps.Num(), steps.Denom())
 	if !n.IsInt64() {
 		return bins - 1

@@ -40,7 +40,7 @@ func (o operands) refer() func(v *big.Rat) (term, bool) {
 	rest := []*heldFigure{o.weight, o.actual, o.target}
 	return func(v *big.Rat) (term, bool) {
 		for i, c := range rest {
-			if c != nil && c.spoken().value.Cmp(v) == 0 {
+			if c != nil && quantity.Compare(c.spoken().value, v) == 0 {
 				rest[i] = nil
 				return c.spoken(), true
 			}
@@ -78,7 +78,7 @@ func (o operands) live(method string, by *finding.Reading) (term, bool) {
 			return term{}, false
 		},
 		func() (term, bool) {
-			return term(o.full()), o.weight != nil && by.Score.Low.Cmp(by.Score.High) == 0
+			return term(o.full()), o.weight != nil && quantity.Compare(by.Score.Low, by.Score.High) == 0
 		},
 		func() (term, bool) { return arithmetic(by.Working, o.refer()) },
 	} {

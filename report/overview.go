@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -50,7 +51,7 @@ func (b *workbook) summary(p *papers) {
 
 // dueTotal is the total that is due: a number where it is one.
 func (b *workbook) dueTotal(p *papers) excelize.Cell {
-	if t := p.Due.Total; !t.IsZero() && t.Low.Cmp(t.High) == 0 {
+	if t := p.Due.Total; !t.IsZero() && quantity.Compare(t.Low, t.High) == 0 {
 		return b.figure(t.Low, "0.00##")
 	}
 	return b.text(span(p.Due.Total, decimal))
@@ -60,7 +61,7 @@ func (b *workbook) dueTotal(p *papers) excelize.Cell {
 func (b *workbook) totalDifference(p *papers, row int) excelize.Cell {
 	printed, _, ok := exact(p.Form.Total.Score)
 	t := p.Due.Total
-	if !ok || t.IsZero() || t.Low.Cmp(t.High) != 0 {
+	if !ok || t.IsZero() || quantity.Compare(t.Low, t.High) != 0 {
 		return b.text("")
 	}
 	return b.live(differenceLook, fmt.Sprintf("ROUND(%s-%s,4)", ref(totalColumn, row), ref(dueTotalColumn, row)), rounded(minus(printed, t.Low), 4))

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -72,7 +73,7 @@ func (b *workbook) recomputedRow(p *papers, i int) {
 func (b *workbook) completion(x *scored, at int) excelize.Cell {
 	a, t := quotedIn(x.actual, ref(actualColumn, at)), quotedIn(x.target, ref(targetColumn, at))
 	if a != nil && t != nil && x.completion != nil {
-		if q, ok := over(a.term, t.term); ok && q.value.Cmp(x.completion) == 0 {
+		if q, ok := over(a.term, t.term); ok && quantity.Compare(q.value, x.completion) == 0 {
 			return b.live(look{format: "0.00%"}, q.formula, q.value)
 		}
 	}
@@ -86,7 +87,7 @@ func (b *workbook) worked(p *papers, x *scored, at int) []any {
 		format += "%"
 	}
 	t, live := x.compute(p, at)
-	single := !x.due.IsZero() && x.due.Low.Cmp(x.due.High) == 0
+	single := !x.due.IsZero() && quantity.Compare(x.due.Low, x.due.High) == 0
 	value := b.text("")
 	switch {
 	case live:
@@ -147,9 +148,9 @@ func (b *workbook) compared(x *scored, at int) (difference, mark excelize.Cell) 
 	low, high := x.way.round(x.due.Low, d), x.way.round(x.due.High, d)
 	off := new(big.Rat)
 	switch {
-	case printed.Cmp(low) < 0:
+	case quantity.Compare(printed, low) < 0:
 		off = minus(printed, low)
-	case printed.Cmp(high) > 0:
+	case quantity.Compare(printed, high) > 0:
 		off = minus(printed, high)
 	}
 	off = rounded(off, max(d, x.printedDecimals()))

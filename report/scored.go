@@ -58,7 +58,7 @@ func (x *scored) compute(p *papers, at int) (term, bool) {
 	case len(x.parts) > 0:
 		t, ok = x.sumOf(p)
 	case x.rate != nil && quoted.actual != nil && quoted.target != nil:
-		if t, ok = over(quoted.actual.term, quoted.target.term); ok && x.rate.Cmp(big.NewRat(1, 1)) != 0 {
+		if t, ok = over(quoted.actual.term, quoted.target.term); ok && quantity.Compare(x.rate, quantity.Whole(1)) != 0 {
 			t = times(t, term{x.rate.RatString(), x.rate, ofAtom})
 		}
 	}
@@ -161,7 +161,7 @@ func (p *planner) settle(x *scored, points finding.Points) {
 		case recompute.Whole:
 			x.way = halfUp.at(0)
 		}
-	} else if d := x.by.Score.Rounded(x.settledDecimals); !x.by.Score.IsZero() && d.Low.Cmp(d.High) == 0 {
+	} else if d := x.by.Score.Rounded(x.settledDecimals); !x.by.Score.IsZero() && quantity.Compare(d.Low, d.High) == 0 {
 		x.settled = d.Low
 	}
 	x.due, x.working = x.by.Score, say(x.by.Working, x.by.Working)

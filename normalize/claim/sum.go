@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"math/big"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -54,7 +53,7 @@ func addends(found []quantity.Found, whole, step int) int {
 		if part == nil || part.Sign() <= 0 {
 			return 0
 		}
-		rest = new(big.Rat).Sub(rest, part)
+		rest = quantity.Minus(rest, part)
 		switch {
 		case rest.Sign() < 0:
 			return 0

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math/big"
 	"slices"
 
 	"fuhe/extract/document"
@@ -110,7 +109,7 @@ func (b *barred) total(i int) {
 	for end := i + 1; end < len(b.cells) && end-i < widestRow; end++ {
 		text := b.cells[end].Text
 		switch q := quantity.Parse(text); {
-		case q.Numeric() && (q.Unit == "" || q.Unit == "分") && q.Rat().Cmp(big.NewRat(2*fullPoints, 1)) <= 0:
+		case q.Numeric() && (q.Unit == "" || q.Unit == "分") && quantity.Compare(q.Rat(), quantity.Whole(2*fullPoints)) <= 0:
 			if points++; points == 1 {
 				sum += soleTotal
 			}

@@ -59,7 +59,7 @@ func (r *reader) insideBlock(rec *record, weight string) bool {
 			sum = quantity.Plus(sum, s.Weight.Rat())
 		}
 	}
-	return whole != nil && sum.Cmp(whole) <= 0 && slices.ContainsFunc(r.form.Sections, func(s form.Section) bool {
+	return whole != nil && quantity.Compare(sum, whole) <= 0 && slices.ContainsFunc(r.form.Sections, func(s form.Section) bool {
 		return s.Level == 2 && s.Name == r.level2 && s.Parent == r.level1 && s.Goal == r.goal && s.Weight.Numeric()
 	})
 }

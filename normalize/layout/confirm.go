@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 )
 
 // confirmShifts lifts the doubt from rows that were moved into their columns where the weights of their
@@ -47,7 +48,7 @@ func weightsSum(f *form.Form, rows []form.Indicator) bool {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		inside := s.Level == 2 && s.Name == rows[0].Level2 && s.Parent == rows[0].Level1 || s.Level == 1 && s.Name == rows[0].Level1
-		if w := s.Weight.Rat(); inside && s.Goal == rows[0].Goal && w != nil && w.Cmp(sum) == 0 {
+		if w := s.Weight.Rat(); inside && s.Goal == rows[0].Goal && w != nil && quantity.Compare(w, sum) == 0 {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // Narrow columns run into one another where a page is copied: a weight and its score come as one token, 1010 or
@@ -32,10 +33,10 @@ func pointsCut(token string) (cut int) {
 	several := false
 	for at := 1; at < len(token); at++ {
 		weight, score := piece{text: token[:at]}.entry(), piece{text: token[at:]}.entry()
-		if !wholePoints(weight) || !wholePoints(score) || score.Rat().Cmp(weight.Rat()) > 0 {
+		if !wholePoints(weight) || !wholePoints(score) || quantity.Compare(score.Rat(), weight.Rat()) > 0 {
 			continue
 		}
-		if score.Rat().Cmp(weight.Rat()) == 0 {
+		if quantity.Compare(score.Rat(), weight.Rat()) == 0 {
 			return at
 		}
 		if score.Value != wholePart(score.Value) {

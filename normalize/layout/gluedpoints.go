@@ -1,10 +1,9 @@
 package layout
 
 import (
-	"math/big"
-
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 )
 
 // rowPoints are a weight and a score in hundredths, or the sums of several.
@@ -43,7 +42,7 @@ func inHundredths(e form.Entry) (int, bool) {
 	if value == nil {
 		return 0, false
 	}
-	value = new(big.Rat).Mul(value, big.NewRat(100, 1))
+	value = quantity.Times(value, quantity.Whole(100))
 	if !value.IsInt() || !value.Num().IsInt64() {
 		return 0, false
 	}

@@ -127,13 +127,13 @@ func (s *gluedSearch) weighValues() valueSum {
 
 // overFull is what it costs that a percentage is far over 100.
 func overFull(e form.Entry) int {
-	if value := e.Rat(); value != nil && value.Cmp(big.NewRat(200, 1)) > 0 {
+	if value := e.Rat(); value != nil && quantity.Compare(value, quantity.Whole(200)) > 0 {
 		return 5
 	}
 	return 0
 }
 
-func inPercent(share *big.Rat) *big.Rat { return new(big.Rat).Mul(share, big.NewRat(100, 1)) }
+func inPercent(share *big.Rat) *big.Rat { return quantity.Times(share, quantity.Whole(100)) }
 
 // summarySums weighs whether the rate of a block is that of its points.
 func (s *gluedSearch) summarySums(weight, score reading) int {
@@ -141,9 +141,9 @@ func (s *gluedSearch) summarySums(weight, score reading) int {
 	if w == nil || p == nil || w.Sign() <= 0 {
 		return 0
 	}
-	share := new(big.Rat).Quo(p, w)
+	share := quantity.Per(p, w)
 	sum := rateAgrees(s.cell(lexicon.ScoreRate), inPercent(share))
-	if share.Cmp(big.NewRat(1, 1)) > 0 {
+	if quantity.Compare(share, quantity.Whole(1)) > 0 {
 		sum -= 8
 	}
 	return sum
@@ -177,11 +177,11 @@ func pointsAgree(weight, score reading, done *big.Rat) int {
 	w, p := weight.value, score.value
 	switch {
 	case w == nil || p == nil:
-	case p.Cmp(w) > 0, w.Sign() <= 0, w.Cmp(big.NewRat(100, 1)) > 0:
+	case quantity.Compare(p, w) > 0, w.Sign() <= 0, quantity.Compare(w, quantity.Whole(100)) > 0:
 		return -8
-	case p.Cmp(w) == 0 && done.Cmp(big.NewRat(1, 1)) < 0:
+	case quantity.Compare(p, w) == 0 && quantity.Compare(done, quantity.Whole(1)) < 0:
 		return 2 // all points for a result that falls short
-	case p.Cmp(w) == 0, meets(score.Entry, new(big.Rat).Mul(w, done)):
+	case quantity.Compare(p, w) == 0, meets(score.Entry, quantity.Times(w, done)):
 		return 5
 	}
 	return 0
@@ -195,7 +195,7 @@ func far(target, actual form.Entry) bool {
 	}
 	const many = 5
 	most := new(big.Rat).SetInt64(many)
-	return a.Cmp(most.Mul(most, t)) > 0 || t.Cmp(most.Mul(most.SetInt64(many), a)) > 0
+	return quantity.Compare(a, most.Mul(most, t)) > 0 || quantity.Compare(t, most.Mul(most.SetInt64(many), a)) > 0
 }
 
 // sameDecimals reports whether all amounts that are there show as many digits behind the point.
@@ -218,7 +218,7 @@ const mostFundsWeight = 40
 
 // moneySums weighs whether the rate is that of the amounts, and the points those of the rate.
 func (s *gluedSearch) moneySums(weight, score reading) int {
-	if w := weight.value; w != nil && (w.Sign() <= 0 || w.Cmp(big.NewRat(mostFundsWeight, 1)) > 0) {
+	if w := weight.value; w != nil && (w.Sign() <= 0 || quantity.Compare(w, quantity.Whole(mostFundsWeight)) > 0) {
 		return -12
 	}
 	base, spent := s.cell(lexicon.Budget), s.cell(lexicon.Spent)
@@ -228,7 +228,7 @@ func (s *gluedSearch) moneySums(weight, score reading) int {
 	if !base.Numeric() || !spent.Numeric() || base.Rat().Sign() == 0 {
 		return 0
 	}
-	sum, exact := 0, new(big.Rat).Quo(spent.Rat(), base.Rat())
+	sum, exact := 0, quantity.Per(spent.Rat(), base.Rat())
 	if sameDecimals(spent, s.cell(lexicon.Budget), s.cell(lexicon.Initial)) {
 		sum += 2
 	} else {
@@ -246,7 +246,7 @@ func (s *gluedSearch) moneySums(weight, score reading) int {
 	if lone || score.Numeric() && !s.cell(lexicon.Rate).Numeric() {
 		sum -= 6 // points without the rate and the weight that they come from
 	}
-	switch exact.Cmp(big.NewRat(1, 1)) {
+	switch quantity.Compare(exact, quantity.Whole(1)) {
 	case 0:
 		sum += 3
 	case 1:
@@ -263,7 +263,7 @@ func rateAgrees(rate form.Entry, percent *big.Rat) int {
 		return 0
 	case meets(rate, percent):
 		return 6
-	case rate.Unit == "", new(big.Rat).Abs(new(big.Rat).Sub(percent, rate.Rat())).Cmp(big.NewRat(10, 1)) > 0:
+	case rate.Unit == "", quantity.Compare(new(big.Rat).Abs(quantity.Minus(percent, rate.Rat())), quantity.Whole(10)) > 0:
 		return -6
 	}
 	return 0

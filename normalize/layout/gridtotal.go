@@ -110,7 +110,7 @@ func (w *gridWalk) soleTotal(figure piece) lexicon.Role {
 		addPoints(weights, in.Weight)
 		addPoints(scores, in.Score)
 	}
-	if total := figure.entry().Rat(); weights.Cmp(total) == 0 && scores.Cmp(total) != 0 && w.header.has(lexicon.Weight) {
+	if total := figure.entry().Rat(); quantity.Compare(weights, total) == 0 && quantity.Compare(scores, total) != 0 && w.header.has(lexicon.Weight) {
 		return lexicon.Weight
 	}
 	return lexicon.Score

@@ -322,7 +322,7 @@ func (l *levelCut) sumCost(cell *levelText, r, e int) float64 {
 	switch {
 	case sum.weight == nil:
 		return 0
-	case cell.weight != nil && cell.weight.Cmp(sum.weight) != 0:
+	case cell.weight != nil && quantity.Compare(cell.weight, sum.weight) != 0:
 		return wrongSum
 	case cell.weighed:
 		return rightSum

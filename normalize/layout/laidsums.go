@@ -44,7 +44,7 @@ func sumsOf(weights []*big.Rat) *rowSums {
 	for i, w := range weights {
 		s.before[i+1], s.missing[i+1] = s.before[i], s.missing[i]+1
 		if w != nil {
-			s.before[i+1], s.missing[i+1] = new(big.Rat).Add(s.before[i], w), s.missing[i]
+			s.before[i+1], s.missing[i+1] = quantity.Plus(s.before[i], w), s.missing[i]
 		}
 	}
 	return s
@@ -57,8 +57,8 @@ func (s *rowSums) of(r, e int) rowSum {
 	}
 	sum := &s.taken[r*len(s.before)+e]
 	if sum.weight == nil {
-		sum.weight = new(big.Rat).Sub(s.before[e], s.before[r])
-		sum.round = new(big.Rat).Quo(sum.weight, big.NewRat(5, 1)).IsInt()
+		sum.weight = quantity.Minus(s.before[e], s.before[r])
+		sum.round = quantity.Per(sum.weight, quantity.Whole(5)).IsInt()
 	}
 	return *sum
 }

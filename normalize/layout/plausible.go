@@ -139,7 +139,7 @@ func cutInFigure(row *form.Indicator) bool {
 		return false
 	}
 	times := big.NewRat(farApart, 1)
-	return a.Cmp(new(big.Rat).Mul(t, times)) >= 0 || t.Cmp(new(big.Rat).Mul(a, times)) >= 0
+	return quantity.Compare(a, quantity.Times(t, times)) >= 0 || quantity.Compare(t, quantity.Times(a, times)) >= 0
 }
 
 // amountOnly reports whether a name is an amount with its unit: 25元.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 )
 
 // What the figures of a form say about its reading: an error in a report moves one figure by a little,
@@ -50,7 +51,7 @@ func (t *tallied) add(sum *big.Rat, e form.Entry) bool {
 	if value == nil {
 		return false
 	}
-	t.over = t.over || value.Cmp(big.NewRat(fullPoints, 1)) > 0
+	t.over = t.over || quantity.Compare(value, quantity.Whole(fullPoints)) > 0
 	sum.Add(sum, value)
 	return true
 }
@@ -72,18 +73,18 @@ func (t tallied) sumsHold() bool {
 func turnTotal(f *form.Form) {
 	full, own := big.NewRat(fullPoints, 1), f.Total.Weight.Rat()
 	t := tally(f)
-	if !f.Total.Score.Missing() || own == nil || own.Cmp(full) >= 0 || !t.weighed || t.weight.Cmp(full) != 0 {
+	if !f.Total.Score.Missing() || own == nil || quantity.Compare(own, full) >= 0 || !t.weighed || quantity.Compare(t.weight, full) != 0 {
 		return
 	}
 	f.Total.Score, f.Total.Weight = f.Total.Weight, form.Entry{}
-	if !t.scored || t.score.Cmp(own) != 0 {
+	if !t.scored || quantity.Compare(t.score, own) != 0 {
 		doubtEntry(&f.Total.Score)
 	}
 }
 
 // torn reports whether the sums are further off than a report's own errors take them.
 func (t tallied) torn() bool {
-	if t.over || t.total != nil && t.total.Cmp(big.NewRat(2*fullPoints, 1)) > 0 {
+	if t.over || t.total != nil && quantity.Compare(t.total, quantity.Whole(2*fullPoints)) > 0 {
 		return true
 	}
 	missed := t.total != nil && t.scored && beyond(t.score, t.total, mostOff)
@@ -111,17 +112,19 @@ func (t tallied) tornTotals(f *form.Form) bool {
 		if beyond(value, t.total, mostOffTotal) {
 			return true
 		}
-		if t.scored && t.score.Cmp(value) == 0 {
+		if t.scored && quantity.Compare(t.score, value) == 0 {
 			return false
 		}
-		differ = differ || value.Cmp(t.total) != 0
+		differ = differ || quantity.Compare(value, t.total) != 0
 	}
-	return differ && !(t.scored && t.score.Cmp(t.total) == 0)
+	return differ && !(t.scored && quantity.Compare(t.score, t.total) == 0)
 }
 
-func off(a, b *big.Rat) *big.Rat { d := new(big.Rat).Sub(a, b); return d.Abs(d) }
+func off(a, b *big.Rat) *big.Rat { d := quantity.Minus(a, b); return d.Abs(d) }
 
-func beyond(a, b *big.Rat, most int64) bool { return off(a, b).Cmp(big.NewRat(most, 1)) > 0 }
+func beyond(a, b *big.Rat, most int64) bool {
+	return quantity.Compare(off(a, b), quantity.Whole(most)) > 0
+}
 
 // tornBlocks reports whether rows stand under other blocks than their own: the weights of several blocks
 // are not those of their rows, or of one by far.
@@ -138,7 +141,7 @@ func wrongBlocks(f *form.Form) (wrong int, far bool) {
 		if s.Level != 1 && !s.Summary || want == nil {
 			continue
 		}
-		if sum := rowsOf(f, s); sum != nil && sum.Cmp(want) != 0 {
+		if sum := rowsOf(f, s); sum != nil && quantity.Compare(sum, want) != 0 {
 			wrong++
 			far = far || beyond(sum, want, mostOffBlock) && !s.Summary
 		}
@@ -165,7 +168,7 @@ func blocksConfirm(f *form.Form) bool {
 		if s.Level != 1 || s.Summary {
 			continue
 		}
-		if sum := rowsOf(f, s); want == nil || sum == nil || sum.Cmp(want) != 0 {
+		if sum := rowsOf(f, s); want == nil || sum == nil || quantity.Compare(sum, want) != 0 {
 			return false
 		}
 		confirmed++
@@ -181,7 +184,7 @@ func tornSummary(f *form.Form) bool {
 			sum.Add(sum, weight)
 		}
 	}
-	return sum.Cmp(big.NewRat(fullPoints+mostOffSum, 1)) > 0
+	return quantity.Compare(sum, quantity.Whole(fullPoints+mostOffSum)) > 0
 }
 
 // lostRows reports whether a total stands below no rows at all: those that it sums up were not read.
@@ -199,7 +202,7 @@ func doubtBlocks(f *form.Form) {
 			doubtEntry(&s.Weight)
 		}
 		want, sum := s.Weight.Rat(), rowsOf(f, s)
-		if s.Summary || want == nil || sum == nil || sum.Cmp(want) == 0 {
+		if s.Summary || want == nil || sum == nil || quantity.Compare(sum, want) == 0 {
 			continue
 		}
 		wrong = append(wrong, i)
@@ -302,8 +305,8 @@ func tornParts(funds []form.Fund) bool {
 		if whole == nil || whole.Sign() <= 0 {
 			continue
 		}
-		ratio := new(big.Rat).Quo(sum, whole)
-		if far := ratio.Cmp(big.NewRat(1, 2)) < 0 || ratio.Cmp(big.NewRat(2, 1)) > 0; far && !inOtherUnit(ratio) {
+		ratio := quantity.Per(sum, whole)
+		if far := quantity.Compare(ratio, big.NewRat(1, 2)) < 0 || quantity.Compare(ratio, quantity.Whole(2)) > 0; far && !inOtherUnit(ratio) {
 			wrong++
 		}
 	}
@@ -317,7 +320,7 @@ func greater(part, whole *form.Fund) bool {
 		if p == nil || w == nil || w.Sign() == 0 {
 			continue
 		}
-		if ratio := new(big.Rat).Quo(p, w); ratio.Cmp(big.NewRat(3, 2)) > 0 && !inOtherUnit(ratio) {
+		if ratio := quantity.Per(p, w); quantity.Compare(ratio, big.NewRat(3, 2)) > 0 && !inOtherUnit(ratio) {
 			return true
 		}
 	}
@@ -350,18 +353,18 @@ func tornPoints(fund *form.Fund) bool {
 	if !fund.Initial.Numeric() && !fund.Budget.Numeric() && !fund.Spent.Numeric() && rate != nil {
 		return true
 	}
-	if rate != nil && rate.Cmp(big.NewRat(50, 1)) > 0 && beyond(score, inShare(weight, rate), mostOff) {
+	if rate != nil && quantity.Compare(rate, quantity.Whole(50)) > 0 && beyond(score, inShare(weight, rate), mostOff) {
 		return true
 	}
-	return weight.Cmp(big.NewRat(fullPoints, 1)) > 0 || score.Cmp(new(big.Rat).Mul(weight, big.NewRat(2, 1))) > 0
+	return quantity.Compare(weight, quantity.Whole(fullPoints)) > 0 || quantity.Compare(score, quantity.Times(weight, quantity.Whole(2))) > 0
 }
 
 // inShare is so many percent of the weight, at most all of it.
 func inShare(weight, percent *big.Rat) *big.Rat {
-	if percent.Cmp(big.NewRat(100, 1)) >= 0 {
+	if quantity.Compare(percent, quantity.Whole(100)) >= 0 {
 		return weight
 	}
-	return new(big.Rat).Quo(new(big.Rat).Mul(weight, percent), big.NewRat(100, 1))
+	return quantity.Per(quantity.Times(weight, percent), quantity.Whole(100))
 }
 
 // tornRate reports whether a rate is far from that of the amounts, unless one of them is in another unit.
@@ -370,7 +373,7 @@ func tornRate(fund *form.Fund) bool {
 	if rate == nil || spent == nil || rate.Sign() == 0 || spent.Sign() == 0 {
 		return false
 	}
-	if rate.Cmp(big.NewRat(mostRate, 1)) > 0 {
+	if quantity.Compare(rate, quantity.Whole(mostRate)) > 0 {
 		return true
 	}
 	far := false
@@ -379,8 +382,8 @@ func tornRate(fund *form.Fund) bool {
 		if whole == nil || whole.Sign() == 0 {
 			continue
 		}
-		ratio := new(big.Rat).Quo(inPercent(new(big.Rat).Quo(spent, whole)), rate)
-		if ratio.Cmp(big.NewRat(3, 2)) < 0 && ratio.Cmp(big.NewRat(2, 3)) > 0 {
+		ratio := quantity.Per(inPercent(quantity.Per(spent, whole)), rate)
+		if quantity.Compare(ratio, big.NewRat(3, 2)) < 0 && quantity.Compare(ratio, big.NewRat(2, 3)) > 0 {
 			return false
 		}
 		far = far || !unitsApart(ratio)
@@ -393,16 +396,16 @@ const mostRate = 1000
 
 // inOtherUnit reports whether two amounts, or a part and its whole, may be in other units: 元 and 万元.
 func inOtherUnit(ratio *big.Rat) bool {
-	return ratio.Cmp(big.NewRat(50, 1)) > 0 || ratio.Cmp(big.NewRat(1, 50)) < 0
+	return quantity.Compare(ratio, quantity.Whole(50)) > 0 || quantity.Compare(ratio, big.NewRat(1, 50)) < 0
 }
 
 // unitsApart reports whether two rates are as far apart as 元 and 千元 or 万元, or a share and a rate, give or take half.
 func unitsApart(ratio *big.Rat) bool {
-	if ratio.Sign() > 0 && ratio.Cmp(big.NewRat(1, 1)) < 0 {
+	if ratio.Sign() > 0 && quantity.Compare(ratio, quantity.Whole(1)) < 0 {
 		ratio = new(big.Rat).Inv(ratio)
 	}
 	for _, times := range []int64{100, 1000, 10000} {
-		if ratio.Cmp(big.NewRat(times, 2)) > 0 && ratio.Cmp(big.NewRat(3*times, 2)) < 0 {
+		if quantity.Compare(ratio, big.NewRat(times, 2)) > 0 && quantity.Compare(ratio, big.NewRat(3*times, 2)) < 0 {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func inferBlock(f *form.Form, rows []form.Indicator) {
 	if block == nil {
 		return
 	}
-	equal := new(big.Rat).Quo(block, big.NewRat(int64(len(rows)), 1))
+	equal := quantity.Per(block, big.NewRat(int64(len(rows)), 1))
 	if fitsEqual(rows, equal) {
 		for i := range rows {
 			setWeight(&rows[i], equal, form.EqualShare)
@@ -68,9 +68,9 @@ func fitsEqual(rows []form.Indicator, equal *big.Rat) bool {
 		row := &rows[i]
 		score := row.Score.Rat()
 		switch {
-		case score.Cmp(equal) > 0:
+		case quantity.Compare(score, equal) > 0:
 			return false
-		case score.Cmp(equal) == 0 || meets(row.Score, new(big.Rat).Mul(equal, completion(row))):
+		case quantity.Compare(score, equal) == 0 || meets(row.Score, quantity.Times(equal, completion(row))):
 			fit++
 		}
 	}
@@ -87,10 +87,10 @@ func completion(row *form.Indicator) *big.Rat {
 	if row.Target.Bound == quantity.AtMost || row.Target.Bound == quantity.Below {
 		t, a = a, t
 	}
-	if a.Cmp(t) >= 0 {
+	if quantity.Compare(a, t) >= 0 {
 		return big.NewRat(1, 1)
 	}
-	return new(big.Rat).Quo(a, t)
+	return quantity.Per(a, t)
 }
 
 // meets reports whether a printed score is the value, rounded to its digits.
@@ -104,10 +104,10 @@ func fromScores(rows []form.Indicator, block *big.Rat) []*big.Rat {
 	sum, weights := new(big.Rat), make([]*big.Rat, len(rows))
 	for i := range rows {
 		row := &rows[i]
-		weights[i] = new(big.Rat).Quo(row.Score.Rat(), completion(row))
+		weights[i] = quantity.Per(row.Score.Rat(), completion(row))
 		sum.Add(sum, weights[i])
 	}
-	if sum.Cmp(block) != 0 {
+	if quantity.Compare(sum, block) != 0 {
 		return nil
 	}
 	return weights
@@ -116,7 +116,7 @@ func fromScores(rows []form.Indicator, block *big.Rat) []*big.Rat {
 // setWeight writes an inferred weight; one that no short decimal holds is left out.
 func setWeight(row *form.Indicator, w *big.Rat, why string) {
 	text := quantity.FormatShort(w, 4)
-	if exact, ok := new(big.Rat).SetString(text); !ok || exact.Cmp(w) != 0 {
+	if exact, ok := new(big.Rat).SetString(text); !ok || quantity.Compare(exact, w) != 0 {
 		return
 	}
 	row.Weight = form.Entry{Text: text, Quantity: quantity.Parse(text), Doubt: why}

@@ -173,7 +173,7 @@ func (l *lattice) oneOf(i, k, blank, weight int, s shape) (int, bool) {
 // pointsPair weighs a weight and the points beside it: no row is given more than its weight.
 func pointsPair(weight, score quantity.Quantity) int {
 	w, s := weight.Rat(), score.Rat()
-	if w == nil || s == nil || s.Cmp(w) <= 0 {
+	if w == nil || s == nil || quantity.Compare(s, w) <= 0 {
 		return 1
 	}
 	return -6

@@ -167,6 +167,19 @@ func (i Interval) Rounded(decimals int) Interval {
 	return Interval{Round(i.Low, decimals), Round(i.High, decimals)}
 }
 
+// Rounds reports whether v is one of the figures that may be printed for the interval, rounded to the decimals.
+func (i Interval) Rounds(v *big.Rat, decimals int) bool {
+	low, parts, ok := rounded(i.Low, decimals)
+	high, _, too := rounded(i.High, decimals)
+	num, den, small := terms(v)
+	least, fits := product(low, den)
+	most, both := product(high, den)
+	if at, all := product(num, parts); ok && too && small && fits && both && all {
+		return least <= at && at <= most
+	}
+	return i.Rounded(decimals).Holds(v)
+}
+
 // Clamp moves both ends into [low, high].
 func (i Interval) Clamp(low, high *big.Rat) Interval {
 	return Interval{clamp(i.Low, low, high), clamp(i.High, low, high)}

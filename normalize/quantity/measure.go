@@ -24,7 +24,7 @@ func (q Quantity) Measure() (m Measure, ok bool) {
 	}
 	numerator, denominator, dimension := q.base(v)
 	if numerator != denominator {
-		v = Times(v, fraction(numerator, denominator))
+		v = scaledBy(v, numerator, denominator)
 	}
 	return Measure{v, dimension}, true
 }
@@ -71,7 +71,12 @@ func dissect(name string) (numerator, denominator int64, dimension string) {
 		c = *known
 	}
 	if rated {
-		c.dimension += "/" + strings.NewReplacer("/", "·", "*", "·", "×", "·", "•", "·", "⋅", "·", "・", "·").Replace(per)
+		c.dimension += "/" + strings.Map(func(c rune) rune {
+			if c == '/' || times(c) {
+				return '·'
+			}
+			return c
+		}, per)
 	}
 	return c.numerator * scale, c.denominator, c.dimension
 }

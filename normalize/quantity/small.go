@@ -91,15 +91,21 @@ func product(a, b int64) (int64, bool) {
 
 // Times is a·b.
 func Times(a, b *big.Rat) *big.Rat {
-	if x, y, ok := terms(a); ok {
-		if z, w, ok := terms(b); ok {
-			num, ok := product(x, z)
-			if den, fits := product(y, w); ok && fits {
-				return fraction(num, den)
-			}
-		}
+	if z, w, ok := terms(b); ok {
+		return scaledBy(a, z, w)
 	}
 	return new(big.Rat).Mul(a, b)
+}
+
+// scaledBy is a·z÷w; w is over zero.
+func scaledBy(a *big.Rat, z, w int64) *big.Rat {
+	if x, y, ok := terms(a); ok {
+		num, ok := product(x, z)
+		if den, fits := product(y, w); ok && fits {
+			return fraction(num, den)
+		}
+	}
+	return new(big.Rat).Mul(a, fraction(z, w))
 }
 
 // Per is a÷b; b is not zero.

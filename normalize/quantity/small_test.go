@@ -46,6 +46,21 @@ func TestSmallArithmetic(t *testing.T) {
 	})
 }
 
+// TestRounds: a figure is one that an interval rounds to where it lies in the rounded interval.
+func TestRounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := ratios().Draw(t, "a"), ratios().Draw(t, "b")
+		if a.Cmp(b) > 0 {
+			a, b = b, a
+		}
+		i, decimals := quantity.Interval{Low: a, High: b}, rapid.IntRange(0, 20).Draw(t, "decimals")
+		v := rapid.OneOf(ratios(), rapid.Just(quantity.Round(a, decimals)), rapid.Just(quantity.Round(b, decimals))).Draw(t, "v")
+		if got, want := i.Rounds(v, decimals), i.Rounded(decimals).Holds(v); got != want {
+			t.Fatalf("%v..%v rounds to %v at %d decimals: %v, want %v", a, b, v, decimals, got, want)
+		}
+	})
+}
+
 // TestTally: a sum in 64 bits, as far as they hold it, is the sum of big arithmetic.
 func TestTally(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -3,6 +3,7 @@ package check
 import (
 	"fuhe/extract/document"
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 	"fuhe/score/recompute"
 )
@@ -11,7 +12,7 @@ import (
 // of moved rows stand in the right column, and so do the scores beside them.
 func doubtful(f *form.Form, t *recompute.Tree) map[spot]bool {
 	at, weights := map[spot]bool{}, t.AllWeights()
-	whole := weights.Complete && weights.Value.Cmp(hundred) == 0
+	whole := weights.Complete && quantity.Compare(weights.Value, hundred) == 0
 	note := func(whole string, entries ...form.Entry) {
 		for _, e := range entries {
 			if (whole != "" || e.Doubt != "") && e.Place.Known() {

@@ -22,7 +22,7 @@ func overspent(p *Pass) {
 			continue
 		}
 		held++
-		if budget.High.Sign() > 0 && recompute.Budget(x).Rat().Sign() > 0 && spent.Low.Cmp(budget.High) > 0 && !mixedUnits(x) {
+		if budget.High.Sign() > 0 && recompute.Budget(x).Rat().Sign() > 0 && quantity.Compare(spent.Low, budget.High) > 0 && !mixedUnits(x) {
 			reportOverspent(p, x)
 		}
 	}
@@ -240,7 +240,7 @@ func sumOfParts(p *Pass, b block, c column, all bool) int {
 		return 0
 	}
 	sum := added(parts)
-	below := sum.High.Cmp(total.Low) < 0
+	below := quantity.Compare(sum.High, total.Low) < 0
 	if agrees(parts, total) || !all && below {
 		return 1
 	}
@@ -258,8 +258,8 @@ func listed(f *form.Form) bool { return len(f.Indicators) == 0 && len(f.Listed) 
 // wide reports whether the parts miss more than a hundredth of the total: then something may not be
 // listed, rather than a figure be wrong.
 func wide(sum, total quantity.Interval) bool {
-	gap := new(big.Rat).Sub(middleOf(total), middleOf(sum))
-	return gap.Mul(gap, big.NewRat(100, 1)).Cmp(middleOf(total)) > 0
+	gap := quantity.Minus(middleOf(total), middleOf(sum))
+	return quantity.Compare(gap.Mul(gap, quantity.Whole(100)), middleOf(total)) > 0
 }
 
 // agrees reports whether all parts, or some of them, add up to the total.
@@ -328,7 +328,7 @@ func firstAbove(entries []form.Entry) form.Entry {
 func printedLike(amount, of quantity.Interval, e form.Entry) string {
 	mid := middleOf(amount)
 	if v := e.Rat(); v != nil && v.Sign() != 0 && middleOf(of).Sign() != 0 {
-		mid = new(big.Rat).Mul(mid, new(big.Rat).Quo(v, middleOf(of)))
+		mid = quantity.Times(mid, quantity.Per(v, middleOf(of)))
 	}
 	return quantity.FormatShort(mid, max(2, quantity.Decimals(e.Value)))
 }

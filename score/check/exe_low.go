@@ -80,7 +80,7 @@ type lowRates struct {
 func (s spending) shows(line *big.Rat) bool {
 	q := quantity.Parse(s.text)
 	v := q.Rat()
-	return v != nil && v.Cmp(line) >= 0 && quantity.Round(s.rate, quantity.Decimals(q.Value)).Cmp(v) == 0
+	return v != nil && quantity.Compare(v, line) >= 0 && quantity.Compare(quantity.Round(s.rate, quantity.Decimals(q.Value)), v) == 0
 }
 
 // repeats reports a part that is the whole again, as where all the money is of one source; told holds the rows so far.
@@ -120,7 +120,7 @@ func spendings(p *Pass) []spending {
 // toldAlready reports whether a rate of the text is one of those already there, perhaps with more digits.
 func toldAlready(all []spending, r stated) bool {
 	for _, s := range all {
-		if quantity.Round(s.rate, quantity.Decimals(r.found.Value)).Cmp(r.found.Rat()) == 0 {
+		if quantity.Compare(quantity.Round(s.rate, quantity.Decimals(r.found.Value)), r.found.Rat()) == 0 {
 			return true
 		}
 	}
@@ -245,7 +245,7 @@ func unspent(p *Pass) {
 			continue
 		}
 		held++
-		if rest := new(big.Rat).Sub(big.NewRat(100, 1), rate); rest.Cmp(big.NewRat(20, 1)) > 0 {
+		if rest := quantity.Minus(quantity.Whole(100), rate); quantity.Compare(rest, quantity.Whole(20)) > 0 {
 			reportUnspent(p, x, quantity.FormatRat(rest, 2))
 		}
 	}

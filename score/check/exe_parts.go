@@ -157,7 +157,7 @@ func judgePartition(p *Pass, x partition) {
 		return
 	}
 	switch {
-	case sum.Low.Cmp(x.whole.amount().High) > 0:
+	case quantity.Compare(sum.Low, x.whole.amount().High) > 0:
 		reportUnlike(p, x, sum, both("大于", "more than"))
 	case x.exhausts():
 		reportUnlike(p, x, sum, both("小于", "less than"))

@@ -99,8 +99,8 @@ func levelOfRate(r ratio, mode recompute.Mode, printed *big.Rat) finding.Level {
 
 // far reports whether a printed rate lies more than a tenth of a point from that of the amounts as shown.
 func far(r ratio, printed *big.Rat) bool {
-	gap := new(big.Rat).Sub(printed, r.exact)
-	return gap.Abs(gap).Cmp(big.NewRat(1, 10)) > 0
+	gap := quantity.Minus(printed, r.exact)
+	return quantity.Compare(gap.Abs(gap), big.NewRat(1, 10)) > 0
 }
 
 // rateSays tells the difference and, for a miss in the last digit, how it came about.
@@ -112,7 +112,7 @@ func rateSays(r ratio, right string, mode recompute.Mode, printed *big.Rat, deci
 	zh := fmt.Sprintf("“%s”按%s÷%s重算执行率为%s%%，%s为%s%%", r.name, r.spent, r.budget, right, where, r.printed)
 	en := fmt.Sprintf("%s: %s ÷ %s gives a rate of %s%%, %s %s%%", r.name, r.spent, r.budget, right, whereEN, r.printed)
 	due, _ := new(big.Rat).SetString(right)
-	gap := quantity.FormatRat(new(big.Rat).Abs(new(big.Rat).Sub(printed, due)), decimals)
+	gap := quantity.FormatRat(new(big.Rat).Abs(quantity.Minus(printed, due)), decimals)
 	switch {
 	case r.initial != "":
 		return document.Message{ZH: zh + "，系按年初预算数" + r.initial + "计算", EN: en + ", which is of the initial budget " + r.initial}
@@ -130,8 +130,8 @@ func rateSays(r ratio, right string, mode recompute.Mode, printed *big.Rat, deci
 
 // lastDigit reports whether two figures differ by one unit of the last digit.
 func lastDigit(a, b *big.Rat, decimals int) bool {
-	unit := new(big.Rat).Mul(quantity.HalfUnit(decimals), big.NewRat(2, 1))
-	return new(big.Rat).Abs(new(big.Rat).Sub(a, b)).Cmp(unit) == 0
+	unit := quantity.Times(quantity.HalfUnit(decimals), quantity.Whole(2))
+	return quantity.Compare(new(big.Rat).Abs(quantity.Minus(a, b)), unit) == 0
 }
 
 // fitsInitial reports whether the printed rate fails the full-year budget and holds for the initial one.
@@ -193,7 +193,7 @@ func executionScore(p *Pass) {
 			continue
 		}
 		held++
-		if x.Weight.Numeric() && x.Score.Rat().Cmp(x.Weight.Rat()) > 0 {
+		if x.Weight.Numeric() && quantity.Compare(x.Score.Rat(), x.Weight.Rat()) > 0 {
 			continue // EXE-08 tells it
 		}
 		if mixedUnits(x) {
@@ -229,9 +229,9 @@ func judgeExecution(p *Pass, x *form.Fund, due finding.Points, precision recompu
 // lenientLevel: a score that holds only for amounts before rounding is mentioned; where that would have to
 // explain more than a thousandth of the weight, it is a question.
 func lenientLevel(x *form.Fund, fit recompute.Fit, strict quantity.Interval) finding.Level {
-	gap := new(big.Rat).Sub(x.Score.Rat(), middleOf(strict))
+	gap := quantity.Minus(x.Score.Rat(), middleOf(strict))
 	gap.Abs(gap).Mul(gap, big.NewRat(1000, 1))
-	if w := recompute.Weight(x.Weight); fit.Reading.Name == recompute.Unrounded && w != nil && gap.Cmp(w) > 0 {
+	if w := recompute.Weight(x.Weight); fit.Reading.Name == recompute.Unrounded && w != nil && quantity.Compare(gap, w) > 0 {
 		return finding.Warning
 	}
 	return finding.Info
@@ -269,7 +269,7 @@ func executionOverWeight(p *Pass) {
 			continue
 		}
 		held++
-		if x.Score.Rat().Cmp(w) > 0 {
+		if quantity.Compare(x.Score.Rat(), w) > 0 {
 			p.Report(finding.Finding{
 				Subject: x.Name, Printed: x.Score.Text, Due: "≤" + x.Weight.Value, Working: x.Score.Value + " > " + x.Weight.Value,
 				Says:  both("“%s”得分%s高于分值%s", "%s: the score %s is over the weight %s", x.Name, x.Score.Value, x.Weight.Value),
@@ -287,12 +287,12 @@ func executionOverWeight(p *Pass) {
 func scoreText(due quantity.Interval, printed form.Entry) string {
 	decimals := max(2, quantity.Decimals(printed.Value))
 	low, high := quantity.FormatShort(due.Low, decimals), quantity.FormatShort(due.High, decimals)
-	if low == high || due.Rounded(decimals).Low.Cmp(due.Rounded(decimals).High) == 0 {
+	if low == high || quantity.Compare(due.Rounded(decimals).Low, due.Rounded(decimals).High) == 0 {
 		return low
 	}
 	mid := quantity.FormatShort(middleOf(due), decimals)
 	unit := quantity.HalfUnit(decimals)
-	if new(big.Rat).Sub(due.High, due.Low).Cmp(unit.Mul(unit, big.NewRat(4, 1))) <= 0 {
+	if quantity.Compare(quantity.Minus(due.High, due.Low), unit.Mul(unit, quantity.Whole(4))) <= 0 {
 		return mid
 	}
 	return low + "～" + high

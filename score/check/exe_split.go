@@ -73,7 +73,7 @@ func holdSplit(p *Pass, total *form.Fund, stated []*form.Entry, budget, spent qu
 	}
 	right := printedLike(sum, spent, total.Spent)
 	level := finding.Error
-	if stated[2] == nil && sum.High.Cmp(spent.Low) < 0 && wide(sum, spent) {
+	if stated[2] == nil && quantity.Compare(sum.High, spent.Low) < 0 && wide(sum, spent) {
 		level = finding.Warning // other spending may not be listed
 	}
 	p.Report(finding.Finding{

@@ -396,8 +396,8 @@ func (p *Pass) alike(pool []stated, rate stated) (budget, spent stated, due quan
 		if len(pairs) == 1 {
 			limit = big.NewRat(2, 1)
 		}
-		gap := new(big.Rat).Sub(middleOf(x.due), rate.found.Rat())
-		if gap.Abs(gap).Cmp(limit) <= 0 {
+		gap := quantity.Minus(middleOf(x.due), rate.found.Rat())
+		if quantity.Compare(gap.Abs(gap), limit) <= 0 {
 			return x.b, x.s, x.due, true
 		}
 	}

@@ -56,7 +56,7 @@ func scoresAheadOfSpending(p *Pass) {
 	fund := weighedFund(p.Form)
 	rows := recompute.Members{Indicators: p.outline().All().Indicators}
 	weights, scores := p.outline().Weights(rows), p.outline().Scores(rows)
-	if fund == nil || !is(fund.Weight, 10) || !weights.Complete || !scores.Complete || weights.Value.Cmp(big.NewRat(90, 1)) != 0 || scores.Value.Sign() <= 0 {
+	if fund == nil || !is(fund.Weight, 10) || !weights.Complete || !scores.Complete || quantity.Compare(weights.Value, quantity.Whole(90)) != 0 || scores.Value.Sign() <= 0 {
 		p.Skip("不是预算执行10分、指标90分的表式，或分值、得分不全", "not a form of 10 and 90 points, or weights and scores are not complete")
 		return
 	}
@@ -65,11 +65,11 @@ func scoresAheadOfSpending(p *Pass) {
 		p.Skip("没有可用的执行率", "no execution rate to look at")
 		return
 	}
-	earned := new(big.Rat).Quo(scores.Value, weights.Value)
+	earned := quantity.Per(scores.Value, weights.Value)
 	earned.Mul(earned, big.NewRat(100, 1))
-	gap := new(big.Rat).Sub(earned, rate)
+	gap := quantity.Minus(earned, rate)
 	gap.Quo(gap, earned).Mul(gap, big.NewRat(100, 1))
-	if gap.Cmp(big.NewRat(5, 1)) <= 0 {
+	if quantity.Compare(gap, quantity.Whole(5)) <= 0 {
 		return
 	}
 	i, e, g := quantity.FormatRat(earned, 2), quantity.FormatRat(rate, 2), quantity.FormatRat(gap, 2)
@@ -89,7 +89,9 @@ func weighedFund(f *form.Form) *form.Fund {
 	return nil
 }
 
-func is(e form.Entry, n int64) bool { return e.Numeric() && e.Rat().Cmp(big.NewRat(n, 1)) == 0 }
+func is(e form.Entry, n int64) bool {
+	return e.Numeric() && quantity.Compare(e.Rat(), quantity.Whole(n)) == 0
+}
 
 func budgetChanged(p *Pass) {
 	if !p.Book.Explain.Adjusted {
@@ -151,7 +153,7 @@ func doneUnspent(p *Pass) {
 			return
 		}
 	}
-	if outputs == 0 || rate.Cmp(hardlySpent) >= 0 {
+	if outputs == 0 || quantity.Compare(rate, hardlySpent) >= 0 {
 		return
 	}
 	p.Report(finding.Finding{

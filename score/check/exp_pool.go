@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 	"fuhe/score/recompute"
 )
 
@@ -48,7 +49,7 @@ func deductionsTold(n *narrative) (all toldDeductions) {
 // row before it.
 func (all toldDeductions) tells(in *form.Indicator, lost *big.Rat) bool {
 	for _, d := range all {
-		if !d.used && d.points.Cmp(lost) == 0 && d.speaksOf(in) {
+		if !d.used && quantity.Compare(d.points, lost) == 0 && d.speaksOf(in) {
 			d.used = true
 			return true
 		}

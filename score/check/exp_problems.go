@@ -36,8 +36,8 @@ func runProblems(p *Pass) {
 			unnamed = append(unnamed, l.name)
 		}
 	}
-	third := new(big.Rat).Quo(all, big.NewRat(3, 1))
-	if all.Cmp(big.NewRat(1, 2)) < 0 || named.Cmp(third) >= 0 {
+	third := quantity.Per(all, quantity.Whole(3))
+	if quantity.Compare(all, big.NewRat(1, 2)) < 0 || quantity.Compare(named, third) >= 0 {
 		return
 	}
 	sum, told := quantity.FormatShort(all, 2), quantity.FormatShort(named, 2)

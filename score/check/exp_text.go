@@ -118,7 +118,7 @@ func takesOff(f *form.Form, text string, points *big.Rat) bool {
 	}
 	if end := strings.Index(rest, "分"); end >= 0 && end < 20 {
 		v := quantity.Parse(strings.TrimPrefix(strings.TrimSpace(rest[:end]), "除")).Rat()
-		return v != nil && v.Cmp(points) == 0
+		return v != nil && quantity.Compare(v, points) == 0
 	}
 	return false
 }

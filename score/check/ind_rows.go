@@ -21,7 +21,7 @@ func exceeded(in *form.Indicator) *big.Rat {
 		return nil
 	}
 	r, ok := quantity.Ratio(a.Quantity, t.Quantity)
-	if !ok || r.Low.Cmp(r.High) != 0 || r.Low.Sign() <= 0 {
+	if !ok || quantity.Compare(r.Low, r.High) != 0 || r.Low.Sign() <= 0 {
 		return nil
 	}
 	return r.Low

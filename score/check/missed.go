@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fuhe/normalize/quantity"
 	"fuhe/score/recompute"
 )
 
@@ -55,8 +56,8 @@ func (p *Pass) fullByOwnRule(index int) bool {
 		return false
 	}
 	if due := p.Due.Indicators[index].Readings; len(due) > 0 {
-		return due[0].Score.Low != nil && due[0].Score.Low.Cmp(weight) >= 0
+		return due[0].Score.Low != nil && quantity.Compare(due[0].Score.Low, weight) >= 0
 	}
 	score := in.Score.Rat()
-	return score != nil && score.Cmp(weight) >= 0
+	return score != nil && quantity.Compare(score, weight) >= 0
 }

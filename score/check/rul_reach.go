@@ -101,14 +101,14 @@ func (r ruled) onlyCount() (phrase.Count, bool) {
 
 func (r ruled) per(c phrase.Count) *big.Rat {
 	if c.Per.Share {
-		return new(big.Rat).Mul(c.Per.Value, r.weight)
+		return quantity.Times(c.Per.Value, r.weight)
 	}
 	return c.Per.Value
 }
 
 // lost is the deduction in pieces.
 func (r ruled) lost(c phrase.Count) *big.Rat {
-	d := new(big.Rat).Sub(r.weight, r.score)
+	d := quantity.Minus(r.weight, r.score)
 	return d.Quo(d, r.per(c))
 }
 
@@ -119,7 +119,7 @@ func (r ruled) itemsOver() (n *big.Rat, over bool) {
 		return nil, false
 	}
 	n = r.lost(c)
-	return n, n.IsInt() && n.Cmp(big.NewRat(int64(c.Most), 1)) > 0
+	return n, n.IsInt() && quantity.Compare(n, quantity.Whole(int64(c.Most))) > 0
 }
 
 // tooManyItems reports deductions for more criteria than there are.
@@ -152,7 +152,7 @@ func tooManyItems(p *Pass) {
 }
 
 func (r ruled) lowest(c phrase.Count) *big.Rat {
-	all := new(big.Rat).Mul(r.per(c), big.NewRat(int64(c.Most), 1))
+	all := quantity.Times(r.per(c), quantity.Whole(int64(c.Most)))
 	return all.Sub(r.weight, all)
 }
 
@@ -165,7 +165,7 @@ func unequalSum(p *Pass) {
 			continue
 		}
 		ran = true
-		if sum.Cmp(r.weight) == 0 {
+		if quantity.Compare(sum, r.weight) == 0 {
 			continue
 		}
 		p.Report(finding.Finding{

@@ -84,7 +84,7 @@ func (s scored) earnedAs(told []*big.Rat) bool {
 		sum.Add(sum, v)
 	}
 	for _, v := range append(told, sum) {
-		if v.Cmp(s.Score.Rat()) == 0 || s.Review.Numeric() && v.Cmp(s.Review.Rat()) == 0 {
+		if quantity.Compare(v, s.Score.Rat()) == 0 || s.Review.Numeric() && quantity.Compare(v, s.Review.Rat()) == 0 {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func otherDeduction(p *Pass) {
 		}
 		held++
 		if !s.deductedAs(w, points, shares) {
-			lost := quantity.FormatShort(new(big.Rat).Sub(w, s.Score.Rat()), 4)
+			lost := quantity.FormatShort(quantity.Minus(w, s.Score.Rat()), 4)
 			p.Report(finding.Finding{
 				Subject: s.Name, Printed: s.Score.Text, Working: s.Weight.Value + " − " + s.Score.Value + " = " + lost, Place: s.Score.Place, Also: known([]document.Place{s.Reason.Place}),
 				Says: both("“%s”分值%s、得分%s，扣%s分，与备注“%s”不一致，请核对", "%s: weight %s, score %s, %s taken; the remark says “%s”",
@@ -137,15 +137,15 @@ func (s scored) deductedAs(w *big.Rat, points, shares []*big.Rat) bool {
 		bases = append(bases, [2]*big.Rat{w, s.Review.Rat()}, [2]*big.Rat{s.Score.Rat(), s.Review.Rat()})
 	}
 	for _, b := range bases {
-		lost := new(big.Rat).Sub(b[0], b[1])
+		lost := quantity.Minus(b[0], b[1])
 		sum := new(big.Rat)
 		for _, d := range points {
-			if d.Cmp(lost) == 0 {
+			if quantity.Compare(d, lost) == 0 {
 				return true
 			}
 			sum.Add(sum, d)
 		}
-		if len(points) > 0 && sum.Cmp(lost) == 0 || b[0].Sign() > 0 && withinTolerance(lost, b[0], shares) {
+		if len(points) > 0 && quantity.Compare(sum, lost) == 0 || b[0].Sign() > 0 && withinTolerance(lost, b[0], shares) {
 			return true
 		}
 	}
@@ -154,11 +154,11 @@ func (s scored) deductedAs(w *big.Rat, points, shares []*big.Rat) bool {
 
 // withinTolerance reports whether lost ÷ of comes within 15 points of one of the shares.
 func withinTolerance(lost, of *big.Rat, shares []*big.Rat) bool {
-	part := new(big.Rat).Quo(lost, of)
+	part := quantity.Per(lost, of)
 	part.Mul(part, big.NewRat(100, 1))
 	for _, share := range shares {
-		gap := new(big.Rat).Sub(part, share)
-		if gap.Abs(gap).Cmp(big.NewRat(15, 1)) <= 0 {
+		gap := quantity.Minus(part, share)
+		if quantity.Compare(gap.Abs(gap), quantity.Whole(15)) <= 0 {
 			return true
 		}
 	}
@@ -182,7 +182,7 @@ func unprovenPoints(p *Pass) {
 		if s.Review.Numeric() {
 			e, level = s.Review, finding.Error
 		}
-		if w := recompute.Weight(s.Weight); w == nil || s.unweighed || !s.sure || e.Rat().Cmp(w) < 0 {
+		if w := recompute.Weight(s.Weight); w == nil || s.unweighed || !s.sure || quantity.Compare(e.Rat(), w) < 0 {
 			continue
 		}
 		reportUnproven(p, s, e, level)

@@ -46,7 +46,7 @@ func certain(e form.Entry) *big.Rat {
 
 // deducted reports whether the row lost points, and not more than it had.
 func (r ruled) deducted() bool {
-	return r.score != nil && r.score.Sign() >= 0 && r.score.Cmp(r.weight) < 0
+	return r.score != nil && r.score.Sign() >= 0 && quantity.Compare(r.score, r.weight) < 0
 }
 
 // named is the full marks that the rule itself names; nil if it names none, was not understood, or
@@ -69,7 +69,7 @@ func (r ruled) named() *big.Rat {
 				p.Value = c.Value
 			}
 		}
-		if p.Value != nil && !p.Share && p.Value.Cmp(scaleOfHundred) != 0 {
+		if p.Value != nil && !p.Share && quantity.Compare(p.Value, scaleOfHundred) != 0 {
 			return p.Value
 		}
 	}

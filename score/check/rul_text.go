@@ -15,7 +15,7 @@ import (
 // for another row, so nothing can be computed by it.
 func (r ruled) otherWeight() bool {
 	named := r.named()
-	return named != nil && named.Cmp(r.weight) != 0
+	return named != nil && quantity.Compare(named, r.weight) != 0
 }
 
 // otherWeight reports rules that name a weight other than their row's.

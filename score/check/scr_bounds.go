@@ -50,7 +50,7 @@ func blocksOverWeight(p *Pass) int {
 		if !sum.Complete {
 			continue
 		}
-		if held++; sum.Value.Cmp(s.Weight.Rat()) > 0 {
+		if held++; quantity.Compare(sum.Value, s.Weight.Rat()) > 0 {
 			reportBlockOver(p, s, sum, p.Form.Indicators, m.Indicators)
 		}
 	}
@@ -69,10 +69,10 @@ func unweighedRows(f *form.Form, rows []int) bool {
 
 // reportBlockOver names the one row that has more than an equal share of the block, or the block.
 func reportBlockOver(p *Pass, s *form.Section, sum recompute.Sum, all []form.Indicator, rows []int) {
-	share := new(big.Rat).Quo(s.Weight.Rat(), big.NewRat(int64(len(rows)), 1))
+	share := quantity.Per(s.Weight.Rat(), big.NewRat(int64(len(rows)), 1))
 	subject, printed, place, above := s.Name, quantity.FormatShort(sum.Value, 4), sectionPlace(s, s.Weight), 0
 	for _, i := range rows {
-		if x := &all[i]; x.Score.Rat().Cmp(share) > 0 {
+		if x := &all[i]; quantity.Compare(x.Score.Rat(), share) > 0 {
 			if above++; above == 1 {
 				subject, printed, place = x.Name, x.Score.Text, x.Score.Place
 			}
@@ -96,7 +96,7 @@ func jointOverWeight(p *Pass) int {
 			continue
 		}
 		x := &p.Form.Indicators[i]
-		if held++; j.Score.Cmp(j.Weight) <= 0 {
+		if held++; quantity.Compare(j.Score, j.Weight) <= 0 {
 			continue
 		}
 		w, s := quantity.FormatShort(j.Weight, 4), quantity.FormatShort(j.Score, 4)

@@ -79,7 +79,7 @@ func sure(x *form.Indicator, full map[weighed]int) bool {
 		return true
 	}
 	others := full[weighedAs(x)]
-	if x.Score.Rat().Cmp(x.Weight.Rat()) == 0 {
+	if quantity.Compare(x.Score.Rat(), x.Weight.Rat()) == 0 {
 		others--
 	}
 	return others > 0

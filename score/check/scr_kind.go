@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"math/big"
 	"strings"
 
 	"fuhe/extract/document"
@@ -62,7 +61,7 @@ func withinRank(in *form.Indicator) bool {
 		return false
 	}
 	aim, place := quantity.Parse(target[1]).Rat(), quantity.Parse(actual[1]).Rat()
-	return aim != nil && place != nil && place.Cmp(aim) <= 0
+	return aim != nil && place != nil && quantity.Compare(place, aim) <= 0
 }
 
 func odd(in *form.Indicator, level finding.Level, zh, en string) finding.Finding {
@@ -109,8 +108,8 @@ func impliedWeights(p *Pass) {
 func implied(s scored) finding.Finding {
 	share := recompute.Weight(s.Weight)
 	due := s.due.Readings[0].Score
-	completion := new(big.Rat).Quo(middleOf(due), share) // by the formula of the row's sense
-	weight := quantity.FormatShort(new(big.Rat).Quo(s.Score.Rat(), completion), 2)
+	completion := quantity.Per(middleOf(due), share) // by the formula of the row's sense
+	weight := quantity.FormatShort(quantity.Per(s.Score.Rat(), completion), 2)
 	percent := quantity.FormatShort(completion.Mul(completion, hundred), 2)
 	return finding.Finding{
 		Subject: s.Name, Printed: s.Score.Text, Due: scoreText(due, s.Score), Place: s.Score.Place, Also: known([]document.Place{s.Target.Place, s.Actual.Place}),

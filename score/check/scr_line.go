@@ -50,7 +50,7 @@ func (s scored) underLine(share *big.Rat) bool {
 	if share == nil || s.Score.Rat().Sign() <= 0 || !s.byBook() || s.due.Completion.IsZero() || recompute.SenseOf(s.Indicator) == recompute.Falling {
 		return false
 	}
-	return s.due.Completion.High.Cmp(share) < 0 && s.due.Completion.Low.Sign() >= 0
+	return quantity.Compare(s.due.Completion.High, share) < 0 && s.due.Completion.Low.Sign() >= 0
 }
 
 func belowLine(p *Pass) {
@@ -63,8 +63,8 @@ func belowLine(p *Pass) {
 		if !s.underLine(share) {
 			continue
 		}
-		reached := quantity.FormatShort(new(big.Rat).Mul(s.due.Completion.High, hundred), 2)
-		theta := quantity.FormatShort(new(big.Rat).Mul(share, hundred), 2)
+		reached := quantity.FormatShort(quantity.Times(s.due.Completion.High, hundred), 2)
+		theta := quantity.FormatShort(quantity.Times(share, hundred), 2)
 		p.Report(finding.Finding{
 			Subject: s.Name, Printed: s.Score.Text, Due: "0", Clause: clause, Place: s.Score.Place, Also: known(append(s.places(), at)),
 			Working: fmt.Sprintf("%s ÷ %s = %s%% < %s%%", s.Actual.Value, s.Target.Value, reached, theta),

@@ -75,12 +75,12 @@ func (w *worksheet) keeperOfForm() (k keeper, ok bool) {
 func (p *Pass) keptOver(s scored) (keeper, bool) {
 	ratio, ok := p.over(s.index)
 	order, ordered := s.against()
-	if !ok || !ordered || order >= 0 || ratio.Cmp(oneWhole) <= 0 || s.Score.Rat().Sign() < 0 || s.missedBelow() || !onlyForOver(p.Form, s.Indicator) {
+	if !ok || !ordered || order >= 0 || quantity.Compare(ratio, oneWhole) <= 0 || s.Score.Rat().Sign() < 0 || s.missedBelow() || !onlyForOver(p.Form, s.Indicator) {
 		return keeper{}, false
 	}
 	k, ok := p.keeperOf(s.Indicator)
-	excess := new(big.Rat).Sub(ratio, oneWhole)
-	return k, ok && (k.most == nil || excess.Cmp(k.most) <= 0)
+	excess := quantity.Minus(ratio, oneWhole)
+	return k, ok && (k.most == nil || quantity.Compare(excess, k.most) <= 0)
 }
 
 // onlyForOver reports a row that gives no reason for its cut, or over-achievement alone.

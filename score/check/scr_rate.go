@@ -55,17 +55,17 @@ func holdsAnyhow(due quantity.Interval, printed string) bool {
 // completionWays are the ways in which forms print a rate of result ÷ target, which is given in percent.
 func completionWays(x *form.Indicator, rate quantity.Interval) []quantity.Interval {
 	all, sense := []quantity.Interval{rate}, recompute.SenseOf(x)
-	if met, known := recompute.Met(x); known && met || rate.High.Cmp(hundred) >= 0 && sense != recompute.Falling {
+	if met, known := recompute.Met(x); known && met || quantity.Compare(rate.High, hundred) >= 0 && sense != recompute.Falling {
 		all = append(all, quantity.Exactly(hundred))
 	}
 	if w := recompute.Weight(x.Weight); w != nil && w.Sign() > 0 && x.Score.Numeric() {
-		share := new(big.Rat).Quo(x.Score.Rat(), w)
+		share := quantity.Per(x.Score.Rat(), w)
 		all = append(all, quantity.Exactly(share.Mul(share, hundred)))
 	}
 	if sense == recompute.Falling || sense == recompute.Open {
-		two := quantity.Exactly(new(big.Rat).Add(hundred, hundred))
+		two := quantity.Exactly(quantity.Plus(hundred, hundred))
 		all = append(all, two.Sub(rate))
-		if inverse, ok := quantity.Exactly(new(big.Rat).Mul(hundred, hundred)).Over(rate); ok {
+		if inverse, ok := quantity.Exactly(quantity.Times(hundred, hundred)).Over(rate); ok {
 			all = append(all, inverse)
 		}
 	}

@@ -127,12 +127,12 @@ func unequalScores(p *Pass) {
 func reportUnequal(p *Pass, group []scored) {
 	best := group[0]
 	for _, s := range group {
-		if s.Score.Rat().Cmp(best.Score.Rat()) > 0 {
+		if quantity.Compare(s.Score.Rat(), best.Score.Rat()) > 0 {
 			best = s
 		}
 	}
 	for _, s := range group {
-		if s.Score.Rat().Cmp(best.Score.Rat()) == 0 || reasoned(p.Form, s.Indicator) {
+		if quantity.Compare(s.Score.Rat(), best.Score.Rat()) == 0 || reasoned(p.Form, s.Indicator) {
 			continue
 		}
 		p.Report(finding.Finding{
@@ -159,8 +159,8 @@ func overTiers(p *Pass) {
 		if cut == nil || w == nil {
 			continue
 		}
-		most := new(big.Rat).Mul(w, new(big.Rat).Sub(big.NewRat(1, 1), cut))
-		if s.Score.Rat().Cmp(most) > 0 {
+		most := quantity.Times(w, quantity.Minus(quantity.Whole(1), cut))
+		if quantity.Compare(s.Score.Rat(), most) > 0 {
 			reportTier(p, s, excess, cut, most)
 		}
 	}
@@ -168,8 +168,8 @@ func overTiers(p *Pass) {
 
 func reportTier(p *Pass, s scored, excess, cut, most *big.Rat) {
 	hundred := big.NewRat(100, 1)
-	o := quantity.FormatShort(new(big.Rat).Mul(excess, hundred), 2)
-	c := quantity.FormatShort(new(big.Rat).Mul(cut, hundred), 2)
+	o := quantity.FormatShort(quantity.Times(excess, hundred), 2)
+	c := quantity.FormatShort(quantity.Times(cut, hundred), 2)
 	due := quantity.FormatShort(most, 4)
 	p.Report(finding.Finding{
 		Subject: s.Name, Printed: s.Score.Text, Due: due, Clause: p.Book.Over.Clause, Place: s.Score.Place, Also: s.places(),
@@ -214,7 +214,7 @@ func overAchieved(p *Pass) {
 			continue
 		}
 		held++
-		if ratio.Cmp(line) >= 0 && !reasoned(p.Form, x) {
+		if quantity.Compare(ratio, line) >= 0 && !reasoned(p.Form, x) {
 			reportOver(p, x, ratio)
 		}
 	}
@@ -224,14 +224,14 @@ func overAchieved(p *Pass) {
 }
 
 func reportOver(p *Pass, x *form.Indicator, ratio *big.Rat) {
-	percent := quantity.FormatShort(new(big.Rat).Mul(ratio, big.NewRat(100, 1)), 2)
+	percent := quantity.FormatShort(quantity.Times(ratio, quantity.Whole(100)), 2)
 	f := finding.Finding{
 		Level: finding.Info, Subject: x.Name, Printed: x.Actual.Text, Clause: p.Book.Explain.Clause,
 		Working: fmt.Sprintf("%s ÷ %s = %s%%", x.Actual.Value, x.Target.Value, percent),
 		Place:   x.Actual.Place, Also: known([]document.Place{x.Target.Place}),
 		Says: both("完成值%s为指标值%s的%s%%，未说明超额原因", "the result %s is %[3]s%% of the target %[2]s, and no reason is given", x.Actual.Text, x.Target.Text, percent),
 	}
-	if ratio.Cmp(big.NewRat(2, 1)) >= 0 {
+	if quantity.Compare(ratio, quantity.Whole(2)) >= 0 {
 		f.Level = finding.Warning
 	}
 	p.Report(f)

@@ -48,7 +48,7 @@ func rowBehind(found []finding.Finding, sum int, gap *big.Rat) int {
 			continue
 		}
 		own := gapOf(*x)
-		if own == nil || new(big.Rat).Add(own, gap).Sign() != 0 {
+		if own == nil || quantity.Plus(own, gap).Sign() != 0 {
 			continue
 		}
 		if row >= 0 && found[row].Place != x.Place {
@@ -74,7 +74,7 @@ func gapOf(f finding.Finding) *big.Rat {
 	if !printed.Numeric() || !due.Numeric() || printed.Upper != "" || due.Upper != "" {
 		return nil
 	}
-	return new(big.Rat).Sub(printed.Rat(), due.Rat())
+	return quantity.Minus(printed.Rat(), due.Rat())
 }
 
 // blame says with the row that the sum counts what the row is due.

@@ -223,7 +223,7 @@ func othersTotals(f *form.Form) map[string]bool {
 	all := map[string]bool{}
 	for i := range f.Claims {
 		c := &f.Claims[i]
-		if c.Role == form.RoleTotal && c.Year != 0 && c.Year < f.Year && c.Quantity.Numeric() && f.Total.Score.Numeric() && c.Quantity.Rat().Cmp(f.Total.Score.Rat()) != 0 {
+		if c.Role == form.RoleTotal && c.Year != 0 && c.Year < f.Year && c.Quantity.Numeric() && f.Total.Score.Numeric() && quantity.Compare(c.Quantity.Rat(), f.Total.Score.Rat()) != 0 {
 			all[strconv.Itoa(c.Year)+c.Sentence] = true
 		}
 	}

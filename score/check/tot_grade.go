@@ -47,7 +47,7 @@ func rateOfUnrounded(p *Pass, t *recompute.Tree, i int, printed string) bool {
 	if len(due.Readings) == 0 || w == nil {
 		return false
 	}
-	return rateHolds(due.Readings[0].Score.Scale(new(big.Rat).Quo(big.NewRat(100, 1), w)), printed)
+	return rateHolds(due.Readings[0].Score.Scale(quantity.Per(quantity.Whole(100), w)), printed)
 }
 
 // rateOfRows reports whether the rate is that of what the rows make together, where the block's own score is another:
@@ -55,10 +55,10 @@ func rateOfUnrounded(p *Pass, t *recompute.Tree, i int, printed string) bool {
 func rateOfRows(p *Pass, t *recompute.Tree, i int, printed string) bool {
 	s := &p.Form.Sections[i]
 	sum, w := t.Scores(t.Section(i)), recompute.Weight(s.Weight)
-	if !sum.Complete || len(sum.Parts) == 0 || w == nil || w.Sign() == 0 || sum.Value.Cmp(s.Score.Rat()) == 0 {
+	if !sum.Complete || len(sum.Parts) == 0 || w == nil || w.Sign() == 0 || quantity.Compare(sum.Value, s.Score.Rat()) == 0 {
 		return false
 	}
-	due := new(big.Rat).Quo(sum.Value, w)
+	due := quantity.Per(sum.Value, w)
 	return rateHolds(quantity.Exactly(due.Mul(due, hundred)), printed)
 }
 
@@ -105,7 +105,7 @@ func gradeKey(printed string) string {
 // gradeFor is the band of the book that the total lies in.
 func gradeFor(b *rulebook.Book, total *big.Rat) (rulebook.Grade, bool) {
 	for _, g := range b.Grades.Bands {
-		if low := g.Low.Rat(); low != nil && total.Cmp(low) >= 0 {
+		if low := g.Low.Rat(); low != nil && quantity.Compare(total, low) >= 0 {
 			return g, true
 		}
 	}
@@ -167,10 +167,10 @@ func knows(b *rulebook.Book, key string) bool {
 // outOfHundred is the total on a scale of 100, where the form prints a total weight.
 func outOfHundred(f *form.Form, total form.Entry) *big.Rat {
 	w := recompute.Weight(f.Total.Weight)
-	if w == nil || w.Cmp(big.NewRat(100, 1)) == 0 {
+	if w == nil || quantity.Compare(w, quantity.Whole(100)) == 0 {
 		return total.Rat()
 	}
-	share := new(big.Rat).Quo(total.Rat(), w)
+	share := quantity.Per(total.Rat(), w)
 	return share.Mul(share, big.NewRat(100, 1))
 }
 

@@ -50,7 +50,7 @@ func rescaled(t *recompute.Tree, sum recompute.Sum) *big.Rat {
 	if !sum.Complete || !w.Complete || w.Value.Sign() <= 0 {
 		return nil
 	}
-	r := new(big.Rat).Quo(sum.Value, w.Value)
+	r := quantity.Per(sum.Value, w.Value)
 	return r.Mul(r, big.NewRat(100, 1))
 }
 
@@ -75,5 +75,5 @@ func fullForInapplicable(f *form.Form, sum recompute.Sum, total form.Entry) bool
 			all.Add(all, x.Weight.Rat())
 		}
 	}
-	return all.Cmp(total.Rat()) == 0
+	return quantity.Compare(all, total.Rat()) == 0
 }

@@ -44,7 +44,7 @@ func reviewedUp(p *Pass) {
 			continue
 		}
 		held++
-		if s.Review.Rat().Cmp(s.Score.Rat()) > 0 {
+		if quantity.Compare(s.Review.Rat(), s.Score.Rat()) > 0 {
 			p.Report(finding.Finding{
 				Subject: s.Name, Printed: s.Review.Text, Due: "≤" + s.Score.Value, Working: s.Review.Value + " > " + s.Score.Value, Place: s.Review.Place, Also: known([]document.Place{s.Score.Place}),
 				Says: both("“%s”复核分%s高于自评分%s，请核对", "%s: the reviewed score %s is over the filer's own %s", s.Name, s.Review.Value, s.Score.Value),
@@ -72,15 +72,15 @@ func reviewGap(p *Pass) {
 		held++
 		self.Add(self, s.Score.Rat())
 		review.Add(review, s.Review.Rat())
-		if s.Review.Rat().Cmp(s.Score.Rat()) != 0 {
+		if quantity.Compare(s.Review.Rat(), s.Score.Rat()) != 0 {
 			places = append(places, s.Review.Place)
 		}
 	}
 	noReviews(p, held)
-	if held == 0 || missing > held || self.Sign() <= 0 || self.Cmp(review) == 0 {
+	if held == 0 || missing > held || self.Sign() <= 0 || quantity.Compare(self, review) == 0 {
 		return
 	}
-	gap := new(big.Rat).Sub(self, review)
+	gap := quantity.Minus(self, review)
 	gap.Quo(gap, self).Mul(gap, big.NewRat(100, 1))
 	a, b, g := quantity.FormatShort(self, 4), quantity.FormatShort(review, 4), quantity.FormatRat(gap, 2)
 	p.Report(finding.Finding{

@@ -26,7 +26,7 @@ func totalScore(p *Pass) {
 		p.Skip("没有总分或各项得分", "no total or no scores")
 		return
 	}
-	if sum.Value.Cmp(total.Rat()) == 0 || complete && blocks.Value.Cmp(total.Rat()) == 0 || rescaledFits(p, t, sum) || countsPart(p.Form, sum, total) {
+	if quantity.Compare(sum.Value, total.Rat()) == 0 || complete && quantity.Compare(blocks.Value, total.Rat()) == 0 || rescaledFits(p, t, sum) || countsPart(p.Form, sum, total) {
 		return
 	}
 	if complete && (!sum.Complete || len(sum.Parts) == 0) {
@@ -69,14 +69,14 @@ func scoredHeadings(f *form.Form) []int {
 
 // mayLackBlock: no block weighs less than five points, so what falls short by that much may be a heading without points.
 func mayLackBlock(blocks recompute.Sum, total form.Entry) bool {
-	return new(big.Rat).Sub(total.Rat(), blocks.Value).Cmp(big.NewRat(5, 1)) >= 0
+	return quantity.Compare(quantity.Minus(total.Rat(), blocks.Value), quantity.Whole(5)) >= 0
 }
 
 // totalLacksRows: where the scores fall short of the total and the weights of 100 likewise, a row may not have been
 // read. WGT-01 tells of the weights.
 func totalLacksRows(t *recompute.Tree, sum recompute.Sum, total form.Entry) bool {
 	weights := t.AllWeights()
-	return weights.Complete && t.WeighsInPoints() && weights.Value.Cmp(big.NewRat(100, 1)) < 0 && sum.Value.Cmp(total.Rat()) < 0
+	return weights.Complete && t.WeighsInPoints() && quantity.Compare(weights.Value, quantity.Whole(100)) < 0 && quantity.Compare(sum.Value, total.Rat()) < 0
 }
 
 // countsPart reports whether the total counts the score of a part whose total row was left at zero:
@@ -86,9 +86,9 @@ func countsPart(f *form.Form, sum recompute.Sum, total form.Entry) bool {
 		if !b.unfilled() || !b.total.Score.Numeric() {
 			continue
 		}
-		rest := new(big.Rat).Sub(sum.Value, b.total.Score.Rat())
+		rest := quantity.Minus(sum.Value, b.total.Score.Rat())
 		for _, x := range b.parts {
-			if x.Score.Numeric() && new(big.Rat).Add(rest, x.Score.Rat()).Cmp(total.Rat()) == 0 {
+			if x.Score.Numeric() && quantity.Compare(quantity.Plus(rest, x.Score.Rat()), total.Rat()) == 0 {
 				return true
 			}
 		}
@@ -141,7 +141,7 @@ func lostInRounding(due finding.Points, printed form.Entry) *big.Rat {
 		return new(big.Rat)
 	}
 	strict := due.Readings[0].Score
-	if strict.Low.Cmp(printed.Rat()) == 0 && strict.High.Cmp(printed.Rat()) == 0 {
+	if quantity.Compare(strict.Low, printed.Rat()) == 0 && quantity.Compare(strict.High, printed.Rat()) == 0 {
 		return new(big.Rat)
 	}
 	return quantity.HalfUnit(quantity.Decimals(printed.Value))
@@ -150,13 +150,13 @@ func lostInRounding(due finding.Points, printed form.Entry) *big.Rat {
 // reportSum reports a sum that does not agree; within the slack of rounding it is only mentioned.
 func reportSum(p *Pass, name string, printed form.Entry, sum recompute.Sum, slack *big.Rat, level finding.Level) {
 	due := quantity.FormatShort(sum.Value, 4)
-	gap := new(big.Rat).Sub(printed.Rat(), sum.Value)
+	gap := quantity.Minus(printed.Rat(), sum.Value)
 	gap.Abs(gap)
 	f := finding.Finding{
 		Level: level, Subject: name, Printed: printed.Text, Due: due, Working: addition(sum), Place: printed.Place, Also: placesOf(sum.Parts),
 		Says: both("“%s”所属各项得分合计%s，所列为%s，相差%s", "%s: the scores add up to %s, %s is printed, off by %s", name, due, printed.Value, quantity.FormatShort(gap, 4)),
 	}
-	if gap.Cmp(slack) <= 0 {
+	if quantity.Compare(gap, slack) <= 0 {
 		f.Level = finding.Info
 		f.Says.ZH += "，属四舍五入尾差"
 		f.Says.EN += ", within rounding"
@@ -179,8 +179,8 @@ func subtotals(p *Pass) {
 			continue
 		}
 		held++
-		missing := short(t, m, s) && (!complete || t.Strays(s.Level)) && sum.Value.Cmp(s.Score.Rat()) < 0
-		if sum.Value.Cmp(s.Score.Rat()) != 0 && !missing {
+		missing := short(t, m, s) && (!complete || t.Strays(s.Level)) && quantity.Compare(sum.Value, s.Score.Rat()) < 0
+		if quantity.Compare(sum.Value, s.Score.Rat()) != 0 && !missing {
 			reportSum(p, s.Name, placed(s), sum, roundingSlack(p, m), finding.Error)
 		}
 	}
@@ -213,7 +213,7 @@ func summaryOfBlocks(p *Pass, i int) int {
 	if len(sum.Parts) < 2 {
 		return 0
 	}
-	if sum.Value.Cmp(s.Score.Rat()) != 0 {
+	if quantity.Compare(sum.Value, s.Score.Rat()) != 0 {
 		reportSum(p, s.Name, placed(s), sum, new(big.Rat), finding.Error)
 	}
 	return 1
@@ -277,8 +277,8 @@ func totalsElsewhere(p *Pass) {
 
 // meetFinely: figures of equal digits are equal; of unequal digits, the coarser is the finer one rounded.
 func meetFinely(a, b quantity.Interval, x, y form.Entry) bool {
-	if quantity.Decimals(x.Value) == quantity.Decimals(y.Value) || x.Rat().Cmp(y.Rat()) == 0 {
-		return x.Rat().Cmp(y.Rat()) == 0
+	if quantity.Decimals(x.Value) == quantity.Decimals(y.Value) || quantity.Compare(x.Rat(), y.Rat()) == 0 {
+		return quantity.Compare(x.Rat(), y.Rat()) == 0
 	}
 	return a.Meets(b) && (a.Holds(y.Rat()) || b.Holds(x.Rat()))
 }

@@ -27,7 +27,7 @@ func blocksOfProse(f *form.Form) (sum recompute.Sum, complete bool) {
 			continue
 		}
 		name, weight, score := para.Text[at[2]:at[3]], ratOf(para.Text[at[4]:at[5]]), pointsAt(para, at[6], at[7])
-		if seen[name] || weight == nil || !score.Numeric() || score.Rat().Cmp(weight) > 0 {
+		if seen[name] || weight == nil || !score.Numeric() || quantity.Compare(score.Rat(), weight) > 0 {
 			return sum, false
 		}
 		seen[name] = true
@@ -35,7 +35,7 @@ func blocksOfProse(f *form.Form) (sum recompute.Sum, complete bool) {
 		sum.Value.Add(sum.Value, score.Rat())
 		sum.Parts = append(sum.Parts, &score)
 	}
-	return sum, len(sum.Parts) > 1 && weights.Cmp(hundred) == 0
+	return sum, len(sum.Parts) > 1 && quantity.Compare(weights, hundred) == 0
 }
 
 func ratOf(digits string) *big.Rat {
@@ -59,7 +59,7 @@ func totalOfProse(p *Pass) bool {
 	if !total.Numeric() || !complete {
 		return false
 	}
-	if sum.Value.Cmp(total.Rat()) != 0 {
+	if quantity.Compare(sum.Value, total.Rat()) != 0 {
 		reportSum(p, "总分", total, sum, new(big.Rat), finding.Error)
 	}
 	return true
@@ -107,7 +107,7 @@ func subtotalsTold(p *Pass, t *recompute.Tree) int {
 }
 
 func judgeTold(p *Pass, name string, told form.Entry, sum recompute.Sum, slack *big.Rat) {
-	if told.Numeric() && told.Rat().Cmp(sum.Value) != 0 {
+	if told.Numeric() && quantity.Compare(told.Rat(), sum.Value) != 0 {
 		reportSum(p, name, told, sum, slack, finding.Error)
 	}
 }

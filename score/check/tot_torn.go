@@ -5,6 +5,7 @@ import (
 
 	"fuhe/normalize/form"
 	"fuhe/normalize/lexicon"
+	"fuhe/normalize/quantity"
 	"fuhe/score/recompute"
 )
 
@@ -12,13 +13,13 @@ import (
 // was read at all, the blocks were not, or a block with room for what is missing has rows for which no weight could be
 // inferred.
 func tornRows(f *form.Form, sum recompute.Sum, total form.Entry) bool {
-	gap := new(big.Rat).Sub(total.Rat(), sum.Value)
+	gap := quantity.Minus(total.Rat(), sum.Value)
 	if gap.Sign() <= 0 || !gridless(total.Place) {
 		return false
 	}
 	for from := 0; from < len(f.Indicators); {
 		to := blockEnd(f, from)
-		if room := roomLeft(f, f.Indicators[from:to]); room != nil && room.Cmp(gap) >= 0 {
+		if room := roomLeft(f, f.Indicators[from:to]); room != nil && quantity.Compare(room, gap) >= 0 {
 			return true
 		}
 		from = to

@@ -85,7 +85,7 @@ func meanOf(parts []share) (weighted, plain *big.Rat) {
 	sum, all, values := new(big.Rat), new(big.Rat), new(big.Rat)
 	for _, x := range parts {
 		m, v := x.funds.Rat(), x.value.Rat()
-		sum.Add(sum, new(big.Rat).Mul(m, v))
+		sum.Add(sum, quantity.Times(m, v))
 		all.Add(all, m)
 		values.Add(values, v)
 	}
@@ -99,23 +99,23 @@ func meanSlack(parts []share) *big.Rat {
 	half, all := new(big.Rat), new(big.Rat)
 	for _, x := range parts {
 		v := x.value.Rat()
-		if v.Cmp(low) < 0 {
+		if quantity.Compare(v, low) < 0 {
 			low = v
 		}
-		if v.Cmp(high) > 0 {
+		if quantity.Compare(v, high) > 0 {
 			high = v
 		}
 		half.Add(half, quantity.HalfUnit(quantity.Decimals(x.funds.Value)))
 		all.Add(all, x.funds.Rat())
 	}
-	return half.Mul(half, new(big.Rat).Sub(high, low)).Quo(half, all)
+	return half.Mul(half, quantity.Minus(high, low)).Quo(half, all)
 }
 
 func judgeMean(p *Pass, para *form.Paragraph, parts []share, mean quantity.Found) {
 	weighted, plain := meanOf(parts)
-	tolerance := new(big.Rat).Add(quantity.HalfUnit(quantity.Decimals(mean.Value)), meanSlack(parts))
-	gap := new(big.Rat).Sub(mean.Rat(), weighted)
-	if gap.Abs(gap).Cmp(tolerance) <= 0 {
+	tolerance := quantity.Plus(quantity.HalfUnit(quantity.Decimals(mean.Value)), meanSlack(parts))
+	gap := quantity.Minus(mean.Rat(), weighted)
+	if quantity.Compare(gap.Abs(gap), tolerance) <= 0 {
 		return
 	}
 	decimals := max(2, quantity.Decimals(mean.Value))
@@ -125,7 +125,7 @@ func judgeMean(p *Pass, para *form.Paragraph, parts []share, mean quantity.Found
 		terms = append(terms, x.funds.Value+" × "+x.value.Value)
 	}
 	says := both("按所列资金加权平均应为%[1]s，正文写为%[2]s，请核对", "weighted by the funds listed the mean is %[1]s, the text says %[2]s", due, printed)
-	if gap.Sub(mean.Rat(), plain).Abs(gap).Cmp(quantity.HalfUnit(quantity.Decimals(mean.Value))) <= 0 {
+	if quantity.Compare(gap.Sub(mean.Rat(), plain).Abs(gap), quantity.HalfUnit(quantity.Decimals(mean.Value))) <= 0 {
 		says.ZH += "（所写为简单平均值）"
 		says.EN += " (which is the plain mean)"
 	}

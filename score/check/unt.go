@@ -193,7 +193,7 @@ func overAll(in *form.Indicator) bool {
 		a.Unit = "%"
 	}
 	w, ok := inBaseUnits(a)
-	return ok && w.dimension == quantity.Proportion && w.value.Cmp(oneWhole) > 0
+	return ok && w.dimension == quantity.Proportion && quantity.Compare(w.value, oneWhole) > 0
 }
 
 func moreThanAll(in *form.Indicator) finding.Finding {

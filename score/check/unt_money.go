@@ -89,7 +89,7 @@ func (b block) mixed() (column, *form.Fund) {
 			if !ok {
 				continue
 			}
-			if most == nil || c.of(x).Rat().Cmp(c.of(most).Rat()) > 0 {
+			if most == nil || quantity.Compare(c.of(x).Rat(), c.of(most).Rat()) > 0 {
 				most = x
 			}
 			sum.Add(sum, v.Low)
@@ -102,7 +102,7 @@ func (b block) mixed() (column, *form.Fund) {
 }
 
 func reportMoney(p *Pass, level finding.Level, name string, e, of form.Entry, zhOf, zh, enOf, en string) {
-	ratio := new(big.Rat).Quo(e.Rat(), of.Rat())
+	ratio := quantity.Per(e.Rat(), of.Rat())
 	p.Report(finding.Finding{
 		Level: level, Subject: name, Printed: e.Text, Place: e.Place, Also: known([]document.Place{of.Place}),
 		Working: fmt.Sprintf("%s ÷ %s = %s", e.Value, of.Value, quantity.FormatShort(ratio, 4)),
@@ -175,7 +175,7 @@ func moneyBeside(f *form.Form, i int) (form.Entry, bool) {
 func misplacedPoint(f *form.Form, c *form.Claim, of form.Entry) bool {
 	x, ok := c.Quantity.Measure()
 	y, ok2 := of.Measure()
-	if c.About.Kind != "fund" || !ok || !ok2 || x.Value.Cmp(y.Value) == 0 || digits(x.Value) != digits(y.Value) || len(digits(x.Value)) < 2 {
+	if c.About.Kind != "fund" || !ok || !ok2 || quantity.Compare(x.Value, y.Value) == 0 || digits(x.Value) != digits(y.Value) || len(digits(x.Value)) < 2 {
 		return false
 	}
 	for i := range f.Funds {
@@ -232,17 +232,17 @@ func mixedUnits(x *form.Fund) bool {
 		return false
 	}
 	factor := new(big.Rat).Inv(tenThousand)
-	if ratio.Cmp(big.NewRat(1, 1)) < 0 {
+	if quantity.Compare(ratio, quantity.Whole(1)) < 0 {
 		factor = tenThousand
 	}
-	converted := quantity.Exactly(new(big.Rat).Mul(q, factor))
+	converted := quantity.Exactly(quantity.Times(q, factor))
 	printed, ok := recompute.Percent(x.Rate, converted)
 	if ok {
 		v, _ := new(big.Rat).SetString(printed)
-		gap := new(big.Rat).Sub(v, converted.Low)
-		return gap.Abs(gap).Cmp(big.NewRat(1, 1)) <= 0
+		gap := quantity.Minus(v, converted.Low)
+		return quantity.Compare(gap.Abs(gap), quantity.Whole(1)) <= 0
 	}
-	return ratio.Cmp(big.NewRat(1, 1)) > 0
+	return quantity.Compare(ratio, quantity.Whole(1)) > 0
 }
 
 // ofMoney reports whether target and result of a row are amounts of money, at least one of them by its unit.

@@ -186,5 +186,5 @@ func differs(in *form.Indicator) bool {
 // wholeRate is a rate of 100 %, which can only be missed.
 func wholeRate(e form.Entry) bool {
 	w, ok := inBaseUnits(e.Quantity)
-	return ok && w.dimension == quantity.Proportion && w.value.Cmp(oneWhole) == 0
+	return ok && w.dimension == quantity.Proportion && quantity.Compare(w.value, oneWhole) == 0
 }

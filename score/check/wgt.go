@@ -164,14 +164,14 @@ func totalWeight(p *Pass) {
 	if t := p.Form.Total.Weight; t.Numeric() {
 		want = t.Rat()
 	}
-	if w.sum.Cmp(want) == 0 || new(big.Rat).Sub(w.sum, bonus(p.Form)).Cmp(want) == 0 || new(big.Rat).Add(w.sum, dropped(p.Form)).Cmp(want) == 0 {
+	if quantity.Compare(w.sum, want) == 0 || quantity.Compare(quantity.Minus(w.sum, bonus(p.Form)), want) == 0 || quantity.Compare(quantity.Plus(w.sum, dropped(p.Form)), want) == 0 {
 		return
 	}
 	if !rows && unreadBlocks(p, w.sum) {
 		p.Skip("有的板块分值未能读出，无法合计", "the weight of some block was not read")
 		return
 	}
-	if !execution && executionMissing(p, new(big.Rat).Sub(want, w.sum)) {
+	if !execution && executionMissing(p, quantity.Minus(want, w.sum)) {
 		return
 	}
 	place := p.Form.Total.Weight.Place
@@ -191,11 +191,11 @@ const mostOverBlocks = 15
 
 // unreadBlocks reports whether the scores make far more than the blocks weigh: then there are others.
 func unreadBlocks(p *Pass, weights *big.Rat) bool {
-	most, scored := new(big.Rat).Add(weights, big.NewRat(mostOverBlocks, 1)), p.Form.Total.Score.Rat()
+	most, scored := quantity.Plus(weights, quantity.Whole(mostOverBlocks)), p.Form.Total.Score.Rat()
 	if scored == nil {
 		scored = p.outline().AllScores().Value
 	}
-	return scored != nil && scored.Cmp(most) > 0
+	return scored != nil && quantity.Compare(scored, most) > 0
 }
 
 // bonus is what the rows weigh that give points beyond the hundred (加分项).
@@ -227,13 +227,13 @@ func dropped(f *form.Form) *big.Rat {
 // or 20 as in every form in use.
 func executionMissing(p *Pass, gap *big.Rat) bool {
 	own := p.Book.Execution.Weight.Rat()
-	return own != nil && gap.Cmp(own) == 0 || gap.Cmp(big.NewRat(10, 1)) == 0 || gap.Cmp(big.NewRat(20, 1)) == 0
+	return own != nil && quantity.Compare(gap, own) == 0 || quantity.Compare(gap, quantity.Whole(10)) == 0 || quantity.Compare(gap, quantity.Whole(20)) == 0
 }
 
 // levelOfSum: a sum short of the total may mean a row or block that was not read, unless the scores of
 // the rows that were read make up the printed total; then it is an error.
 func levelOfSum(p *Pass, rows bool, sum, want *big.Rat) finding.Level {
-	if sum.Cmp(want) > 0 || rows && scoresMakeTotal(p.Form, p.outline()) {
+	if quantity.Compare(sum, want) > 0 || rows && scoresMakeTotal(p.Form, p.outline()) {
 		return finding.Error
 	}
 	return finding.Warning
@@ -243,21 +243,21 @@ func levelOfSum(p *Pass, rows bool, sum, want *big.Rat) finding.Level {
 // printed total.
 func scoresMakeTotal(f *form.Form, t *recompute.Tree) bool {
 	scores := t.AllScores()
-	return scores.Complete && f.Total.Score.Numeric() && scores.Value.Cmp(f.Total.Score.Rat()) == 0
+	return scores.Complete && f.Total.Score.Numeric() && quantity.Compare(scores.Value, f.Total.Score.Rat()) == 0
 }
 
 // allRead reports whether nothing speaks for rows that were not read: the scores make the total, or the
 // weights make 100.
 func allRead(f *form.Form, t *recompute.Tree) bool {
 	weights := t.AllWeights()
-	return scoresMakeTotal(f, t) || weights.Complete && weights.Value.Cmp(big.NewRat(100, 1)) == 0
+	return scoresMakeTotal(f, t) || weights.Complete && quantity.Compare(weights.Value, quantity.Whole(100)) == 0
 }
 
 // short reports whether a block's rows weigh less than it does, so that one of them may not have been
 // read.
 func short(t *recompute.Tree, m recompute.Members, s *form.Section) bool {
 	weights := t.Weights(m)
-	return s.Weight.Numeric() && weights.Complete && weights.Value.Cmp(s.Weight.Rat()) < 0
+	return s.Weight.Numeric() && weights.Complete && quantity.Compare(weights.Value, s.Weight.Rat()) < 0
 }
 
 func blockWeights(p *Pass) {
@@ -271,7 +271,7 @@ func blockWeights(p *Pass) {
 			continue
 		}
 		held++
-		if sum.Value.Cmp(s.Weight.Rat()) == 0 || short(t, m, s) && (!complete || t.Strays(s.Level)) && !scoresMake(t, m, s) {
+		if quantity.Compare(sum.Value, s.Weight.Rat()) == 0 || short(t, m, s) && (!complete || t.Strays(s.Level)) && !scoresMake(t, m, s) {
 			continue // weights short in a form that was not read in full are for WGT-01
 		}
 		reportBlock(p, s, sum)
@@ -284,7 +284,7 @@ func blockWeights(p *Pass) {
 // scoresMake reports whether the scores of the rows make up the block's own.
 func scoresMake(t *recompute.Tree, m recompute.Members, s *form.Section) bool {
 	sum := t.Scores(m)
-	return s.Score.Numeric() && sum.Complete && sum.Value.Cmp(s.Score.Rat()) == 0
+	return s.Score.Numeric() && sum.Complete && quantity.Compare(sum.Value, s.Score.Rat()) == 0
 }
 
 // toldInTable reports whether a row of a summary repeats a block of the scoring table: what is wrong

@@ -74,7 +74,7 @@ func sharesOfLevel1(p *Pass) {
 		if sum == nil {
 			continue
 		}
-		differs = differs || sum.Cmp(share.Weight.Rat()) != 0
+		differs = differs || quantity.Compare(sum, share.Weight.Rat()) != 0
 		parts = append(parts, fmt.Sprintf("%s %s/%s", share.Name, quantity.FormatShort(sum, 4), share.Weight))
 	}
 	if !differs {
@@ -90,7 +90,7 @@ func sharesOfLevel1(p *Pass) {
 // among the rows.
 func sharedAs(sums map[string]*big.Rat, shares []rulebook.Share) bool {
 	for _, s := range shares {
-		if sum := sums[s.Name]; sum == nil && !strings.Contains(s.Name, "执行") || sum != nil && sum.Cmp(s.Weight.Rat()) != 0 {
+		if sum := sums[s.Name]; sum == nil && !strings.Contains(s.Name, "执行") || sum != nil && quantity.Compare(sum, s.Weight.Rat()) != 0 {
 			return false
 		}
 	}

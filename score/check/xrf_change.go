@@ -177,7 +177,7 @@ func (c change) due() ([]quantity.Interval, bool) {
 	if !known || by.dimension != now.dimension || now.dimension == quantity.Proportion {
 		return nil, false
 	}
-	one := new(big.Rat).Quo(by.value, c.by.Rat())
+	one := quantity.Per(by.value, c.by.Rat())
 	return []quantity.Interval{diff.Scale(one.Inv(one))}, c.by.Rat().Sign() != 0
 }
 
@@ -190,7 +190,7 @@ func spread(q quantity.Quantity) quantity.Interval {
 	if !ok {
 		return quantity.Interval{}
 	}
-	if v := q.Rat(); v.IsInt() && v.Cmp(w.value) == 0 && q.Unit != "" && counted(w.dimension) {
+	if v := q.Rat(); v.IsInt() && quantity.Compare(v, w.value) == 0 && q.Unit != "" && counted(w.dimension) {
 		return quantity.Interval{Low: w.value, High: w.value}
 	}
 	half := w.half()
@@ -200,7 +200,7 @@ func spread(q quantity.Quantity) quantity.Interval {
 // magnitude is the interval of absolute values.
 func magnitude(i quantity.Interval) quantity.Interval {
 	low, high := new(big.Rat).Abs(i.Low), new(big.Rat).Abs(i.High)
-	if low.Cmp(high) > 0 {
+	if quantity.Compare(low, high) > 0 {
 		low, high = high, low
 	}
 	if i.Low.Sign() < 0 && i.High.Sign() > 0 {
@@ -215,7 +215,7 @@ func (c change) holds(due []quantity.Interval) bool {
 	if !ok {
 		return true
 	}
-	if order := spread(c.now).Low.Cmp(spread(c.before).Low); c.rising != 0 && order != 0 && order != c.rising && c.by.Rat().Sign() > 0 {
+	if order := quantity.Compare(spread(c.now).Low, spread(c.before).Low); c.rising != 0 && order != 0 && order != c.rising && c.by.Rat().Sign() > 0 {
 		return false
 	}
 	for _, d := range due {

@@ -246,7 +246,7 @@ func judgeClasses(p *Pass, s spoken, c classed) {
 		sum.Add(sum, q.Rat())
 		terms = append(terms, q.Value)
 	}
-	order := sum.Cmp(c.whole.Rat())
+	order := quantity.Compare(sum, c.whole.Rat())
 	if order == 0 || order < 0 && !c.complete {
 		return
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math/big"
 	"strings"
 
 	"fuhe/extract/document"
@@ -65,7 +64,7 @@ func (x portion) against(text string, found []quantity.Found) (whole quantity.Fo
 		return whole, due, unsure
 	}
 	due, ok := partOf(*x.part, whole)
-	if !ok || due.Low.Cmp(hundred) > 0 {
+	if !ok || quantity.Compare(due.Low, hundred) > 0 {
 		return whole, due, unsure
 	}
 	return whole, due, wrong
@@ -144,7 +143,7 @@ func perPerson(p *Pass, s spoken, found []quantity.Found) int {
 func reportEach(p *Pass, s spoken, money, people, each quantity.Found, due quantity.Interval) {
 	quote := func(q quantity.Found) string { return strings.TrimSpace(s.Text[q.Start:q.End]) }
 	one, _ := each.Measure()
-	factor := new(big.Rat).Quo(each.Rat(), one.Value) // from yuan to the printed unit
+	factor := quantity.Per(each.Rat(), one.Value) // from yuan to the printed unit
 	should := quantity.FormatShort(factor.Mul(factor, middleOf(due)), max(2, quantity.Decimals(each.Value))) + each.Unit
 	p.Report(finding.Finding{
 		Level: finding.Warning, Subject: "人均", Printed: quote(each), Due: should, Working: quote(money) + " ÷ " + quote(people) + " = " + should,

@@ -35,7 +35,7 @@ func gapIn(s spoken, a, b, gap, share quantity.Found) (change, bool) {
 		return change{}, false
 	}
 	now, was := a, b
-	if (x.Low.Cmp(y.Low) > 0) != (sign > 0) {
+	if (quantity.Compare(x.Low, y.Low) > 0) != (sign > 0) {
 		now, was = b, a
 	}
 	quote := func(q quantity.Found) string { return s.Text[q.Start:q.End] }

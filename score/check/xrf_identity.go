@@ -162,8 +162,8 @@ func (id identity) judge(s spoken, whole labelled, parts []labelled) (finding.Fi
 	if quantity.Decimals(whole.Value) == 0 {
 		tolerance = new(big.Rat)
 	}
-	diff := new(big.Rat).Sub(sum, whole.Rat())
-	if diff.Abs(diff).Cmp(tolerance) <= 0 || parts[0].Rat().Cmp(whole.Rat()) == 0 {
+	diff := quantity.Minus(sum, whole.Rat())
+	if quantity.Compare(diff.Abs(diff), tolerance) <= 0 || quantity.Compare(parts[0].Rat(), whole.Rat()) == 0 {
 		return finding.Finding{}, false
 	}
 	printed := s.Text[whole.Start:whole.End]

@@ -110,7 +110,7 @@ func judgeMissedCount(p *Pass, s spoken, q quantity.Found, n int) {
 // fullMarks reports a row whose score is just its weight.
 func fullMarks(in *form.Indicator) bool {
 	w, s := recompute.Weight(in.Weight), in.Score.Rat()
-	return w != nil && s != nil && in.Score.Doubt == "" && s.Cmp(w) == 0
+	return w != nil && s != nil && in.Score.Doubt == "" && quantity.Compare(s, w) == 0
 }
 
 // lostInFunds is 1 where execution lost points and may have been counted with the indicators.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -72,12 +71,12 @@ func rateOfAny(counts []quantity.Found, rate quantity.Found) bool {
 
 // farFrom reports a rate ten points and more away from what is due: it is a rate of something else.
 func farFrom(due quantity.Interval, rate quantity.Found) bool {
-	gap := new(big.Rat).Sub(middleOf(due), rate.Rat())
-	return gap.Abs(gap).Cmp(big.NewRat(10, 1)) >= 0
+	gap := quantity.Minus(middleOf(due), rate.Rat())
+	return quantity.Compare(gap.Abs(gap), quantity.Whole(10)) >= 0
 }
 
 func reportRate(p *Pass, s spoken, whole, part, rate quantity.Found) {
-	if part.Rat().Cmp(whole.Rat()) > 0 {
+	if quantity.Compare(part.Rat(), whole.Rat()) > 0 {
 		whole, part = part, whole
 	}
 	due, ok := partOf(part, whole)

@@ -99,7 +99,7 @@ func allOfIt(text string, shares []portion, found []quantity.Found) bool {
 		return strings.Contains(text, "分别占") || hasAny(lastRunes(last, 10), "其他", "其余")
 	}
 	for _, q := range found {
-		if q.Start < shares[0].part.Start && q.Unit == shares[0].part.Unit && q.Kind == quantity.Number && q.Rat() != nil && q.Rat().Cmp(sum) == 0 {
+		if q.Start < shares[0].part.Start && q.Unit == shares[0].part.Unit && q.Kind == quantity.Number && q.Rat() != nil && quantity.Compare(q.Rat(), sum) == 0 {
 			return true
 		}
 	}
@@ -116,8 +116,8 @@ func judgeShares(p *Pass, s spoken, shares []portion) {
 		terms = append(terms, x.percent.Value+"%")
 		also = append(also, s.place(x.percent.Start, x.percent.End-x.percent.Start))
 	}
-	gap := new(big.Rat).Sub(sum, hundred)
-	if gap.Abs(gap).Cmp(tolerance) <= 0 {
+	gap := quantity.Minus(sum, hundred)
+	if quantity.Compare(gap.Abs(gap), tolerance) <= 0 {
 		return
 	}
 	total := quantity.FormatShort(sum, 4) + "%"

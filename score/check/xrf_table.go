@@ -269,9 +269,9 @@ func near(a, b quantity.Quantity) bool {
 	if !ok || !ok2 {
 		x, y = written{value: a.Rat()}, written{value: b.Rat()}
 	}
-	diff := new(big.Rat).Sub(x.value, y.value)
-	limit := new(big.Rat).Mul(new(big.Rat).Abs(y.value), big.NewRat(1, 10))
-	return diff.Abs(diff).Cmp(limit) <= 0
+	diff := quantity.Minus(x.value, y.value)
+	limit := quantity.Times(new(big.Rat).Abs(y.value), big.NewRat(1, 10))
+	return quantity.Compare(diff.Abs(diff), limit) <= 0
 }
 
 // mostPairs bounds how far ahead one claim looks for its like.

@@ -69,7 +69,7 @@ func runAbsolute(p *Pass) {
 // shareBelowAll reports a row whose result is a share of less than the whole.
 func shareBelowAll(in *form.Indicator) bool {
 	a, ok := inBaseUnits(in.Actual.Quantity)
-	return ok && a.dimension == quantity.Proportion && a.value.Cmp(oneWhole) < 0 && a.value.Sign() > 0 &&
+	return ok && a.dimension == quantity.Proportion && quantity.Compare(a.value, oneWhole) < 0 && a.value.Sign() > 0 &&
 		!hasAny(in.Name, "下降", "增长", "降低", "提高", "减少", "满意") && in.Target.Bound != quantity.AtMost && in.Target.Bound != quantity.Below
 }
 

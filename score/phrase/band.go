@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -24,7 +25,7 @@ func (b Bands) String() string {
 func (b Bands) Says() document.Message {
 	var parts []string
 	for i := 1; i < len(b.Edges); i++ {
-		parts = append(parts, decimal(new(big.Rat).Mul(b.Edges[i-1], hundred))+"%—"+decimal(new(big.Rat).Mul(b.Edges[i], hundred))+"%")
+		parts = append(parts, decimal(quantity.Times(b.Edges[i-1], hundred))+"%—"+decimal(quantity.Times(b.Edges[i], hundred))+"%")
 	}
 	return document.Message{
 		ZH: "定性指标分档计分：" + strings.Join(parts, "、"),
@@ -53,7 +54,7 @@ func readBands(m match) (Clause, bool) {
 	var edges []*big.Rat
 	for i := 1; i <= 3; i++ {
 		r, ok := readRange(m.group(i))
-		if !ok || len(edges) > 0 && edges[len(edges)-1].Cmp(r.High) != 0 {
+		if !ok || len(edges) > 0 && quantity.Compare(edges[len(edges)-1], r.High) != 0 {
 			return nil, false
 		}
 		if len(edges) == 0 {
@@ -61,12 +62,12 @@ func readBands(m match) (Clause, bool) {
 		}
 		edges = append(edges, r.Low)
 	}
-	if edges[0].Cmp(hundred) != 0 || edges[3].Sign() != 0 {
+	if quantity.Compare(edges[0], hundred) != 0 || edges[3].Sign() != 0 {
 		return nil, false
 	}
 	shares := make([]*big.Rat, len(edges))
 	for i, e := range edges {
-		shares[i] = new(big.Rat).Quo(e, hundred)
+		shares[i] = quantity.Per(e, hundred)
 	}
 	return Bands{shares}, true
 }

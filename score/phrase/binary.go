@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -65,7 +66,7 @@ func (a Additive) Says() document.Message {
 // falling reports at least two criteria of which each gives less than the one before.
 func (a Additive) falling() bool {
 	for i := 1; i < len(a.Parts); i++ {
-		if a.Parts[i-1].Cmp(a.Parts[i]) <= 0 {
+		if quantity.Compare(a.Parts[i-1], a.Parts[i]) <= 0 {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -235,7 +236,7 @@ func pointsOf(g []string) Points {
 	case g[2] != "" && g[3] == "100":
 		return none
 	case g[2] != "":
-		return Points{Value: new(big.Rat).Sub(one, percent(g[3])), Share: true}
+		return Points{Value: quantity.Minus(one, percent(g[3])), Share: true}
 	case g[4] != "":
 		return Points{Value: percent(g[4]), Share: true}
 	}
@@ -272,7 +273,7 @@ func listed(last, points string) (Cases, bool) {
 		c.All = append(c.All, Case{Words: "第" + decimal(big.NewRat(int64(i+1), 1)) + "名", Points: Points{Value: number(p)}})
 	}
 	n := number(last)
-	return c, n != nil && n.Cmp(big.NewRat(int64(len(c.All)), 1)) == 0 && c.falling()
+	return c, n != nil && quantity.Compare(n, big.NewRat(int64(len(c.All)), 1)) == 0 && c.falling()
 }
 
 // falling reports results in one order, best or worst first, each worth something else than the one
@@ -289,13 +290,13 @@ func (c Cases) falling() bool {
 			continue
 		}
 		before := c.All[i-1].Points
-		way := before.Value.Cmp(it.Points.Value)
+		way := quantity.Compare(before.Value, it.Points.Value)
 		switch {
 		case it.Points.Value.Sign() == 0:
 			way = 1
 		case before.Value.Sign() == 0:
 			way = -1
-		case before.Share != it.Points.Share && before.Share && before.Value.Cmp(one) == 0:
+		case before.Share != it.Points.Share && before.Share && quantity.Compare(before.Value, one) == 0:
 			way = 1
 		case before.Share != it.Points.Share:
 			return false

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -51,7 +52,7 @@ func (c Count) String() string {
 	if c.Gain {
 		s = "count(+" + c.Per.String() + " per "
 	}
-	if c.Size.Cmp(one) != 0 {
+	if quantity.Compare(c.Size, one) != 0 {
 		s += decimal(c.Size)
 	}
 	s += c.Unit

@@ -28,7 +28,7 @@ func (c Count) pieces(in Facts) (*big.Rat, bool) {
 	case c.Of == Faults && counted(in.Faults):
 		return in.Faults.Rat(), true
 	case c.Of == Shortfall && counted(in.Actual) && counted(in.Target) && !in.negative():
-		short := new(big.Rat).Sub(in.Target.Rat(), in.Actual.Rat())
+		short := quantity.Minus(in.Target.Rat(), in.Actual.Rat())
 		if short.Sign() < 0 {
 			short = new(big.Rat)
 		}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -16,7 +17,7 @@ type Cut struct {
 }
 
 func (c Cut) String() string {
-	s := "cut(" + c.Range.String() + " " + decimal(new(big.Rat).Mul(c.Share, hundred)) + "%w"
+	s := "cut(" + c.Range.String() + " " + decimal(quantity.Times(c.Share, hundred)) + "%w"
 	if c.LowTarget {
 		s += " if low target"
 	}
@@ -25,7 +26,7 @@ func (c Cut) String() string {
 
 // Says the tier.
 func (c Cut) Says() document.Message {
-	share := decimal(new(big.Rat).Mul(c.Share, hundred)) + "%"
+	share := decimal(quantity.Times(c.Share, hundred)) + "%"
 	zh := "超出指标值" + c.Range.zh() + "的，扣分值的" + share
 	if c.LowTarget {
 		zh = "年初指标值设定偏低且" + zh

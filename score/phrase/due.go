@@ -60,7 +60,7 @@ func (r Rule) Due(in Facts) []finding.Reading {
 func (r Rule) raised(due []finding.Reading, w *big.Rat) []finding.Reading {
 	least := r.least(w)
 	for i, d := range due {
-		if d.Name != "zero" && d.Score.Low.Cmp(least) < 0 {
+		if d.Name != "zero" && quantity.Compare(d.Score.Low, least) < 0 {
 			due[i].Score = exactly(least)
 			due[i].Working += " → " + decimal(least)
 		}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -43,7 +44,7 @@ func nest(clauses []Clause) []Clause {
 
 // above is the lower end of a range that is open above, or the one value of a range of one.
 func (r Range) above() *big.Rat {
-	if r.High == nil || r.Low != nil && r.Low.Cmp(r.High) == 0 {
+	if r.High == nil || r.Low != nil && quantity.Compare(r.Low, r.High) == 0 {
 		return r.Low
 	}
 	return nil
@@ -51,7 +52,7 @@ func (r Range) above() *big.Rat {
 
 // below is the upper end of a range that is open below, or the one value of a range of one.
 func (r Range) below() *big.Rat {
-	if r.Low == nil || r.High != nil && r.Low.Cmp(r.High) == 0 {
+	if r.Low == nil || r.High != nil && quantity.Compare(r.Low, r.High) == 0 {
 		return r.High
 	}
 	return nil
@@ -66,11 +67,11 @@ func ladderOf(tiers []Tier, end func(Tier) *big.Rat) []Tier {
 			out = append(out, t)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Tier) int { return end(a).Cmp(end(b)) })
+	slices.SortStableFunc(out, func(a, b Tier) int { return quantity.Compare(end(a), end(b)) })
 	way := 0
 	for i := 1; i < len(out); i++ {
 		c, ok := out[i].Points.compare(out[i-1].Points)
-		if !ok || c == 0 || c == -way || end(out[i]).Cmp(end(out[i-1])) == 0 {
+		if !ok || c == 0 || c == -way || quantity.Compare(end(out[i]), end(out[i-1])) == 0 {
 			return nil
 		}
 		way = c
@@ -97,10 +98,10 @@ func (e Edge) other() Edge {
 func (p Points) compare(o Points) (order int, ok bool) {
 	switch {
 	case p.Share == o.Share, p.Value.Sign() == 0, o.Value.Sign() == 0:
-		return p.Value.Cmp(o.Value), true
-	case p.Share && p.Value.Cmp(one) == 0:
+		return quantity.Compare(p.Value, o.Value), true
+	case p.Share && quantity.Compare(p.Value, one) == 0:
 		return 1, true
-	case o.Share && o.Value.Cmp(one) == 0:
+	case o.Share && quantity.Compare(o.Value, one) == 0:
 		return -1, true
 	}
 	return 0, false

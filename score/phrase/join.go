@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // join ties clauses that speak of each other: a tier that names the reference of a step, 得满分 with
@@ -137,7 +138,7 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 	switch {
 	case s.Against == Nothing:
 		s.Against, s.Value = ANumber, bound
-	case s.Value == nil || s.Value.Cmp(bound) != 0:
+	case s.Value == nil || quantity.Compare(s.Value, bound) != 0:
 		return s, false
 	}
 	s.Full = t.Points
@@ -148,9 +149,9 @@ func absorb(s Step, tiers []Tier) (Step, bool) {
 // outside too (95%-105%), of which the step says nothing.
 func (s Step) bound(r Range) *big.Rat {
 	switch {
-	case r.Low != nil && r.High != nil && r.Low.Cmp(r.High) == 0:
+	case r.Low != nil && r.High != nil && quantity.Compare(r.Low, r.High) == 0:
 		return r.Low
-	case s.Side == Under && (r.High == nil || r.Unit == "%" && r.High.Cmp(hundred) >= 0):
+	case s.Side == Under && (r.High == nil || r.Unit == "%" && quantity.Compare(r.High, hundred) >= 0):
 		return r.Low
 	case s.Side == Over && (r.Low == nil || r.Low.Sign() <= 0):
 		return r.High
@@ -175,12 +176,12 @@ func proportion(clauses []Clause) []Clause {
 			return clauses
 		case t.Points.Value.Sign() == 0 && t.Range.Low == nil:
 			r.Zero = &t.Range
-		case t.Points == full && t.Range.Low != nil && t.Range.Low.Cmp(hundred) == 0:
+		case t.Points == full && t.Range.Low != nil && quantity.Compare(t.Range.Low, hundred) == 0:
 		default:
 			return clauses
 		}
 	}
-	if r.From != nil && (r.Zero == nil || r.Zero.High.Cmp(r.From) != 0) {
+	if r.From != nil && (r.Zero == nil || quantity.Compare(r.Zero.High, r.From) != 0) {
 		return clauses
 	}
 	rest := without(clauses, func(Tier) bool { return true })
@@ -345,8 +346,8 @@ func (l Ladder) mixed() bool {
 
 // overlaps reports whether the ranges share more than a border.
 func (r Range) overlaps(o Range) bool {
-	below := func(high, low *big.Rat) bool { return high != nil && low != nil && high.Cmp(low) <= 0 }
-	point := func(x Range) bool { return x.Low != nil && x.High != nil && x.Low.Cmp(x.High) == 0 }
+	below := func(high, low *big.Rat) bool { return high != nil && low != nil && quantity.Compare(high, low) <= 0 }
+	point := func(x Range) bool { return x.Low != nil && x.High != nil && quantity.Compare(x.Low, x.High) == 0 }
 	if point(r) {
 		surely, _ := o.at(r.Low)
 		return surely

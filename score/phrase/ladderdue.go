@@ -3,6 +3,7 @@ package phrase
 import (
 	"math/big"
 
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -37,7 +38,7 @@ func (l Ladder) measured(in Facts) []*big.Rat {
 		out = append(out, in.Actual.Rat())
 	}
 	if c, ok := in.completion(); ok && unit == "%" && !in.negative() && (l.Completion || len(out) == 0) {
-		out = append(out, new(big.Rat).Mul(c, hundred))
+		out = append(out, quantity.Times(c, hundred))
 	}
 	return out
 }

@@ -15,37 +15,37 @@ type Points struct {
 
 func (p Points) of(w *big.Rat) *big.Rat {
 	if p.Share {
-		return new(big.Rat).Mul(p.Value, w)
+		return quantity.Times(p.Value, w)
 	}
 	return p.Value
 }
 
 func (p Points) String() string {
 	switch {
-	case p.Share && p.Value.Cmp(one) == 0:
+	case p.Share && quantity.Compare(p.Value, one) == 0:
 		return "full"
 	case p.Share:
-		return decimal(new(big.Rat).Mul(p.Value, hundred)) + "%w"
+		return decimal(quantity.Times(p.Value, hundred)) + "%w"
 	}
 	return decimal(p.Value)
 }
 
 func (p Points) zh() string {
 	switch {
-	case p.Share && p.Value.Cmp(one) == 0:
+	case p.Share && quantity.Compare(p.Value, one) == 0:
 		return "满分"
 	case p.Share:
-		return "分值的" + decimal(new(big.Rat).Mul(p.Value, hundred)) + "%"
+		return "分值的" + decimal(quantity.Times(p.Value, hundred)) + "%"
 	}
 	return decimal(p.Value) + "分"
 }
 
 func (p Points) en() string {
 	switch {
-	case p.Share && p.Value.Cmp(one) == 0:
+	case p.Share && quantity.Compare(p.Value, one) == 0:
 		return "full marks"
 	case p.Share:
-		return decimal(new(big.Rat).Mul(p.Value, hundred)) + "% of the weight"
+		return decimal(quantity.Times(p.Value, hundred)) + "% of the weight"
 	}
 	return decimal(p.Value) + " points"
 }
@@ -85,7 +85,7 @@ func clamp(v, w *big.Rat) *big.Rat {
 	if v.Sign() < 0 {
 		return new(big.Rat)
 	}
-	if v.Cmp(w) > 0 {
+	if quantity.Compare(v, w) > 0 {
 		return w
 	}
 	return v

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -34,7 +35,7 @@ func (r Range) at(v *big.Rat) (surely, maybe bool) {
 		if e.end == nil {
 			continue
 		}
-		switch side := v.Cmp(e.end) * e.side; {
+		switch side := quantity.Compare(v, e.end) * e.side; {
 		case side < 0, side == 0 && e.edge == Out:
 			return false, false
 		case side == 0 && e.edge == Unsaid:
@@ -45,7 +46,7 @@ func (r Range) at(v *big.Rat) (surely, maybe bool) {
 }
 
 func (r Range) String() string {
-	if r.Low != nil && r.High != nil && r.Low.Cmp(r.High) == 0 {
+	if r.Low != nil && r.High != nil && quantity.Compare(r.Low, r.High) == 0 {
 		return "=" + decimal(r.Low) + r.Unit
 	}
 	s := ""
@@ -85,7 +86,7 @@ func readRange(s string) (Range, bool) {
 	if m := bracketRE.FindStringSubmatch(s); m != nil {
 		edge := map[string]Edge{"[": In, "]": In, "(": Out, ")": Out}
 		r := Range{number(m[2]), number(m[4]), edge[m[1]], edge[m[6]], cmp.Or(m[5], m[3])}
-		if r.Low.Cmp(r.High) > 0 { // (80%,50%]: from the best down
+		if quantity.Compare(r.Low, r.High) > 0 { // (80%,50%]: from the best down
 			r.Low, r.High, r.LowEdge, r.HighEdge = r.High, r.Low, r.HighEdge, r.LowEdge
 		}
 		return ordered(r)
@@ -123,7 +124,7 @@ func readSpan(m []string) (Range, bool) {
 	if m[5] != "" {
 		r.Unit = m[5]
 	}
-	down := r.Low.Cmp(r.High) > 0
+	down := quantity.Compare(r.Low, r.High) > 0
 	if down {
 		r.Low, r.High = r.High, r.Low
 	}
@@ -136,9 +137,9 @@ func readSpan(m []string) (Range, bool) {
 		if in == nil {
 			return
 		}
-		if named := number(in[2]); named != nil && named.Cmp(r.Low) == 0 {
+		if named := number(in[2]); named != nil && quantity.Compare(named, r.Low) == 0 {
 			own = &r.LowEdge
-		} else if named != nil && named.Cmp(r.High) == 0 {
+		} else if named != nil && quantity.Compare(named, r.High) == 0 {
 			own = &r.HighEdge
 		}
 		*own = In
@@ -205,5 +206,5 @@ func readCompared(s string) (Range, bool) {
 }
 
 func ordered(r Range) (Range, bool) {
-	return r, r.Low == nil || r.High == nil || r.Low.Cmp(r.High) <= 0
+	return r, r.Low == nil || r.High == nil || quantity.Compare(r.Low, r.High) <= 0
 }

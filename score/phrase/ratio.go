@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/normalize/wording"
 )
 
@@ -179,7 +180,7 @@ func readProportion(m match) (Clause, bool) {
 		return r, true
 	}
 	where, ok := readRange(m.group(1))
-	if !ok || where.Low == nil || where.Unit != "%" || where.High != nil && where.High.Cmp(hundred) != 0 {
+	if !ok || where.Low == nil || where.Unit != "%" || where.High != nil && quantity.Compare(where.High, hundred) != 0 {
 		return nil, false
 	}
 	r.From = where.Low

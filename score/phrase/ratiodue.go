@@ -3,6 +3,7 @@ package phrase
 import (
 	"math/big"
 
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 )
 
@@ -23,7 +24,7 @@ func (r Ratio) due(in Facts, cuts []Cut) []finding.Reading {
 	if formula == NoFormula || !ok {
 		return nil
 	}
-	v := clamp(new(big.Rat).Mul(r.share(formula, share), in.Weight), in.Weight)
+	v := clamp(quantity.Times(r.share(formula, share), in.Weight), in.Weight)
 	out := []finding.Reading{reading("ratio", v, decimal(in.Weight)+" × "+formula.working(in.Actual.Value, in.Target.Value))}
 	if formula != ActualTarget {
 		return out // doing better than a ceiling is no over-achievement in these rules
@@ -40,10 +41,10 @@ func (r Ratio) share(formula Formula, completion *big.Rat) *big.Rat {
 		}
 		return one
 	case OverTarget:
-		return new(big.Rat).Sub(big.NewRat(2, 1), completion)
+		return quantity.Minus(quantity.Whole(2), completion)
 	}
 	if r.Zero != nil {
-		if surely, _ := r.Zero.at(new(big.Rat).Mul(completion, hundred)); surely {
+		if surely, _ := r.Zero.at(quantity.Times(completion, hundred)); surely {
 			return new(big.Rat)
 		}
 	}
@@ -65,7 +66,7 @@ func (r Ratio) execution(in Facts) []finding.Reading {
 	if in.Execution.IsZero() {
 		return ownRate(in)
 	}
-	score := in.Execution.Scale(new(big.Rat).Quo(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
+	score := in.Execution.Scale(quantity.Per(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
 	return []finding.Reading{{
 		Name: "execution", Score: score,
 		Working: decimal(in.Weight) + " × " + decimal(in.Execution.Low) + "% = " + decimal(score.Low),
@@ -81,18 +82,18 @@ func ownRate(in Facts) []finding.Reading {
 	if !ok {
 		return nil
 	}
-	score := rate.Scale(new(big.Rat).Quo(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
+	score := rate.Scale(quantity.Per(in.Weight, hundred)).Clamp(new(big.Rat), in.Weight)
 	text := decimal(in.Weight) + " × " + in.Actual.Value + "%"
-	return []finding.Reading{{Name: "own-rate", Score: score, Working: text + " = " + decimal(new(big.Rat).Quo(new(big.Rat).Mul(in.Weight, in.Actual.Rat()), hundred))}}
+	return []finding.Reading{{Name: "own-rate", Score: score, Working: text + " = " + decimal(quantity.Per(quantity.Times(in.Weight, in.Actual.Rat()), hundred))}}
 }
 
 func overCuts(share, w *big.Rat, cuts []Cut) []finding.Reading {
-	o := new(big.Rat).Sub(share, one)
+	o := quantity.Minus(share, one)
 	o.Mul(o, hundred)
 	var out []finding.Reading
 	for _, c := range cuts {
 		if _, may := c.Range.at(o); may {
-			v := new(big.Rat).Mul(w, new(big.Rat).Sub(one, c.Share))
+			v := quantity.Times(w, quantity.Minus(one, c.Share))
 			out = append(out, reading("over-cut", v, decimal(w)+" × (1 − "+decimal(c.Share)+")"))
 		}
 	}
@@ -108,9 +109,9 @@ func (b Binary) due(in Facts) []finding.Reading {
 	if !ok {
 		return nil
 	}
-	met := share.Cmp(one) >= 0
+	met := quantity.Compare(share, one) >= 0
 	if in.negative() {
-		met = share.Cmp(one) <= 0
+		met = quantity.Compare(share, one) <= 0
 	}
 	if met {
 		return []finding.Reading{reading("met", clamp(b.Points.of(in.Weight), in.Weight), "s")}

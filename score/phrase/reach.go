@@ -14,14 +14,14 @@ type Set struct{ Points []*big.Rat }
 // Holds reports whether one of the scores prints as v with the given digits behind the point.
 func (s Set) Holds(v *big.Rat, decimals int) bool {
 	return slices.ContainsFunc(s.Points, func(p *big.Rat) bool {
-		return p.Cmp(v) == 0 || quantity.Round(p, decimals).Cmp(v) == 0
+		return quantity.Compare(p, v) == 0 || quantity.Compare(quantity.Round(p, decimals), v) == 0
 	})
 }
 
 // Around returns the nearest scores over and under v; nil where there is none.
 func (s Set) Around(v *big.Rat) (over, under *big.Rat) {
 	for _, p := range s.Points {
-		if p.Cmp(v) >= 0 {
+		if quantity.Compare(p, v) >= 0 {
 			over = p
 		} else if under == nil {
 			under = p
@@ -44,7 +44,7 @@ func (s Set) String() string {
 }
 
 func (s *Set) add(v *big.Rat) {
-	i, found := slices.BinarySearchFunc(s.Points, v, func(a, b *big.Rat) int { return b.Cmp(a) })
+	i, found := slices.BinarySearchFunc(s.Points, v, func(a, b *big.Rat) int { return quantity.Compare(b, a) })
 	if !found {
 		s.Points = slices.Insert(s.Points, i, v)
 	}
@@ -105,7 +105,7 @@ func (r Rule) listed(w *big.Rat) bool {
 			}
 		case Additive:
 			gives = gives || len(c.Parts) > 1
-			if c.Sum().Cmp(w) != 0 {
+			if quantity.Compare(c.Sum(), w) != 0 {
 				return false
 			}
 		case Open:
@@ -174,7 +174,7 @@ func (s *Set) sums(parts []*big.Rat, w *big.Rat) {
 	sums := Set{Points: []*big.Rat{new(big.Rat)}}
 	for _, p := range parts {
 		for _, v := range slices.Clone(sums.Points) {
-			sums.add(new(big.Rat).Add(v, p))
+			sums.add(quantity.Plus(v, p))
 		}
 		if len(sums.Points) > setLimit {
 			return
@@ -189,7 +189,7 @@ func (s *Set) sums(parts []*big.Rat, w *big.Rat) {
 func (r Rule) least(w *big.Rat) *big.Rat {
 	for _, o := range of[Open](r.Clauses) {
 		if (o.Kind == Most || o.Kind == Floor) && o.Value != nil {
-			return clamp(new(big.Rat).Sub(w, o.Value), w)
+			return clamp(quantity.Minus(w, o.Value), w)
 		}
 	}
 	return new(big.Rat)
@@ -198,11 +198,11 @@ func (r Rule) least(w *big.Rat) *big.Rat {
 // gain adds the scores from nothing up to the weight, a step at a time.
 func (s *Set) gain(c Count, w *big.Rat) bool {
 	per, v := c.Per.of(w), new(big.Rat)
-	for k := 0; v.Cmp(w) < 0 && (c.Most == 0 || k <= c.Most); k++ {
+	for k := 0; quantity.Compare(v, w) < 0 && (c.Most == 0 || k <= c.Most); k++ {
 		if s.add(v); len(s.Points) > setLimit {
 			return false
 		}
-		v = new(big.Rat).Add(v, per)
+		v = quantity.Plus(v, per)
 	}
 	return true
 }
@@ -216,10 +216,10 @@ func (s Set) less(c Count, w, least *big.Rat) (Set, bool) {
 	for _, from := range s.Points {
 		v := from
 		for k := 0; ; k++ {
-			if surely, _ := c.gone(new(big.Rat).Mul(new(big.Rat).SetInt64(int64(k)), c.Size)); surely {
+			if surely, _ := c.gone(quantity.Times(new(big.Rat).SetInt64(int64(k)), c.Size)); surely {
 				break
 			}
-			if v.Cmp(least) <= 0 {
+			if quantity.Compare(v, least) <= 0 {
 				if k > 0 {
 					v = least
 				}
@@ -233,7 +233,7 @@ func (s Set) less(c Count, w, least *big.Rat) (Set, bool) {
 			if len(out.Points) > setLimit {
 				return Set{}, false
 			}
-			v = new(big.Rat).Sub(v, per)
+			v = quantity.Minus(v, per)
 		}
 	}
 	return out, true

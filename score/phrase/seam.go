@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 )
 
 // Top is the most that a tier gives.
 func (l Ladder) Top() Points {
 	var top Points
 	for _, t := range l.Tiers {
-		if top.Value == nil || !t.Points.Share && !top.Share && t.Points.Value.Cmp(top.Value) > 0 {
+		if top.Value == nil || !t.Points.Share && !top.Share && quantity.Compare(t.Points.Value, top.Value) > 0 {
 			top = t.Points
 		}
 	}
@@ -29,7 +30,7 @@ func (l Ladder) Seams() []document.Message {
 			continue
 		}
 		border := decimal(b.Low) + b.Unit
-		switch c := a.High.Cmp(b.Low); {
+		switch c := quantity.Compare(a.High, b.Low); {
 		case c < 0:
 			from := decimal(a.High) + a.Unit
 			seams = append(seams, document.Message{ZH: "在" + from + "与" + border + "之间未规定得分", EN: "nothing is said for values between " + from + " and " + border})
@@ -52,8 +53,8 @@ func (l Ladder) ascending() []Tier {
 		switch {
 		case a.Range.Low == nil || b.Range.Low == nil:
 			return cmp.Compare(present(a), present(b))
-		case a.Range.Low.Cmp(b.Range.Low) != 0:
-			return a.Range.Low.Cmp(b.Range.Low)
+		case quantity.Compare(a.Range.Low, b.Range.Low) != 0:
+			return quantity.Compare(a.Range.Low, b.Range.Low)
 		}
 		return cmp.Compare(extent(a), extent(b))
 	})
@@ -70,7 +71,7 @@ func present(t Tier) int {
 
 // extent puts a single value before the range that starts at it.
 func extent(t Tier) int {
-	if t.Range.High != nil && t.Range.High.Cmp(t.Range.Low) == 0 {
+	if t.Range.High != nil && quantity.Compare(t.Range.High, t.Range.Low) == 0 {
 		return 0
 	}
 	return 1

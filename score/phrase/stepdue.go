@@ -82,7 +82,7 @@ func (s Step) inPoints(x, ref, w *big.Rat) []finding.Reading {
 
 // relative counts the difference as a share of the reference, in percent.
 func (s Step) relative(x, ref, w *big.Rat) []finding.Reading {
-	d := new(big.Rat).Quo(s.beyond(x, ref), new(big.Rat).Abs(ref))
+	d := quantity.Per(s.beyond(x, ref), new(big.Rat).Abs(ref))
 	return s.count(x, d.Mul(d, hundred), "("+difference(s.Side, x, ref)+") ÷ "+decimal(ref)+" × 100", w)
 }
 
@@ -95,7 +95,7 @@ func lenient(all []finding.Reading) []finding.Reading {
 
 // beyond is how far x lies beyond the reference, negative if it does not.
 func (s Step) beyond(x, ref *big.Rat) *big.Rat {
-	d := new(big.Rat).Sub(x, ref)
+	d := quantity.Minus(x, ref)
 	switch s.Side {
 	case Under:
 		return d.Neg(d)
@@ -122,7 +122,7 @@ func (s Step) count(x, d *big.Rat, working string, w *big.Rat) []finding.Reading
 	if d.Sign() <= 0 {
 		return []finding.Reading{reading("met", w, working+" ≤ 0, s")}
 	}
-	n := new(big.Rat).Quo(d, s.Size)
+	n := quantity.Per(d, s.Size)
 	steps := map[Counting]*big.Rat{WholeSteps: floor(n), BegunSteps: ceil(n), InPart: n}
 	var out []finding.Reading
 	for _, how := range []Counting{WholeSteps, BegunSteps, InPart} {
@@ -130,7 +130,7 @@ func (s Step) count(x, d *big.Rat, working string, w *big.Rat) []finding.Reading
 			continue
 		}
 		per := s.Per.of(w)
-		v := clamp(new(big.Rat).Sub(w, new(big.Rat).Mul(per, steps[how])), w)
+		v := clamp(quantity.Minus(w, quantity.Times(per, steps[how])), w)
 		text := decimal(w) + " − " + decimal(per) + " × " + decimal(steps[how]) + "; " + working + " ÷ " + decimal(s.Size)
 		r := reading(names[how], v, text)
 		r.Lenient = s.Counting == WholeSteps && how != WholeSteps
@@ -145,7 +145,7 @@ func floor(v *big.Rat) *big.Rat { return quantity.Truncate(v, 0) }
 
 func ceil(v *big.Rat) *big.Rat {
 	f := floor(v)
-	if f.Cmp(v) < 0 {
+	if quantity.Compare(f, v) < 0 {
 		f.Add(f, one)
 	}
 	return f

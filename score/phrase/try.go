@@ -51,11 +51,11 @@ func (r Rule) Try(c Clause, w, v *big.Rat) []finding.Reading {
 	case Ratio:
 		return []finding.Reading{reading("ratio", c.earned(v, w), "s")}
 	case Binary:
-		return []finding.Reading{reading("condition", clamp(new(big.Rat).Mul(c.Points.of(w), v), w), "s")}
+		return []finding.Reading{reading("condition", clamp(quantity.Times(c.Points.of(w), v), w), "s")}
 	case Additive:
 		return []finding.Reading{reading("criteria", clamp(c.first(v), w), "s")}
 	case Cut:
-		return []finding.Reading{reading("over-cut", new(big.Rat).Mul(w, new(big.Rat).Sub(one, c.Share)), "s")}
+		return []finding.Reading{reading("over-cut", quantity.Times(w, quantity.Minus(one, c.Share)), "s")}
 	}
 	return tryWords(c, w, v)
 }
@@ -66,7 +66,7 @@ func tryWords(c Clause, w, v *big.Rat) []finding.Reading {
 	switch c := c.(type) {
 	case Bands:
 		if i+1 < len(c.Edges) {
-			high, low := new(big.Rat).Mul(c.Edges[i], w), new(big.Rat).Mul(c.Edges[i+1], w)
+			high, low := quantity.Times(c.Edges[i], w), quantity.Times(c.Edges[i+1], w)
 			return []finding.Reading{{Name: "band", Score: quantity.Interval{Low: low, High: high}}}
 		}
 	case Cases:
@@ -86,7 +86,7 @@ func (o Open) try(w, v *big.Rat) []finding.Reading {
 	case ZeroIf:
 		return []finding.Reading{reading("condition", new(big.Rat), "s")}
 	case Relative:
-		return []finding.Reading{reading("ratio", clamp(new(big.Rat).Mul(w, new(big.Rat).Quo(v, hundred)), w), "s")}
+		return []finding.Reading{reading("ratio", clamp(quantity.Times(w, quantity.Per(v, hundred)), w), "s")}
 	case Free, Rank:
 		return []finding.Reading{{Name: "discretion", Score: quantity.Interval{Low: new(big.Rat), High: w}}}
 	}
@@ -98,16 +98,16 @@ func (r Rule) counted(c Count, w, n *big.Rat) *big.Rat {
 	if surely, _ := c.gone(n); surely {
 		return new(big.Rat)
 	}
-	k := floor(new(big.Rat).Quo(n, c.Size))
-	if most := new(big.Rat).SetInt64(int64(c.Most)); c.Most > 0 && k.Cmp(most) > 0 {
+	k := floor(quantity.Per(n, c.Size))
+	if most := new(big.Rat).SetInt64(int64(c.Most)); c.Most > 0 && quantity.Compare(k, most) > 0 {
 		k = most
 	}
 	points := k.Mul(k, c.Per.of(w))
 	if c.Gain {
 		return clamp(points, w)
 	}
-	v := new(big.Rat).Sub(w, points)
-	if least := r.least(w); v.Cmp(least) < 0 {
+	v := quantity.Minus(w, points)
+	if least := r.least(w); quantity.Compare(v, least) < 0 {
 		return least
 	}
 	return v
@@ -131,19 +131,19 @@ func (s Step) at(v, w *big.Rat) []finding.Reading {
 
 // earned is the share of the weight that a completion (or an execution rate) in percent earns.
 func (r Ratio) earned(v, w *big.Rat) *big.Rat {
-	share := new(big.Rat).Quo(v, hundred)
+	share := quantity.Per(v, hundred)
 	formula := r.Positive
 	if formula == NoFormula {
 		formula = r.Negative
 	}
-	return clamp(new(big.Rat).Mul(r.share(formula, share), w), w)
+	return clamp(quantity.Times(r.share(formula, share), w), w)
 }
 
 // first adds up the first n criteria.
 func (a Additive) first(n *big.Rat) *big.Rat {
 	sum := new(big.Rat)
 	for i, p := range a.Parts {
-		if new(big.Rat).SetInt64(int64(i)).Cmp(n) < 0 {
+		if quantity.Compare(new(big.Rat).SetInt64(int64(i)), n) < 0 {
 			sum.Add(sum, p)
 		}
 	}
@@ -236,9 +236,9 @@ func (c Count) inputs(w *big.Rat) []input {
 	var all []input
 	spent := new(big.Rat)
 	for k := int64(0); k <= mostSteps; k++ {
-		n := new(big.Rat).Mul(new(big.Rat).SetInt64(k), c.Size)
+		n := quantity.Times(new(big.Rat).SetInt64(k), c.Size)
 		all = append(all, input{n, document.Message{ZH: decimal(n) + c.noun(), EN: decimal(n) + " × " + c.noun()}})
-		if spent.Cmp(w) >= 0 || c.Most > 0 && k >= int64(c.Most) {
+		if quantity.Compare(spent, w) >= 0 || c.Most > 0 && k >= int64(c.Most) {
 			break
 		}
 		spent.Add(spent, c.Per.of(w))
@@ -258,14 +258,14 @@ func (c Count) noun() string {
 func (s Step) inputs(w *big.Rat) []input {
 	var all []input
 	for _, half := range []int64{0, 1, 2, 3, 4, 6, 10, 20} {
-		d := new(big.Rat).Mul(big.NewRat(half, 2), s.Size)
+		d := quantity.Times(big.NewRat(half, 2), s.Size)
 		all = append(all, s.input(d))
-		if lost := new(big.Rat).Mul(big.NewRat(half/2, 1), s.Per.of(w)); lost.Cmp(w) >= 0 {
+		if lost := quantity.Times(quantity.Whole(half/2), s.Per.of(w)); quantity.Compare(lost, w) >= 0 {
 			break
 		}
 	}
 	if s.Zero != nil && s.Value != nil && s.Zero.Low == nil {
-		v := new(big.Rat).Sub(s.Zero.High, s.Size)
+		v := quantity.Minus(s.Zero.High, s.Size)
 		all = append(all, input{v, document.Message{ZH: decimal(v) + s.mark(), EN: decimal(v) + s.mark()}})
 	}
 	return all
@@ -277,7 +277,7 @@ func (s Step) input(d *big.Rat) input {
 		word := map[Side][2]string{Over: {"超出", "over by "}, Under: {"低于", "under by "}, Both: {"相差", "off by "}}[s.Side]
 		return input{d, document.Message{ZH: word[0] + decimal(d) + s.Unit, EN: word[1] + decimal(d) + s.Unit}}
 	}
-	v := new(big.Rat).Add(s.Value, d)
+	v := quantity.Plus(s.Value, d)
 	if s.Side == Under {
 		v.Sub(s.Value, d)
 	}
@@ -312,15 +312,15 @@ func (l Ladder) inputs() []input {
 func (r Range) some() *big.Rat {
 	switch {
 	case r.Low == nil:
-		return new(big.Rat).Sub(r.High, one)
+		return quantity.Minus(r.High, one)
 	case r.LowEdge == In:
 		return r.Low
 	case r.High == nil:
-		return new(big.Rat).Add(r.Low, one)
+		return quantity.Plus(r.Low, one)
 	case r.HighEdge == In:
 		return r.High
 	}
-	sum := new(big.Rat).Add(r.Low, r.High)
+	sum := quantity.Plus(r.Low, r.High)
 	return sum.Quo(sum, big.NewRat(2, 1))
 }
 
@@ -332,7 +332,7 @@ func (l Ladder) outside() (*big.Rat, bool) {
 				continue
 			}
 			for _, by := range []int64{-1, 1} {
-				v := new(big.Rat).Add(end, big.NewRat(by, 1))
+				v := quantity.Plus(end, quantity.Whole(by))
 				if found := l.find(v); len(found) > 0 && found[0].Else {
 					return v, true
 				}

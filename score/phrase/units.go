@@ -18,7 +18,7 @@ func inUnit(v *big.Rat, from, to string) (*big.Rat, bool) {
 	if !ok {
 		return nil, false
 	}
-	return new(big.Rat).Mul(v, factor.Low), true
+	return quantity.Times(v, factor.Low), true
 }
 
 // plainUnit is the unit in which a value is printed that is counted in the steps of a rule.

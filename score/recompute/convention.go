@@ -148,8 +148,8 @@ func (p Precision) tells(score form.Entry, points finding.Points) map[string]tel
 	if len(others) > 0 {
 		out["formula "+points.Method] = telling{habit: habitOf(fit, points), others: others, mode: Rounded}
 	}
-	rounded := quantity.Round(fit.Score.Low, decimals).Cmp(v) == 0
-	cut := quantity.Truncate(fit.Score.Low, decimals).Cmp(v) == 0
+	rounded := quantity.Compare(quantity.Round(fit.Score.Low, decimals), v) == 0
+	cut := quantity.Compare(quantity.Truncate(fit.Score.Low, decimals), v) == 0
 	switch {
 	case rounded && !cut:
 		out["digits"] = telling{habit: HabitRounded, others: map[Habit]finding.Reading{HabitTruncated: fit}, mode: Truncated}
@@ -170,13 +170,13 @@ func habitOf(r finding.Reading, points finding.Points) Habit {
 // measuredSo reports whether the score is rounded after all, of a result that prints as this one does.
 func measuredSo(points finding.Points, v *big.Rat, decimals int) bool {
 	return slices.ContainsFunc(points.Readings, func(r finding.Reading) bool {
-		return r.Name == Unrounded && r.Score.Rounded(decimals).Holds(v)
+		return r.Name == Unrounded && r.Score.Rounds(v, decimals)
 	})
 }
 
 // exactReading reports whether a reading gives one score and not a range of them.
 func exactReading(r finding.Reading) bool {
-	return r.Name != Unrounded && r.Score.Low != nil && r.Score.Low.Cmp(r.Score.High) == 0
+	return r.Name != Unrounded && r.Score.Low != nil && quantity.Compare(r.Score.Low, r.Score.High) == 0
 }
 
 // strays are the few rows that break what nearly all show.

@@ -28,7 +28,7 @@ func Match(i quantity.Interval, printed *big.Rat, decimals int) Mode {
 		return Off
 	}
 	switch {
-	case i.Rounded(decimals).Holds(printed):
+	case i.Rounds(printed, decimals):
 		return Rounded
 	case between(printed, quantity.Truncate(i.Low, decimals), quantity.Truncate(i.High, decimals)):
 		return Truncated
@@ -105,7 +105,7 @@ func (p Precision) Fit(points finding.Points, score form.Entry) (fit Fit, ok boo
 		return Fit{}, false
 	}
 	for _, r := range points.Readings {
-		if r.Score.Rounded(0).Holds(v) {
+		if r.Score.Rounds(v, 0) {
 			return Fit{r, Whole}, true
 		}
 	}
@@ -149,14 +149,14 @@ func nearer(e form.Entry, due quantity.Interval) string {
 	if due.IsZero() || decimals == 0 && e.Value != "1" {
 		return e.Value
 	}
-	times := new(big.Rat).Mul(e.Rat(), hundred())
-	if distance(due.Low, times).Cmp(distance(due.Low, e.Rat())) >= 0 {
+	times := quantity.Times(e.Rat(), hundred())
+	if quantity.Compare(distance(due.Low, times), distance(due.Low, e.Rat())) >= 0 {
 		return e.Value
 	}
 	return quantity.FormatRat(times, max(0, decimals-2))
 }
 
 func distance(a, b *big.Rat) *big.Rat {
-	d := new(big.Rat).Sub(a, b)
+	d := quantity.Minus(a, b)
 	return d.Abs(d)
 }

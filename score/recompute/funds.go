@@ -151,7 +151,7 @@ func (c rows) fundPoints(i int, rate quantity.Interval) finding.Points {
 		return p
 	}
 	p := finding.Points{Method: MethodExecution, Clause: b.Execution.Clause}
-	share := new(big.Rat).Quo(w, hundred())
+	share := quantity.Per(w, hundred())
 	exact := capped(quantity.Exactly(Quotient(x.Spent, Budget(x), x.Money)).Scale(share), w, b.Execution.Cap)
 	working := fmt.Sprintf("%s × %s ÷ %s = %s", short(w), x.Spent.Value, Budget(x).Value, short(exact.Low))
 	p.Readings = append(p.Readings, finding.Reading{Name: Strict, Score: exact, Working: working})
@@ -182,7 +182,7 @@ func displayed(x *form.Fund, due quantity.Interval, w *big.Rat, limit bool) (fin
 		return finding.Reading{}, false
 	}
 	v, _ := new(big.Rat).SetString(rate)
-	score := new(big.Rat).Mul(w, new(big.Rat).Quo(v, hundred()))
+	score := quantity.Times(w, quantity.Per(v, hundred()))
 	i := capped(quantity.Exactly(score), w, limit)
 	return finding.Reading{
 		Name: DisplayedRate, Score: i, Lenient: true,
@@ -210,7 +210,7 @@ func zeroBudget(x *form.Fund, w *big.Rat, b *rulebook.Book) finding.Points {
 // capped keeps a score at or above zero and, where there is a cap, at or below the weight.
 func capped(i quantity.Interval, w *big.Rat, limit bool) quantity.Interval {
 	high := w
-	if !limit && i.High.Cmp(w) > 0 {
+	if !limit && quantity.Compare(i.High, w) > 0 {
 		high = i.High
 	}
 	return i.Clamp(new(big.Rat), high)

@@ -183,7 +183,7 @@ func InRange(x *form.Indicator) (inside, ok bool) {
 	if x.Actual.Unit != x.Target.Unit && x.Actual.Unit != "" && x.Target.Unit != "" {
 		return false, false
 	}
-	return x.Target.Rat().Cmp(x.Actual.Rat()) <= 0 && x.Actual.Top().Cmp(x.Target.Top()) <= 0, true
+	return quantity.Compare(x.Target.Rat(), x.Actual.Rat()) <= 0 && quantity.Compare(x.Actual.Top(), x.Target.Top()) <= 0, true
 }
 
 // Inapplicable reports whether the row says of itself that it does not apply (不适用).

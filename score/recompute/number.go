@@ -108,8 +108,8 @@ func (r row) byLadder() []finding.Reading {
 		return nil
 	}
 	for _, rung := range r.book.Satisfaction.Ladder {
-		if m.Value.Cmp(rung.From.Rat()) >= 0 {
-			score := new(big.Rat).Mul(r.weight, rung.Earn.Rat())
+		if quantity.Compare(m.Value, rung.From.Rat()) >= 0 {
+			score := quantity.Times(r.weight, rung.Earn.Rat())
 			working := fmt.Sprintf("%s → %s × %s%% = %s", r.Actual.Value+r.Actual.Unit, short(r.weight), percentOf(rung.Earn), short(score))
 			return []finding.Reading{{Name: LadderReading, Score: quantity.Exactly(score), Working: working, Lenient: true}}
 		}
@@ -126,17 +126,17 @@ func (r row) spread(x *big.Rat) (quantity.Interval, bool) {
 	if !measured || !known || r.Actual.Rat().Sign() <= 0 {
 		return quantity.Interval{}, false
 	}
-	i := printed.Scale(new(big.Rat).Quo(x, r.Actual.Rat()))
+	i := printed.Scale(quantity.Per(x, r.Actual.Rat()))
 	return i.Clamp(new(big.Rat), i.High), true
 }
 
 // earn is the score by the formula for a completion, within [0, weight].
 func (r row) earn(f rulebook.Formula, x quantity.Interval) quantity.Interval {
-	if pass := r.book.Quantitative.PassShare.Rat(); pass != nil && x.High.Cmp(pass) < 0 {
+	if pass := r.book.Quantitative.PassShare.Rat(); pass != nil && quantity.Compare(x.High, pass) < 0 {
 		return quantity.Exactly(new(big.Rat))
 	}
 	low, high := r.share(f, x.Low), r.share(f, x.High)
-	if low.Cmp(high) > 0 {
+	if quantity.Compare(low, high) > 0 {
 		low, high = high, low
 	}
 	if f == rulebook.TwoSided && x.Holds(one()) {
@@ -154,9 +154,9 @@ func (r row) share(f rulebook.Formula, x *big.Rat) *big.Rat {
 		}
 		return new(big.Rat).Inv(x)
 	case rulebook.Linear:
-		return new(big.Rat).Sub(big.NewRat(2, 1), x)
+		return quantity.Minus(quantity.Whole(2), x)
 	case rulebook.TwoSided:
-		return new(big.Rat).Sub(one(), distance(x, one()))
+		return quantity.Minus(one(), distance(x, one()))
 	case rulebook.AllOrNil:
 		if met, _ := Met(r.Indicator); met {
 			return one()
@@ -186,17 +186,17 @@ func (r row) working(f rulebook.Formula, x *big.Rat) string {
 // over are the further readings of a row far over its target: the cut of its tier, and where the book
 // leaves a cut to the reviewer, any lower score.
 func (r row) over(x *big.Rat) []finding.Reading {
-	excess := new(big.Rat).Sub(x, one())
+	excess := quantity.Minus(x, one())
 	if SenseOf(r.Indicator) == Falling {
 		return nil
 	}
 	if cut := OverCut(r.book, excess); cut != nil {
-		keep := new(big.Rat).Sub(one(), cut)
-		score := new(big.Rat).Mul(r.weight, keep)
-		return []finding.Reading{{Name: OverTier, Score: quantity.Exactly(score), Working: fmt.Sprintf("%s × (1 − %s%%) = %s", short(r.weight), short(new(big.Rat).Mul(cut, hundred())), short(score))}}
+		keep := quantity.Minus(one(), cut)
+		score := quantity.Times(r.weight, keep)
+		return []finding.Reading{{Name: OverTier, Score: quantity.Exactly(score), Working: fmt.Sprintf("%s × (1 − %s%%) = %s", short(r.weight), short(quantity.Times(cut, hundred())), short(score))}}
 	}
 	from := r.book.Explain.OverRatio.Rat()
-	if !r.book.Over.May || from == nil || x.Cmp(from) < 0 {
+	if !r.book.Over.May || from == nil || quantity.Compare(x, from) < 0 {
 		return nil
 	}
 	return []finding.Reading{{Name: Discretion, Score: quantity.Interval{Low: new(big.Rat), High: r.weight}, Lenient: true}}
@@ -207,7 +207,7 @@ func (r row) over(x *big.Rat) []finding.Reading {
 func OverCut(b *rulebook.Book, excess *big.Rat) *big.Rat {
 	for _, t := range b.Over.Tiers {
 		from, to := t.From.Rat(), t.To.Rat()
-		if from != nil && excess.Cmp(from) >= 0 && (to == nil || excess.Cmp(to) < 0) {
+		if from != nil && quantity.Compare(excess, from) >= 0 && (to == nil || quantity.Compare(excess, to) < 0) {
 			return t.Cut.Rat()
 		}
 	}
@@ -218,6 +218,6 @@ func OverCut(b *rulebook.Book, excess *big.Rat) *big.Rat {
 func short(v *big.Rat) string { return quantity.FormatShort(v, 4) }
 
 func middle(i quantity.Interval) *big.Rat {
-	sum := new(big.Rat).Add(i.Low, i.High)
+	sum := quantity.Plus(i.Low, i.High)
 	return sum.Quo(sum, big.NewRat(2, 1))
 }

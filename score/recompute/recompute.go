@@ -8,6 +8,7 @@ import (
 	"math/big"
 
 	"fuhe/normalize/form"
+	"fuhe/normalize/quantity"
 	"fuhe/score/finding"
 	"fuhe/score/phrase"
 	"fuhe/score/rulebook"
@@ -57,5 +58,5 @@ type rows struct {
 func (t *Tree) WeighsInPoints() bool {
 	weights, scores := t.AllWeights(), t.AllScores()
 	limit := big.NewRat(3, 2)
-	return weights.Value.Sign() == 0 || weights.Value.Cmp(limit) > 0 || scores.Value.Cmp(limit) <= 0
+	return weights.Value.Sign() == 0 || quantity.Compare(weights.Value, limit) > 0 || quantity.Compare(scores.Value, limit) <= 0
 }

@@ -37,7 +37,7 @@ func (r row) ruleOf() (ownRule, bool) {
 		return ownRule{r.Rule.Text, r.RuleShared, printedClause(r.Rule)}, true
 	}
 	for _, fixed := range r.book.Rows {
-		if w := fixed.Weight.Rat(); w != nil && w.Cmp(r.weight) == 0 && lexicon.Key(fixed.Name) == lexicon.Key(r.Name) {
+		if w := fixed.Weight.Rat(); w != nil && quantity.Compare(w, r.weight) == 0 && lexicon.Key(fixed.Name) == lexicon.Key(r.Name) {
 			return ownRule{text: fixed.Rule, clause: document.Message{
 				ZH: r.book.Clause.ZH + "：" + fixed.Rule, EN: r.book.Clause.EN + ": " + fixed.Rule,
 			}}, true

@@ -130,5 +130,5 @@ func compare(x *form.Indicator) (order int, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	return ratio.Cmp(one()), true
+	return quantity.Compare(ratio, one()), true
 }

@@ -74,6 +74,6 @@ func ScoreRate(score, weight form.Entry) quantity.Interval {
 	if w == nil || !plain(score) {
 		return quantity.Interval{}
 	}
-	rate := new(big.Rat).Quo(score.Rat(), w)
+	rate := quantity.Per(score.Rat(), w)
 	return quantity.Exactly(rate.Mul(rate, hundred()))
 }

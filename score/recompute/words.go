@@ -2,7 +2,6 @@ package recompute
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -172,12 +171,12 @@ func (r row) band(from, to rulebook.Class) (finding.Reading, bool) {
 	if !ok || low.Low.Rat() == nil || high.High.Rat() == nil {
 		return finding.Reading{}, false
 	}
-	i := quantity.Interval{Low: new(big.Rat).Mul(r.weight, low.Low.Rat()), High: new(big.Rat).Mul(r.weight, high.High.Rat())}
+	i := quantity.Interval{Low: quantity.Times(r.weight, low.Low.Rat()), High: quantity.Times(r.weight, high.High.Rat())}
 	working := fmt.Sprintf("%s × %s%%～%s%% = %s～%s", short(r.weight), percentOf(low.Low), percentOf(high.High), short(i.Low), short(i.High))
 	return finding.Reading{Name: BandReading, Score: i, Working: working}, true
 }
 
-func percentOf(d rulebook.Decimal) string { return short(new(big.Rat).Mul(d.Rat(), hundred())) }
+func percentOf(d rulebook.Decimal) string { return short(quantity.Times(d.Rat(), hundred())) }
 
 // SaysMissed reports whether a row's result says in words that the target was missed, or a date is late.
 func SaysMissed(x *form.Indicator) bool {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fuhe/extract/document"
+	"fuhe/normalize/quantity"
 	"fuhe/score/phrase"
 )
 
@@ -100,7 +101,7 @@ func (b *Book) formulas() []flaw {
 			all = append(all, flawed("quantitative."+list.path, "至少要有一个公式", "at least one formula is needed"))
 		}
 	}
-	if p := q.PassShare.Rat(); p != nil && (p.Sign() <= 0 || p.Cmp(big.NewRat(1, 1)) > 0) {
+	if p := q.PassShare.Rat(); p != nil && (p.Sign() <= 0 || quantity.Compare(p, quantity.Whole(1)) > 0) {
 		all = append(all, flawed("quantitative.pass_share", "应在0与1之间，如0.6", "it lies between 0 and 1, as 0.6"))
 	}
 	return all
@@ -128,11 +129,11 @@ func (q Qualitative) flaws() []flaw {
 		path := fmt.Sprintf("qualitative.bands[%d]", i+1)
 		low, high := b.Low.Rat(), b.High.Rat()
 		switch {
-		case low == nil || high == nil || low.Cmp(high) >= 0:
+		case low == nil || high == nil || quantity.Compare(low, high) >= 0:
 			return append(all, flawed(path, "区间%s—%s是空的", "the band from %s to %s is empty", b.Low, b.High))
-		case high.Cmp(top) < 0:
+		case quantity.Compare(high, top) < 0:
 			all = append(all, flawed(path, "与上一档之间有空档：应接在%s之下", "there is a gap to the one before: it should end at %s", top.FloatString(2)))
-		case high.Cmp(top) > 0:
+		case quantity.Compare(high, top) > 0:
 			all = append(all, flawed(path, "与上一档重叠：上限%s高于%s", "it overlaps with the one before: %s is over %s", b.High, top.FloatString(2)))
 		}
 		top = low
@@ -148,7 +149,7 @@ func (s Satisfaction) flaws() []flaw {
 	from, earn := big.NewRat(2, 1), big.NewRat(2, 1)
 	for i, r := range s.Ladder {
 		f, e := r.From.Rat(), r.Earn.Rat()
-		if f == nil || e == nil || f.Cmp(from) >= 0 || e.Cmp(earn) >= 0 {
+		if f == nil || e == nil || quantity.Compare(f, from) >= 0 || quantity.Compare(e, earn) >= 0 {
 			return []flaw{flawed(fmt.Sprintf("satisfaction.ladder[%d]", i+1), "应低于上一级", "the rung does not lie below the one before")}
 		}
 		from, earn = f, e
@@ -166,10 +167,10 @@ func (g Grades) flaws() []flaw {
 			return []flaw{flawed(path, "等级要有名称（zh）", "a grade needs a name (zh)")}
 		case low == nil || low.Sign() < 0:
 			return []flaw{flawed(path, "等级“%s”没有起点分", "the grade %s starts nowhere", b.Name.ZH)}
-		case low.Cmp(last) >= 0 && i > 0:
+		case quantity.Compare(low, last) >= 0 && i > 0:
 			return []flaw{flawed(path+".low", "等级重叠：“%s”从%s起，不低于上一等级“%s”的起点%s", "grades overlap: %s starts at %s, which is not below the start of %s, %s",
 				b.Name.ZH, b.Low, name, g.Bands[i-1].Low)}
-		case low.Cmp(last) >= 0:
+		case quantity.Compare(low, last) >= 0:
 			return []flaw{flawed(path+".low", "起点分%s超过100", "%s is over 100", b.Low)}
 		}
 		last, name = low, b.Name.ZH
@@ -187,11 +188,11 @@ func (o Over) flaws() []flaw {
 		path := fmt.Sprintf("over.tiers[%d]", i+1)
 		from, to, cut := t.From.Rat(), t.To.Rat(), t.Cut.Rat()
 		switch {
-		case from == nil || cut == nil || to != nil && to.Cmp(from) <= 0:
+		case from == nil || cut == nil || to != nil && quantity.Compare(to, from) <= 0:
 			return append(all, flawed(path, "档次%s—%s是空的", "the tier from %s to %s is empty", t.From, t.To))
-		case last == nil || from.Cmp(last) < 0:
+		case last == nil || quantity.Compare(from, last) < 0:
 			return append(all, flawed(path, "与上一档重叠", "it overlaps with the tier before"))
-		case cut.Sign() < 0 || cut.Cmp(big.NewRat(1, 1)) > 0:
+		case cut.Sign() < 0 || quantity.Compare(cut, quantity.Whole(1)) > 0:
 			all = append(all, flawed(path+".cut", "应在0与1之间，0.1即扣10%%", "it lies between 0 and 1; 0.1 costs 10%%"))
 		}
 		last = to
@@ -218,7 +219,7 @@ func addUp(path string, shares []Share, want Decimal) []flaw {
 		sum.Add(sum, r)
 		parts = append(parts, string(s.Weight))
 	}
-	if total := want.Rat(); len(shares) > 0 && (total == nil || total.Cmp(sum) != 0) {
+	if total := want.Rat(); len(shares) > 0 && (total == nil || quantity.Compare(total, sum) != 0) {
 		all = append(all, flawed(path, "%s＝%s，不等于合计%s", "%s = %s, not the total of %s", strings.Join(parts, "+"), exact(sum), want))
 	}
 	return all
@@ -226,10 +227,10 @@ func addUp(path string, shares []Share, want Decimal) []flaw {
 
 func (e Explain) flaws() []flaw {
 	var all []flaw
-	if r := e.ExecutionBelow.Rat(); r != nil && (r.Sign() <= 0 || r.Cmp(big.NewRat(1, 1)) > 0) {
+	if r := e.ExecutionBelow.Rat(); r != nil && (r.Sign() <= 0 || quantity.Compare(r, quantity.Whole(1)) > 0) {
 		all = append(all, flawed("explain.execution_below", "应在0与1之间，0.9即90%%", "it lies between 0 and 1; 0.9 is 90%%"))
 	}
-	if r := e.OverRatio.Rat(); r != nil && r.Cmp(big.NewRat(1, 1)) <= 0 {
+	if r := e.OverRatio.Rat(); r != nil && quantity.Compare(r, quantity.Whole(1)) <= 0 {
 		all = append(all, flawed("explain.over_ratio", "应大于1，1.3即130%%", "it is over 1; 1.3 is 130%%"))
 	}
 	return all
