@@ -31,9 +31,7 @@ func parse(source string) *program {
 	}
 	p.close(whole, 0)
 	p.start = whole.start
-	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
-		p.first.all()
-	}
+	p.lookAhead()
 	return &p.program
 }
 
