@@ -36,7 +36,7 @@ func parse(source string) *program {
 }
 
 // bytesANode is about how much of a source makes a node.
-const bytesANode = 10
+const bytesANode = 14
 
 // text is what stands at a place of the source.
 func (p *parser) text(at stretch) string { return p.source[at.from:at.to] }
