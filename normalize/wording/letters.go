@@ -51,6 +51,7 @@ func (p *program) addClass(c *class, to *letters) {
 // most places of a text can be passed over by that alone.
 func (p *program) lookAhead() {
 	seen := make([]bool, len(p.nodes))
+	p.atStart = p.onlyAtStart(p.start)
 	if p.begins(p.start, &p.first, seen) {
 		p.first.all()
 	}
@@ -66,6 +67,19 @@ func (p *program) lookAhead() {
 			n.behind = uint8(len(p.behind))
 		}
 	}
+}
+
+// onlyAtStart reports whether a match of the node can but begin where the text does.
+func (p *program) onlyAtStart(at uint16) bool {
+	switch n := &p.nodes[at]; n.kind {
+	case atStart:
+		return true
+	case mark:
+		return p.onlyAtStart(n.then)
+	case either:
+		return p.onlyAtStart(n.other) && p.onlyAtStart(n.then)
+	}
+	return false
 }
 
 // gap reports a run of nearly any characters.

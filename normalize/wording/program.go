@@ -9,6 +9,7 @@ type program struct {
 	classes []class
 	spans   []rune // pairs of the first and the last character, of the classes
 	words   []stretch
+	atStart bool      // a match begins only where the text does
 	first   letters   // with which a match may begin
 	behind  []letters // with which may begin what follows a run of characters
 	groups  int       // the whole match counted
