@@ -32,7 +32,7 @@ func (m *matcher) find(from int) (start int, ok bool) {
 			}
 			at = m.passed(at)
 		}
-		if at >= len(m.text) || m.nodes[m.start].kind == atStart {
+		if at >= len(m.text) || m.atStart {
 			return 0, false
 		}
 	}
