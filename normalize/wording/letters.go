@@ -1,12 +1,15 @@
 package wording
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
-// letters is a set of characters, with one bit for every 1024th of them: what it lacks is not in it for
+// letters is a set of characters, with one bit for every 512th of them: what it lacks is not in it for
 // certain. Characters of two or four bytes are in every set.
-type letters [16]uint64
+type letters [letterClasses / 64]uint64
 
-const letterClasses = 1024
+const letterClasses = 512
 
 func (l *letters) all() {
 	for i := range l {
@@ -25,7 +28,7 @@ func (l *letters) may(text string, place int) bool {
 	case r < 0xE0 || r >= 0xF0 || place+2 >= len(text):
 		return true
 	default:
-		r = rune(text[place+1]&0x0F)<<6 | rune(text[place+2]&0x3F)
+		r = rune(text[place+1]&0x07)<<6 | rune(text[place+2]&0x3F)
 	}
 	return l[r/64]&(1<<(r%64)) != 0
 }
@@ -42,6 +45,46 @@ func (p *program) addClass(c *class, to *letters) {
 			to.add(r)
 		}
 	}
+}
+
+// lookAhead finds with which characters a match may begin, and what follows a run of nearly any characters:
+// most places of a text can be passed over by that alone.
+func (p *program) lookAhead() {
+	seen := make([]bool, len(p.nodes))
+	p.atStart = p.onlyAtStart(p.start)
+	if p.begins(p.start, &p.first, seen) {
+		p.first.all()
+	}
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		if !p.gap(n) || len(p.behind) == math.MaxUint8 {
+			continue
+		}
+		clear(seen)
+		var l letters
+		if !p.begins(n.then, &l, seen) {
+			p.behind = append(p.behind, l)
+			n.behind = uint8(len(p.behind))
+		}
+	}
+}
+
+// onlyAtStart reports whether a match of the node can but begin where the text does.
+func (p *program) onlyAtStart(at uint16) bool {
+	switch n := &p.nodes[at]; n.kind {
+	case atStart:
+		return true
+	case mark:
+		return p.onlyAtStart(n.then)
+	case either:
+		return p.onlyAtStart(n.other) && p.onlyAtStart(n.then)
+	}
+	return false
+}
+
+// gap reports a run of nearly any characters.
+func (p *program) gap(n *node) bool {
+	return n.kind == runes && n.to > 1 && p.classes[n.other].except
 }
 
 // begins gathers the characters with which a match of the node and what follows it may begin; empty is true

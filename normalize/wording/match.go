@@ -32,7 +32,7 @@ func (m *matcher) find(from int) (start int, ok bool) {
 			}
 			at = m.passed(at)
 		}
-		if at >= len(m.text) || m.nodes[m.start].kind == atStart {
+		if at >= len(m.text) || m.atStart {
 			return 0, false
 		}
 	}
@@ -208,7 +208,7 @@ func (m *matcher) most(at uint16, least int) bool {
 	}
 	m.steps += place - least
 	for {
-		if !failed && m.may(n.then, place) && m.run(n.then, place) {
+		if !failed && m.goesOn(n, place) && m.run(n.then, place) {
 			return true
 		}
 		if n.to == many {
@@ -230,7 +230,7 @@ func (m *matcher) fewest(at uint16, place int) bool {
 		if n.to == many && m.known(at, place) {
 			return false
 		}
-		if m.may(n.then, place) && m.run(n.then, place) {
+		if m.goesOn(n, place) && m.run(n.then, place) {
 			return true
 		}
 		if count == n.to {
@@ -242,6 +242,14 @@ func (m *matcher) fewest(at uint16, place int) bool {
 		}
 		place += size
 	}
+}
+
+// goesOn reports whether what follows a run of characters may begin at the place.
+func (m *matcher) goesOn(n *node, place int) bool {
+	if n.behind == 0 {
+		return m.may(n.then, place)
+	}
+	return place < len(m.text) && m.program.behind[n.behind-1].may(m.text, place)
 }
 
 // may reports whether it is worth running the node at the place.

@@ -31,14 +31,12 @@ func parse(source string) *program {
 	}
 	p.close(whole, 0)
 	p.start = whole.start
-	if p.begins(p.start, &p.first, make([]bool, len(p.nodes))) {
-		p.first.all()
-	}
+	p.lookAhead()
 	return &p.program
 }
 
 // bytesANode is about how much of a source makes a node.
-const bytesANode = 10
+const bytesANode = 14
 
 // text is what stands at a place of the source.
 func (p *parser) text(at stretch) string { return p.source[at.from:at.to] }
@@ -254,19 +252,34 @@ func (p *parser) inside() part {
 
 // listed reads the rest of a group; plain words side by side become one node.
 func (p *parser) listed() part {
-	end := p.plainWords()
-	if end < 0 {
-		x := p.alternatives()
-		if !p.next(')') {
-			p.fail("a bracket is not closed")
+	words, ok := p.knownList()
+	if !ok {
+		end := p.plainWords()
+		if end < 0 {
+			x := p.alternatives()
+			if !p.next(')') {
+				p.fail("a bracket is not closed")
+			}
+			return x
 		}
-		return x
+		from := p.at
+		p.at = end
+		words = p.list(p.since(from))
 	}
-	from := p.at
-	p.at = end
-	words := p.list(p.since(from))
 	p.at += len(")")
 	return p.add(node{kind: oneOf, from: words.from, to: words.to})
+}
+
+// knownList reads words to the end of the group that another group has as well.
+func (p *parser) knownList() (words stretch, ok bool) {
+	for _, l := range p.lists {
+		rest, ok := strings.CutPrefix(p.source[p.at:], p.text(l.source))
+		if ok && strings.HasPrefix(rest, ")") {
+			p.at = len(p.source) - len(rest)
+			return l.words, true
+		}
+	}
+	return stretch{}, false
 }
 
 // plainWords is where the group ends, if there are nothing but words to its end, none of them empty; else -1.
@@ -287,24 +300,15 @@ func (p *parser) plainWords() int {
 	return -1
 }
 
-// list keeps the words of a place; the same words are kept once.
+// list keeps the words of a place.
 func (p *parser) list(at stretch) (words stretch) {
-	for _, l := range p.lists {
-		if p.text(l.source) == p.text(at) {
-			return l.words
-		}
-	}
 	words.from = uint16(len(p.words))
-	for from := at.from; ; {
-		end := from
-		for end < at.to && p.source[end] != '|' {
-			end++
+	from := at.from
+	for i := at.from; i <= at.to; i++ {
+		if i == at.to || p.source[i] == '|' {
+			p.words = append(p.words, stretch{from, i})
+			from = i + 1
 		}
-		p.words = append(p.words, stretch{from, end})
-		if end == at.to {
-			break
-		}
-		from = end + 1
 	}
 	words.to = uint16(len(p.words))
 	p.lists = append(p.lists, list{at, words})

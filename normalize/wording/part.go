@@ -57,8 +57,7 @@ func (p *parser) both(start uint16, x, y part) part {
 // fork is a node that leads to another or on: on last, or on first where few are wanted.
 func (p *parser) fork(to uint16, few bool) part {
 	if !few {
-		x := p.nothing(node{kind: either, other: to})
-		return x
+		return p.nothing(node{kind: either, other: to})
 	}
 	x := p.nothing(node{kind: either, then: to})
 	x.first++

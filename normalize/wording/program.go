@@ -9,8 +9,10 @@ type program struct {
 	classes []class
 	spans   []rune // pairs of the first and the last character, of the classes
 	words   []stretch
-	first   letters // with which a match may begin
-	groups  int     // the whole match counted
+	atStart bool      // a match begins only where the text does
+	first   letters   // with which a match may begin
+	behind  []letters // with which may begin what follows a run of characters
+	groups  int       // the whole match counted
 }
 
 // stretch is a part of the source, or of one of the lists of a program.
@@ -35,6 +37,7 @@ type node struct {
 	kind     kind
 	few      bool   // of runes: fewest first
 	optional bool   // of oneOf: or none of them
+	behind   uint8  // of runes: one more than the place of what may begin behind them, 0 where anything may
 	then     uint16 // what follows
 	other    uint16 // of either: what is tried first; of runes: the class
 	from, to uint16 // of mark: its place in the groups

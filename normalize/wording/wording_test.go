@@ -53,6 +53,7 @@ func texts() *rapid.Generator[string] {
 func TestAnswersAsRegexp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source, text := expressions(3).Draw(t, "expression"), texts().Draw(t, "text")
+		source = rapid.SampledFrom([]string{"", "", "^"}).Draw(t, "start") + source
 		times := rapid.SampledFrom([]int{1, 1, 300}).Draw(t, "times")
 		compare(t, source, strings.Repeat(text, times))
 	})

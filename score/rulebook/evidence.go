@@ -251,38 +251,53 @@ func fallback(b *Book, f *form.Form) document.Message {
 	}
 }
 
-func whereabouts(f *form.Form) []string {
-	texts := []string{f.Unit, f.Title, f.Project}
-	for _, field := range f.Fields {
-		texts = append(texts, field.Value.Text)
-	}
-	return texts
-}
-
 // names reports whether the document number stands anywhere in the form, however its brackets are
 // written.
 func names(f *form.Form, number string) bool {
-	number = brackets.Replace(number)
+	number = roundBrackets(number)
 	_, after, _ := strings.Cut(number, ")")
-	for _, t := range append(whereabouts(f), texts(f)...) {
+	for _, t := range texts(f) {
 		// Most texts lack even the plain end of the number; only the others are worth rewriting.
-		if strings.Contains(t, strings.TrimSuffix(after, "号")) && strings.Contains(brackets.Replace(t), number) {
+		if strings.Contains(t, strings.TrimSuffix(after, "号")) && strings.Contains(roundBrackets(t), number) {
 			return true
 		}
 	}
 	return false
 }
 
-var brackets = strings.NewReplacer("〔", "(", "〕", ")", "[", "(", "]", ")", "【", "(", "】", ")",
-	"（", "(", "）", ")", "﹝", "(", "﹞", ")", " ", "", "\u3000", "")
+// roundBrackets writes all brackets alike, and leaves out blanks.
+func roundBrackets(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '〔', '[', '【', '（', '﹝':
+			return '('
+		case '〕', ']', '】', '）', '﹞':
+			return ')'
+		case ' ', '\u3000':
+			return -1
+		}
+		return r
+	}, text)
+}
 
+// texts are all that may name a document: who and what the report is on, its narrative and its rules.
 func texts(f *form.Form) []string {
-	var all []string
-	for _, p := range f.Text {
-		all = append(all, p.Text)
+	all := make([]string, 0, 3+len(f.Fields)+len(f.Text)+len(f.Rules)+len(f.Funds)+len(f.Indicators))
+	all = append(all, f.Unit, f.Title, f.Project)
+	for i := range f.Fields {
+		all = append(all, f.Fields[i].Value.Text)
 	}
-	for _, r := range rules(f) {
-		all = append(all, r.Text)
+	for i := range f.Text {
+		all = append(all, f.Text[i].Text)
+	}
+	for i := range f.Rules {
+		all = append(all, f.Rules[i].Text)
+	}
+	for i := range f.Funds {
+		all = append(all, f.Funds[i].Rule.Text)
+	}
+	for i := range f.Indicators {
+		all = append(all, f.Indicators[i].Rule.Text)
 	}
 	return all
 }

@@ -20,7 +20,7 @@ var gradeNames = []document.Message{
 }
 
 // otherwise are words that hold the letter of a grade and mean none.
-var otherwise = strings.NewReplacer("其中", "", "中央", "", "集中", "", "优化", "", "优先", "", "优良", "", "改良", "", "偏差", "", "差异", "", "差额", "", "差距", "", "误差", "")
+var otherwise = wording.New(`其中|中央|集中|优化|优先|优良|改良|偏差|差异|差额|差距|误差`)
 
 // gradesPrinted are the grades that a form prints itself, in its notes or its text, with the passage: 优（90分及以上）、良
 // （80-90）、中（60-80）、差. None unless three grades at least have their bounds, the best from 70 on.
@@ -105,7 +105,7 @@ func gradeIn(piece string) (g Grade, bounded, ok bool) {
 	if !lexicon.HoldsAny(piece, "优", "良", "中", "一般", "合格", "差") {
 		return g, false, false // what every name of a grade holds
 	}
-	text := otherwise.Replace(piece)
+	text := otherwise.ReplaceAllString(piece, "")
 	if utf8.RuneCountInString(text) > 40 || strings.ContainsAny(text, "%％") {
 		return g, false, false
 	}

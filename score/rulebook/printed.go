@@ -147,22 +147,3 @@ func general(f *form.Form) []form.Rule {
 	}
 	return all
 }
-
-// rules are the printed rules of a form: its notes, then the rule cells of its rows, each once.
-func rules(f *form.Form) []form.Rule {
-	all := append([]form.Rule(nil), f.Rules...)
-	seen := map[string]bool{}
-	add := func(e form.Entry) {
-		if e.Text != "" && !seen[e.Text] {
-			seen[e.Text] = true
-			all = append(all, form.Rule{Text: e.Text, Place: e.Place})
-		}
-	}
-	for _, fund := range f.Funds {
-		add(fund.Rule)
-	}
-	for _, ind := range f.Indicators {
-		add(ind.Rule)
-	}
-	return all
-}
