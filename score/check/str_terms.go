@@ -132,7 +132,13 @@ func undefinedShort(n *narrative, full, short string) (other string, count int, 
 			continue
 		}
 		para := &n.form.Text[i]
-		for cut := range cutsLike(strings.ReplaceAll(strings.ReplaceAll(para.Text, full, "。"), short, "。"), s) {
+		text := para.Text
+		for _, name := range []string{full, short} {
+			if n.letters(i).May(name) {
+				text = strings.ReplaceAll(text, name, "。")
+			}
+		}
+		for cut := range cutsLike(text, s) {
 			if !otherCut(cut, full, short) {
 				continue
 			}
