@@ -20,6 +20,7 @@ var words = sync.OnceValue(lexicon.Load)
 func Forms(doc *document.Document) []*form.Form {
 	forms, unread := layout.Read(doc, words()), unreadPages(doc)
 	for _, f := range forms {
+		claim.Cut(f)
 		f.Claims = claim.Read(f)
 		f.Unread, f.Gaps = unread, gaps(f, unread)
 	}

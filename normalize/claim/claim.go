@@ -104,8 +104,14 @@ func (r *reader) paragraph(index int) {
 		return
 	}
 	r.open(p)
+	if p.Amounts != nil {
+		for k, s := range p.Sentences {
+			r.sentence(index, s, p.Amounts[k])
+		}
+		return
+	}
 	for _, s := range Sentences(p.Text) {
-		r.sentence(index, s)
+		r.sentence(index, s, quantity.FindAll(s.Text))
 	}
 }
 
@@ -122,14 +128,13 @@ func (r *reader) open(p form.Paragraph) {
 	}
 }
 
-func (r *reader) sentence(index int, s Sentence) {
+func (r *reader) sentence(index int, s Sentence, found []quantity.Found) {
 	if i, end := r.headed(s.Text); i >= 0 {
 		r.about = item{index: i, since: s.Start + end}
 		r.bare = len(strings.TrimSpace(r.form.Text[index].Text)) == len(s.Text)
 	} else if marked(s.Text) {
 		r.about = item{index: -1}
 	}
-	found := quantity.FindAll(s.Text)
 	if len(found) == 0 {
 		r.words(index, s)
 	}

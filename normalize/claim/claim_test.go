@@ -173,10 +173,10 @@ func TestSentences(t *testing.T) {
 		text string
 		want []Sentence
 	}{
-		{"甲。乙；丙", []Sentence{{"甲。", 0}, {"乙；", 6}, {"丙", 12}}},
-		{" 甲 \n\n乙", []Sentence{{"甲", 1}, {"乙", 7}}},
-		{"①甲②乙", []Sentence{{"①甲", 0}, {"②乙", 6}}},
-		{"预算 1,234.5 万元", []Sentence{{"预算 1,234.5 万元", 0}}},
+		{"甲。乙；丙", []Sentence{{Text: "甲。", Start: 0}, {Text: "乙；", Start: 6}, {Text: "丙", Start: 12}}},
+		{" 甲 \n\n乙", []Sentence{{Text: "甲", Start: 1}, {Text: "乙", Start: 7}}},
+		{"①甲②乙", []Sentence{{Text: "①甲", Start: 0}, {Text: "②乙", Start: 6}}},
+		{"预算 1,234.5 万元", []Sentence{{Text: "预算 1,234.5 万元", Start: 0}}},
 		{"", nil},
 		{" ", nil},
 	} {
@@ -255,6 +255,30 @@ func TestWithoutListMark(t *testing.T) {
 	} {
 		if got := withoutListMark(clause); got != want {
 			t.Errorf("%q: %q, not %q", clause, got, want)
+		}
+	}
+}
+
+// TestCut: a text that was cut before is read as one that was not.
+func TestCut(t *testing.T) {
+	long := strings.Repeat("甲", mostText)
+	f := &form.Form{
+		Indicators: []form.Indicator{{Name: "培训期数"}},
+		Text:       []form.Paragraph{{Text: "培训期数3期。补贴120万元；完成"}, {Text: " "}, {Text: long}, {Text: "满意度98%"}},
+	}
+	claims := Read(f)
+	Cut(f)
+	if diff := cmp.Diff(claims, Read(f)); diff != "" {
+		t.Errorf("claims of a text that was cut:\n%s", diff)
+	}
+	for _, p := range f.Text {
+		if (p.Amounts == nil) != (p.Text == long) || len(p.Amounts) != len(p.Sentences) {
+			t.Fatalf("%.20q: %d sentences, amounts %v", p.Text, len(p.Sentences), p.Amounts)
+		}
+		for k, s := range p.Sentences {
+			if diff := cmp.Diff(quantity.FindAll(s.Text), p.Amounts[k]); diff != "" || s != Sentences(p.Text)[k] {
+				t.Errorf("%q:\n%s", s.Text, diff)
+			}
 		}
 	}
 }

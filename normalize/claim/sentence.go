@@ -3,13 +3,34 @@ package claim
 import (
 	"strings"
 
+	"fuhe/normalize/form"
 	"fuhe/normalize/quantity"
 )
 
 // Sentence is one sentence of a paragraph and the byte offset at which it starts.
-type Sentence struct {
-	Text  string
-	Start int
+type Sentence = form.Sentence
+
+// Cut cuts the form's text into sentences and finds the amounts in them, for Read and for whoever reads the text
+// after it. A paragraph that is longer than any is left as it is.
+func Cut(f *form.Form) {
+	all, ends := make([]Sentence, 0, 2*len(f.Text)), make([]int, len(f.Text))
+	for i := range f.Text {
+		if len(f.Text[i].Text) <= mostText {
+			all = AppendSentences(all, f.Text[i].Text)
+		}
+		ends[i] = len(all)
+	}
+	amounts := make([][]quantity.Found, len(all))
+	for k := range all {
+		amounts[k] = quantity.FindAll(all[k].Text)
+	}
+	start := 0
+	for i, end := range ends {
+		if p := &f.Text[i]; len(p.Text) <= mostText {
+			p.Sentences, p.Amounts = all[start:end:end], amounts[start:end:end]
+		}
+		start = end
+	}
 }
 
 // Sentences cuts running text behind 。；！？ and line breaks, and before list markers ①…⑳. Blank pieces
@@ -43,7 +64,7 @@ func appendPiece(all []Sentence, text string, start, end int) []Sentence {
 	if piece = strings.TrimRightFunc(piece, quantity.IsSpace); piece == "" {
 		return all
 	}
-	return append(all, Sentence{piece, start})
+	return append(all, Sentence{Text: piece, Start: start})
 }
 
 func endsSentence(r rune) bool {

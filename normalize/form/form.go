@@ -203,4 +203,13 @@ type Paragraph struct {
 	Cell    bool            `json:"cell,omitempty"`    // the text of a cell of the form; its head is the cell's label
 	Lines   []document.Line `json:"-"`                 // the printed lines
 	Place   document.Place  `json:"place,omitzero"`
+
+	Sentences []Sentence         `json:"-"` // of the text, where it was cut (claim.Cut)
+	Amounts   [][]quantity.Found `json:"-"` // of each of those sentences; nil where the text was not cut
+}
+
+// Sentence is one sentence of a paragraph and the byte offset at which it starts.
+type Sentence struct {
+	Text  string
+	Start int
 }

@@ -142,10 +142,11 @@ func (p *Pass) valueTold(told []bool, index int) bool {
 	}
 	pairs, money := p.read.matter(index).pairs, strings.HasSuffix(in.Actual.Unit, "元") && hasAny(in.Level2+in.Name, "成本", "经费")
 	for k, s := range p.read.folded() {
-		if !told[k] || !money && pairs.Shared(s.fold) < 2 {
+		found := p.read.amounts()[k]
+		if !told[k] || len(found) == 0 || !money && pairs.Shared(s.fold) < 2 {
 			continue
 		}
-		for _, q := range p.read.amounts()[k] {
+		for _, q := range found {
 			if same, known := sameFact(q.Quantity, in.Actual.Quantity); same && known && q.Unit != "" {
 				return true
 			}

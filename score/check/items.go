@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/normalize/lexicon"
 )
@@ -82,7 +81,7 @@ const nearly = 90
 // never so alike, and are not compared.
 func mostAlike(folds []string, head string) (int, bool) {
 	best, at := nearly-1, -1
-	begin, end := runes(head, 2), lastTwo(head)
+	begin, end := runes(head, 2), lastRunes(head, 2) // names that are nearly the same have one of them in common
 	for i, fold := range folds[:min(len(folds), mostHeads)] {
 		if 2*len(head) < len(fold) || 2*len(fold) < len(head) || !strings.HasPrefix(fold, begin) && !strings.HasSuffix(fold, end) {
 			continue
@@ -92,15 +91,4 @@ func mostAlike(folds []string, head string) (int, bool) {
 		}
 	}
 	return at, at >= 0
-}
-
-// lastTwo are the last two characters of a text. Names that are nearly the same have those, or their first two, in
-// common: the cheap test before the dear one.
-func lastTwo(s string) string {
-	end := len(s)
-	for range 2 {
-		_, size := utf8.DecodeLastRuneInString(s[:end])
-		end -= size
-	}
-	return s[end:]
 }

@@ -49,7 +49,7 @@ func speech(paragraphs []form.Paragraph) (said []spoken, begins []int) {
 	begins = make([]int, len(paragraphs)+1)
 	for i := range paragraphs {
 		if len(sentences) < mostSentences {
-			sentences = claim.AppendSentences(sentences, paragraphs[i].Text)
+			sentences = appendSentences(sentences, &paragraphs[i])
 		}
 		sentences = sentences[:min(len(sentences), mostSentences)]
 		begins[i+1] = len(sentences)
@@ -62,6 +62,13 @@ func speech(paragraphs []form.Paragraph) (said []spoken, begins []int) {
 		}
 	}
 	return said, begins
+}
+
+func appendSentences(all []claim.Sentence, p *form.Paragraph) []claim.Sentence {
+	if p.Amounts != nil {
+		return append(all, p.Sentences...)
+	}
+	return claim.AppendSentences(all, p.Text)
 }
 
 // longerThan reports whether a text has more than so many characters; most texts need not be counted.

@@ -30,6 +30,56 @@ var strShort = &Check{
 
 var shortName = wording.New(`([^，。；、“”（）()\s]{4,40})[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?\s*[“"]?([^”"（）()，。]{2,16})[”"]?[）)]`)
 
+// definition is a short name that is defined for a full one, with the byte that it stands at.
+type definition struct {
+	full, short string
+	at          int
+}
+
+// Bounds on one definition: how many there are in a paragraph, and how many letters a full name has.
+const (
+	mostDefined = 4
+	longestFull = 40
+)
+
+// shortNames are the short names that a paragraph defines. The expression is tried where it can match alone: from
+// the clause before a bracket that begins with one of its words, to the bracket's end.
+func shortNames(text string) (all []definition) {
+	for at := 0; at < len(text) && len(all) < mostDefined; {
+		open := strings.IndexAny(text[at:], "（(")
+		if open < 0 {
+			break
+		}
+		open += at
+		_, size := utf8.DecodeRuneInString(text[open:])
+		at = open + size
+		inside := strings.TrimPrefix(text[at:], "以下")
+		if !strings.HasPrefix(inside, "简称") && !strings.HasPrefix(inside, "统称") {
+			continue
+		}
+		full := lastRunes(text[:open], longestFull)
+		if mark := strings.LastIndexAny(full, "，。；、“”（）()"+blanks); mark >= 0 {
+			_, size := utf8.DecodeRuneInString(full[mark:])
+			full = full[mark+size:]
+		}
+		from, end := open-len(full), at+len(upTo(text[at:], "）)（("))
+		if m := shortName.FindStringSubmatchIndex(text[from:end]); m != nil {
+			all = append(all, definition{text[from+m[2] : from+m[3]], text[from+m[4] : from+m[5]], from + m[4]})
+		}
+	}
+	return all
+}
+
+// upTo is a text up to the first of the marks, which it ends with; without one it is the whole text.
+func upTo(text, marks string) string {
+	at := strings.IndexAny(text, marks)
+	if at < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	return text[:at+size]
+}
+
 func runTerms(p *Pass) {
 	if len(p.Form.Text) == 0 {
 		p.Skip("没有正文", "There is no running text")
@@ -41,10 +91,9 @@ func runTerms(p *Pass) {
 			continue
 		}
 		para := &p.Form.Text[i]
-		for _, m := range shortName.FindAllStringSubmatchIndex(para.Text, 4) {
-			full, short := para.Text[m[2]:m[3]], para.Text[m[4]:m[5]]
+		for _, d := range shortNames(para.Text) {
 			defined++
-			reportShort(p, full, short, para.PlaceAt(m[4], m[5]-m[4]))
+			reportShort(p, d.full, d.short, para.PlaceAt(d.at, len(d.short)))
 		}
 	}
 	lettersLost(p)
@@ -83,7 +132,13 @@ func undefinedShort(n *narrative, full, short string) (other string, count int, 
 			continue
 		}
 		para := &n.form.Text[i]
-		for cut := range cutsLike(strings.ReplaceAll(strings.ReplaceAll(para.Text, full, "。"), short, "。"), s) {
+		text := para.Text
+		for _, name := range []string{full, short} {
+			if n.letters(i).May(name) {
+				text = strings.ReplaceAll(text, name, "。")
+			}
+		}
+		for cut := range cutsLike(text, s) {
 			if !otherCut(cut, full, short) {
 				continue
 			}
@@ -167,14 +222,7 @@ func (n *narrative) clause(c clausePlace) (text string, place document.Place) {
 // begin and end are the letters that two clauses have to share at the one or the other end.
 func (c clausePlace) begin() string { return runes(c.fold, shortestClause/2) }
 
-func (c clausePlace) end() string {
-	from := len(c.fold)
-	for range shortestClause / 2 {
-		_, size := utf8.DecodeLastRuneInString(c.fold[:from])
-		from -= size
-	}
-	return c.fold[from:]
-}
+func (c clausePlace) end() string { return lastRunes(c.fold, shortestClause/2) }
 
 // lettersLost finds clauses that stand twice, once with a letter less in their middle. Two such clauses
 // begin with the same few letters or end with them, so only those are held against each other.
@@ -283,7 +331,7 @@ func appendClauses(clauses []clausePlace, sentence string, index int) []clausePl
 		end, letters, next := clauseEnd(sentence, from)
 		if letters >= shortestClause {
 			fold := lexicon.Fold(strings.TrimSpace(sentence[from:end]))
-			if n := utf8.RuneCountInString(fold); n >= shortestClause && n <= longestClause {
+			if n := countLetters(fold); n >= shortestClause && n <= longestClause {
 				clauses = append(clauses, clausePlace{fold, n, index, from})
 			}
 		}
@@ -301,6 +349,16 @@ func (c clausePlace) before(other clausePlace) int {
 func distinct(clauses []clausePlace) []clausePlace {
 	slices.SortFunc(clauses, func(a, b clausePlace) int { return cmp.Or(strings.Compare(a.fold, b.fold), a.before(b)) })
 	return slices.CompactFunc(clauses, func(a, b clausePlace) bool { return a.fold == b.fold })
+}
+
+// countLetters counts the characters of a text by their first bytes.
+func countLetters(text string) (letters int) {
+	for i := range len(text) {
+		if text[i]&0xC0 != 0x80 {
+			letters++
+		}
+	}
+	return letters
 }
 
 // clauseEnd is where the clause that begins at a byte of a sentence ends, how many characters it has, and

@@ -100,7 +100,11 @@ func (n *narrative) amounts() [][]quantity.Found {
 		said := n.sentences()
 		n.found = make([][]quantity.Found, len(said))
 		for i := range said {
-			n.found[i] = quantity.FindAll(said[i].Text)
+			if p := said[i].paragraph; p.Amounts != nil {
+				n.found[i] = p.Amounts[i-n.begins[said[i].index]]
+			} else {
+				n.found[i] = quantity.FindAll(said[i].Text)
+			}
 		}
 	}
 	return n.found

@@ -169,12 +169,14 @@ func runContrary(p *Pass) {
 
 // contrary tells what an entry's unit contradicts, or nothing.
 func contrary(in *form.Indicator, e form.Entry) (zh, en string) {
-	own := quantity.Parse(e.Text)
-	if own.Numeric() && own.Unit != "" && e.Unit != "" && own.Unit != e.Unit && !quantity.Comparable(own, e.Quantity) && !looseUnits(own.Unit, e.Unit) {
-		return "度量单位“" + e.Unit + "”", "its unit " + e.Unit
+	if e.Unit != "" {
+		own := quantity.Parse(e.Text)
+		if own.Numeric() && own.Unit != "" && own.Unit != e.Unit && !quantity.Comparable(own, e.Quantity) && !looseUnits(own.Unit, e.Unit) {
+			return "度量单位“" + e.Unit + "”", "its unit " + e.Unit
+		}
 	}
-	w, ok := inBaseUnits(e.Quantity)
-	if ok && lexicon.RateName(in.Name) && !hasAny(in.Name, "满意") && w.dimension != quantity.Proportion && piecesOrMoney(w.dimension) {
+	dimension := e.Dimension()
+	if e.Numeric() && dimension != quantity.Proportion && piecesOrMoney(dimension) && lexicon.RateName(in.Name) && !hasAny(in.Name, "满意") {
 		return "比率类指标的含义", "an indicator that is a rate"
 	}
 	return "", ""

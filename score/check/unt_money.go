@@ -255,8 +255,7 @@ func ofMoney(x *form.Indicator) bool {
 }
 
 func moneyOf(e form.Entry) bool {
-	m, ok := e.Measure()
-	return ok && m.Dimension == "元"
+	return e.Numeric() && e.Dimension() == "元" && e.Rat() != nil
 }
 
 // mixedCost reports whether the result of a cost differs from its target ten thousand times, as printed

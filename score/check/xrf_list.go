@@ -144,20 +144,24 @@ func topLevel(s string) string {
 	var b strings.Builder
 	depth := 0
 	for _, r := range lastRunes(s, 200) {
-		switch {
-		case strings.ContainsRune("（(《“「", r):
+		switch r {
+		case '（', '(', '《', '“', '「':
 			depth++
-		case strings.ContainsRune("）)》”」", r):
+		case '）', ')', '》', '”', '」':
 			if depth == 0 {
 				b.Reset()
 				continue
 			}
 			depth--
 			b.WriteRune('某')
-		case depth == 0 && strings.ContainsRune("，,。；;！？\n", r):
-			b.Reset()
-		case depth == 0:
-			b.WriteRune(r)
+		case '，', ',', '。', '；', ';', '！', '？', '\n':
+			if depth == 0 {
+				b.Reset()
+			}
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
 		}
 	}
 	return strings.TrimSpace(b.String())
