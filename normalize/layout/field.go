@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,23 +137,31 @@ func moneyUnit(text string) bool {
 }
 
 // another reports whether a field begins another form: it names another project, or another unit where
-// no project is named, after rows were already scored.
+// no project is named, after rows were already scored; or it follows the title of a form below them, and the form so
+// far was a department's and this is a project's, or the other way round.
 func (r *reader) another(name, value string) bool {
 	f := r.form
 	if r.next == nil || value == "" || !r.hasRows() {
 		return false
 	}
 	if r.lex.Has(lexicon.ProjectLabel, name) {
-		return f.Project != "" && value != f.Project
+		return f.Project != "" && value != f.Project || f.Project == "" && r.retitled()
 	}
 	if f.Project != "" {
-		return false
+		return r.lex.Has(lexicon.UnitLabel, name) && r.retitled()
 	}
 	if r.lex.Has(lexicon.UnitLabel, name) {
 		return f.Unit != "" && otherOffice(value, f.Unit)
 	}
 	before := inCharge(f)
 	return f.Unit == "" && before != "" && namesInCharge(name) && otherOffice(value, before)
+}
+
+// retitled reports whether the title of a form stands below the rows so far.
+func (r *reader) retitled() bool {
+	return slices.ContainsFunc(r.form.Text[min(r.tail, len(r.form.Text)):], func(p form.Paragraph) bool {
+		return titleLine(&p) && isTitle(p.Text) && strings.HasSuffix(bareTitle(p.Text), "表")
+	})
 }
 
 // otherOffice reports whether two names are of two offices, not two ways of writing one. Those of one county begin

@@ -52,6 +52,7 @@ type reader struct {
 	titles          []string              // texts of the tables that may be titles
 	oldTitles       int                   // how many of them stood before the last row
 	oldFields       int                   // how many fields stood before the last row
+	tail            int                   // paragraphs of the form when its last table ended
 	below           []form.Entry          // totals told on lines since the last row
 	next            func()                // begins another form: the file strings several together
 	seen, captioned int                   // lines of running text so far, and at the last caption

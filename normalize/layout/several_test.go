@@ -428,3 +428,30 @@ func TestOtherOffice(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsOfTwoKindsInOneFile reads a department's form and a project's one after the other. The title below the
+// rows tells that the next field begins a form; a field at the foot of the same form does not.
+func TestFormsOfTwoKindsInOneFile(t *testing.T) {
+	rows := `一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+产出指标	数量指标	培训人次	≥90人	91人	60	60
+效益指标	社会效益指标	受益户数	≥300户	310户	40	40
+总分					100	100
+`
+	department := "部门整体支出绩效自评表（2023年度）\n单位名称	某某县农业农村局\n" + rows
+	project := "项目支出绩效自评表（2023年度）\n项目名称	冷库扩建\n" + rows
+	for _, tt := range []struct{ name, text, want string }{
+		{"department first", department + project, "某某县农业农村局||2 |冷库扩建|2"},
+		{"project first", project + department, "|冷库扩建|2 某某县农业农村局||2"},
+		{"the same form signed", project + "单位名称：某某县农业农村局\n", "某某县农业农村局|冷库扩建|2"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, f := range readForms(t, tt.text) {
+				got = append(got, fmt.Sprintf("%s|%s|%d", f.Unit, f.Project, len(f.Indicators)))
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("read %q, want %q", strings.Join(got, " "), tt.want)
+			}
+		})
+	}
+}

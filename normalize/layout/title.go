@@ -90,15 +90,21 @@ func isUnit(text string) bool {
 
 // isTitle reports whether a text ends as titles do, perhaps with a bracket behind: …自评表（2023年度）.
 func isTitle(text string) bool {
-	if strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")") {
-		if open := lastSign(text, "（("); open > 0 {
-			text = quantity.TrimSpace(text[:open])
-		}
-	}
+	text = bareTitle(text)
 	for _, t := range titleWords {
 		if strings.HasSuffix(text, t) {
 			return true
 		}
 	}
 	return false
+}
+
+// bareTitle is a title without the bracket behind it.
+func bareTitle(text string) string {
+	if strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")") {
+		if open := lastSign(text, "（("); open > 0 {
+			return quantity.TrimSpace(text[:open])
+		}
+	}
+	return text
 }

@@ -15,7 +15,6 @@ type walker struct {
 	reader
 	story    narrative
 	read     []draft      // the forms before
-	tail     int          // paragraphs of the form when its last table began
 	contents bool         // inside the table of contents
 	text     *textLines   // all lines of running text, for evidence of names and of how they were laid out
 	parts    map[int]bool // paragraphs whose points are those of a row or a block, not the total
