@@ -46,9 +46,12 @@ func (e *entries) of(number int64) entry {
 func (e *entries) expect(more int) { e.near = slices.Grow(e.near, max(more, 0)) }
 
 // set sets the entry of an object, whatever was said before.
-func (e *entries) set(number int64, to entry) {
+func (e *entries) set(number int64, to entry) { e.put(number, to, e.of(number) == absent) }
+
+// put sets the entry of an object, which is a new one or not.
+func (e *entries) put(number int64, to entry, isNew bool) {
 	const gap = 1 << 12 // of numbers that the list passes over
-	if e.of(number) == absent {
+	if isNew {
 		e.count++
 	}
 	switch {

@@ -101,12 +101,12 @@ func (f *file) rows(p *parser, first, count int64) bool {
 
 // plainRows takes in lines as far as they are written as the standard wants them, and returns how many.
 func (f *file) plainRows(p *parser, first, count int64) int64 {
-	const most = 64 // tables that are searched one after the other
+	const most, least = 8, 32 // tables that are searched one after the other, and lines of one
 	text := p.lex.Rest()
 	lines := bytes.TrimLeft(text, "\r\n ")
 	rows := plainRows(lines, first, count)
 	n := rows.count()
-	if n == 0 || first < 0 || first+n > maxNumber || len(f.entries.tables) == most {
+	if n < least || first < 0 || first+n > maxNumber || len(f.entries.tables) == most {
 		return 0
 	}
 	f.entries.tables = append(f.entries.tables, rows)
@@ -116,23 +116,26 @@ func (f *file) plainRows(p *parser, first, count int64) int64 {
 	return n
 }
 
+// add says where an object stands, unless something was said before.
 func (f *file) add(number int64, e entry) {
 	if f.entries.of(number) == absent {
-		f.define(number, e)
+		f.put(number, e, true)
 	}
 }
 
-// define says where an object stands, whatever was said before. Beyond the limit of objects it gives up:
-// what is not kept in mind would be taken for missing.
-func (f *file) define(number int64, e entry) {
-	if number < 0 || number > maxNumber {
-		return
-	}
-	if f.entries.count >= f.limits.Objects && f.entries.of(number) == absent {
+// define says where an object stands, whatever was said before.
+func (f *file) define(number int64, e entry) { f.put(number, e, f.entries.of(number) == absent) }
+
+// put keeps an entry in mind. Beyond the limit of objects it gives up: what is not kept in mind would be
+// taken for missing.
+func (f *file) put(number int64, e entry, isNew bool) {
+	switch {
+	case number < 0 || number > maxNumber:
+	case isNew && f.entries.count >= f.limits.Objects:
 		f.crowded = true
-		return
+	default:
+		f.entries.put(number, e, isNew)
 	}
-	f.entries.set(number, e)
 }
 
 // streamSection reads a cross-reference stream (ISO 32000-1, 7.5.8).
