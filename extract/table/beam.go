@@ -22,7 +22,7 @@ const (
 func beamsOf(across []document.Rule, known []*part) beams {
 	var out beams
 	for _, r := range across {
-		if holder(known, (r.From+r.To)/2, r.At) == nil {
+		if holder(known, (r.From+r.To)/2, r.At) < 0 {
 			out.rules = append(out.rules, r)
 		}
 	}

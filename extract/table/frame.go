@@ -26,7 +26,7 @@ func framesOf(across []document.Rule, known []*part) []*frame {
 	var out []*frame
 	var short []document.Rule
 	for _, r := range across {
-		if holder(known, (r.From+r.To)/2, r.At) != nil {
+		if holder(known, (r.From+r.To)/2, r.At) >= 0 {
 			continue
 		}
 		if r.To-r.From < leastFrame {

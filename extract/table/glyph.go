@@ -23,15 +23,13 @@ func (d *desk) visible(p *document.Page) []*document.Glyph {
 	d.glyphs = slices.Grow(d.glyphs, len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if struck != nil && struck[i] {
+		if g.Hidden != hidden || g.Rune == 0 || formats(g.Rune) || !somewhere(&g.Box) || struck != nil && struck[i] {
 			continue
 		}
-		if g.Hidden != hidden || g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
+		if g.Turned && g.Size > watermark*size || g.Pale && !shades.hold(centre(g.Box)) {
 			continue
 		}
-		if g.Rune != 0 && !formats(g.Rune) && somewhere(&g.Box) {
-			out = append(out, g)
-		}
+		out = append(out, g)
 	}
 	d.seen = out
 	return out
@@ -51,18 +49,20 @@ func formats(r rune) bool {
 func medianSize(glyphs []document.Glyph) float64 {
 	var sizes []sizeCount
 	all := 0
-	last := -1 // the size of the glyph before
+	run := sizeCount{} // of the glyphs that follow one another
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.Turned {
 			continue
 		}
-		if last < 0 || sizes[last].size != g.Size {
-			sizes, last = countSize(sizes, g.Size)
+		if g.Size != run.size {
+			sizes = countSizes(sizes, run)
+			run = sizeCount{size: g.Size}
 		}
-		sizes[last].count++
+		run.count++
 		all++
 	}
+	sizes = countSizes(sizes, run)
 	slices.SortFunc(sizes, func(a, b sizeCount) int { return cmp.Compare(a.size, b.size) })
 	before := 0
 	for _, s := range sizes {
@@ -79,15 +79,19 @@ type sizeCount struct {
 	count int
 }
 
-// countSize is where a size is counted, among the last ones; a page has few.
-func countSize(sizes []sizeCount, size float64) ([]sizeCount, int) {
+// countSizes counts a run of glyphs with the last sizes; a page has few.
+func countSizes(sizes []sizeCount, run sizeCount) []sizeCount {
 	const few = 8
+	if run.count == 0 {
+		return sizes
+	}
 	for i := len(sizes) - 1; i >= max(0, len(sizes)-few); i-- {
-		if sizes[i].size == size {
-			return sizes, i
+		if sizes[i].size == run.size {
+			sizes[i].count += run.count
+			return sizes
 		}
 	}
-	return append(sizes, sizeCount{size: size}), len(sizes)
+	return append(sizes, run)
 }
 
 // onlyHidden reports whether all text is the invisible layer of a scan, which then is all there is.
@@ -156,17 +160,15 @@ func pour(glyphs []*document.Glyph, parts []*part, clips []document.Box) []*docu
 		return glyphs
 	}
 	free := glyphs[:0]
-	var last *part
-	var c *cell
+	k, c := 0, (*cell)(nil) // the part, by its index, and the cell that hold the glyph before
 	for _, g := range glyphs {
 		x, y := middleOfSeen(g, clips)
-		p := holder(parts, x, y)
-		if p == nil {
-			free = append(free, g)
-			continue
-		}
-		if p != last || !c.around(x, y) { // most stand in the cell of the one before
-			last, c = p, p.cellAt(x, y)
+		if c == nil || !c.around(x, y) || holder(parts[:k], x, y) >= 0 {
+			if k = holder(parts, x, y); k < 0 {
+				free, c = append(free, g), nil
+				continue
+			}
+			c = parts[k].cellAt(x, y)
 		}
 		c.glyphs = append(c.glyphs, g)
 	}
@@ -186,18 +188,31 @@ const hanging = 0.25
 // the page cuts a merged cell, its text goes on below the cell's edge.
 func hang(free []*document.Glyph, parts []*part) []*document.Glyph {
 	return slices.DeleteFunc(free, func(g *document.Glyph) bool {
-		x, _ := centre(g.Box)
+		height := g.Box.Y1 - g.Box.Y0
 		for _, p := range parts {
-			if above := p.box.Y1 - g.Box.Y0; x < p.box.X0 || x > p.box.X1 || above < hanging*g.Box.Height() || above > g.Box.Height() {
+			above := p.box.Y1 - g.Box.Y0
+			if above < hanging*height || above > height {
 				continue
 			}
-			if c := p.cellAt(x, p.box.Y1); c.open.bottom && c.outside || c.holdsAbove(g) {
+			if c := p.hangsFrom(g); c != nil {
 				c.glyphs = append(c.glyphs, g)
 				return true
 			}
 		}
 		return false
 	})
+}
+
+// hangsFrom is the cell at the table's lower edge that the glyph there hangs out of, or nil.
+func (p *part) hangsFrom(g *document.Glyph) *cell {
+	x, _ := centre(g.Box)
+	if x < p.box.X0 || x > p.box.X1 {
+		return nil
+	}
+	if c := p.cellAt(x, p.box.Y1); c.open.bottom && c.outside || c.holdsAbove(g) {
+		return c
+	}
+	return nil
 }
 
 // holdsAbove reports whether the cell has text just above the glyph.
@@ -207,14 +222,14 @@ func (c *cell) holdsAbove(g *document.Glyph) bool {
 	})
 }
 
-// holder is the smallest table around the point, or nil.
-func holder(parts []*part, x, y float64) *part {
-	for _, p := range parts {
+// holder is the index of the smallest table around the point, or -1.
+func holder(parts []*part, x, y float64) int {
+	for i, p := range parts {
 		if p.box.Holds(x, y) {
-			return p
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // cellAt is the cell around a point of the table's box.

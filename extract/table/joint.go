@@ -13,13 +13,13 @@ func latin(r rune) bool { return r > ' ' && r < 0x250 && r != 0xA0 }
 // squeeze drops the blanks that the layout put in: all but those between two Latin words or numbers,
 // of which one is kept. A tab stays a tab.
 func squeeze(text string) string {
-	if !strings.ContainsFunc(text, unicode.IsSpace) {
+	if !strings.ContainsFunc(text, space) {
 		return text
 	}
 	var b strings.Builder
 	last, blank := rune(0), rune(0)
 	for _, r := range text {
-		if unicode.IsSpace(r) {
+		if space(r) {
 			if blank != '\t' {
 				blank = r
 			}
@@ -113,10 +113,10 @@ func oneNumber(s string) bool {
 func downwards(lines []string) bool {
 	chinese := false
 	for _, l := range lines {
-		if utf8.RuneCountInString(l) != 1 {
+		r, size := utf8.DecodeRuneInString(l)
+		if l == "" || size < len(l) {
 			return false
 		}
-		r, _ := utf8.DecodeRuneInString(l)
 		chinese = chinese || !latin(r)
 	}
 	return chinese && len(lines) > 1

@@ -84,7 +84,7 @@ func (d *desk) lines(glyphs []*document.Glyph, page int) []line {
 	if len(upright) == 0 {
 		return turnedLine(glyphs, page)
 	}
-	sortBy(upright, baseline)
+	byBaseline(upright)
 	out := d.written[:0]
 	for start := 0; start < len(upright); {
 		end := lineEnd(upright, start)
@@ -101,20 +101,28 @@ func (d *desk) lines(glyphs []*document.Glyph, page int) []line {
 	return slices.Clone(out)
 }
 
-// sortBy sorts glyphs by a measure, those alike as they were drawn. Most are drawn in order.
-func sortBy(glyphs []*document.Glyph, of func(*document.Glyph) float64) {
+// byBaseline sorts glyphs by their baselines, those alike as they were drawn. Most are drawn in order.
+func byBaseline(glyphs []*document.Glyph) {
 	last := math.Inf(-1)
 	for _, g := range glyphs {
-		at := of(g)
+		at := baseline(g)
 		if at < last {
-			slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(of(a), of(b)) })
+			slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(baseline(a), baseline(b)) })
 			return
 		}
 		last = at
 	}
 }
 
-func leftOf(g *document.Glyph) float64 { return g.Box.X0 }
+// fromLeft sorts glyphs by where they begin, those alike as they stand.
+func fromLeft(glyphs []*document.Glyph) {
+	for i := 1; i < len(glyphs); i++ {
+		if glyphs[i].Box.X0 < glyphs[i-1].Box.X0 {
+			slices.SortStableFunc(glyphs, func(a, b *document.Glyph) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+			return
+		}
+	}
+}
 
 // lineEnd is the index behind the last glyph on the line of the glyph at start. The largest glyph sets
 // the line; smaller ones above or below its baseline are its indices.
@@ -156,7 +164,7 @@ func lineOf(glyphs []*document.Glyph, page int) line { return new(writer).line(g
 
 // line reads the glyphs of one line from left to right.
 func (w *writer) line(glyphs []*document.Glyph, page int) line {
-	sortBy(glyphs, leftOf)
+	fromLeft(glyphs)
 	l := line{page: page, base: math.Inf(-1), glyphs: glyphs, tight: true}
 	w.pieces = nil
 	var last *document.Glyph
@@ -171,8 +179,12 @@ func (w *writer) line(glyphs []*document.Glyph, page int) line {
 		} else if struck(last, g) {
 			continue
 		}
-		w.put(last, g, blank)
-		l.tight = l.tight && !blank && (last == nil || g.Box.X0-last.Box.X1 <= wordGap*g.Size)
+		if last != nil && !blank && g.Box.X0-last.Box.X1 <= wordGap*g.Size {
+			w.text = utf8.AppendRune(w.text, g.Rune)
+		} else {
+			w.put(last, g, blank)
+			l.tight = l.tight && last == nil && !blank
+		}
 		l.widen(g)
 		last, blank = g, false
 	}

@@ -44,7 +44,7 @@ func cellBoxes(boxes []document.Box, p *document.Page, known []*part) []document
 	var out []document.Box
 	for _, b := range boxes {
 		if !somewhere(&b) || b.Width() < leastBox || b.Height() < leastBox || b.Width()*b.Height() > mostOfPage*p.Width*p.Height ||
-			holder(known, (b.X0+b.X1)/2, (b.Y0+b.Y1)/2) != nil {
+			holder(known, (b.X0+b.X1)/2, (b.Y0+b.Y1)/2) >= 0 {
 			continue
 		}
 		out = append(out, b)

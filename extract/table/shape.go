@@ -91,6 +91,9 @@ func numberShape(number string) shape {
 	return decimalShape + shape(min(len(decimals), mostDecimals))
 }
 
+// mostLetters is how many letters may stand beside a figure.
+const mostLetters = 3
+
 // numeric reports whether a text is a figure: a number with at most a sign or a short unit.
 func numeric(text string) bool {
 	digits, others := 0, 0
@@ -99,7 +102,9 @@ func numeric(text string) bool {
 		case r >= '0' && r <= '9':
 			digits++
 		case r >= '\u4E00' && r <= '\u9FFF':
-			others++
+			if others++; others > mostLetters {
+				return false
+			}
 		case r < '0':
 		case unicode.IsDigit(r):
 			digits++
@@ -107,5 +112,5 @@ func numeric(text string) bool {
 			others++
 		}
 	}
-	return digits > 0 && digits >= others && others <= 3
+	return digits > 0 && digits >= others && others <= mostLetters
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"fuhe/extract/document"
 )
@@ -90,8 +91,8 @@ func (n *nearStrikes) through(g *document.Glyph) *strike {
 // moveTo finds the lines at the height of a glyph.
 func (n *nearStrikes) moveTo(g *document.Glyph) {
 	n.base, n.size = g.Base, g.Size
-	low := g.Base - strikeLow*g.Size
-	n.from, _ = slices.BinarySearchFunc(n.all, g.Base-strikeHigh*g.Size, func(s strike, at float64) int { return cmp.Compare(s.At, at) })
+	high, low := g.Base-strikeHigh*g.Size, g.Base-strikeLow*g.Size
+	n.from = sort.Search(len(n.all), func(k int) bool { return n.all[k].At >= high })
 	n.to = n.from
 	for n.to < min(len(n.all), n.from+mostStrike) && n.all[n.to].At <= low {
 		n.to++
