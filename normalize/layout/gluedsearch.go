@@ -43,7 +43,8 @@ type gluedSearch struct {
 	weighed map[[len(valueRoles)]span]valueSum
 	bounds  map[[2]span]quantity.Bound // by direction and nature
 	steps   int
-	most    []int // the most that the cells from a column on are worth
+	most    []int        // the most that the cells from a column on are worth
+	starts  map[int]bool // whether a row may start at a byte; see mayStart
 }
 
 const (
@@ -89,7 +90,7 @@ func (s *gluedSearch) divide(at, c, weight int) {
 		return
 	}
 	if c == len(s.roles) {
-		if at > 0 && at == len(s.text) || at > 0 && s.open && s.rowMayStart(at) {
+		if at > 0 && at == len(s.text) || at > 0 && s.open && s.mayStart(at) {
 			s.settle(at, weight)
 		}
 		return
@@ -220,6 +221,19 @@ func (s *gluedSearch) blank(role lexicon.Role) (int, bool) {
 		return -2, true
 	}
 	return 0, true
+}
+
+// mayStart is rowMayStart, remembered: many divisions end at the same byte.
+func (s *gluedSearch) mayStart(at int) bool {
+	may, known := s.starts[at]
+	if !known {
+		if s.starts == nil {
+			s.starts = map[int]bool{}
+		}
+		may = s.rowMayStart(at)
+		s.starts[at] = may
+	}
+	return may
 }
 
 // rowMayStart reports whether a row, or what stands behind a table, may begin at a byte of the text: no figure, and no
