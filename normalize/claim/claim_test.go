@@ -282,3 +282,15 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryTrailingWordIsLookedFor: the characters that trailing words end in are those of all of them.
+func TestEveryTrailingWordIsLookedFor(t *testing.T) {
+	for _, w := range trailing {
+		if !mayTrail("培训人次" + w) {
+			t.Errorf("%s is not looked for", w)
+		}
+	}
+	if mayTrail("") || mayTrail("培训人次") {
+		t.Error("a subject without such a word is searched for all of them")
+	}
+}

@@ -9,6 +9,15 @@ import (
 	"fuhe/normalize/lexicon"
 )
 
+// TestLettersOfBrokenText: a byte that begins no character takes none of those behind it with it.
+func TestLettersOfBrokenText(t *testing.T) {
+	for _, text := range []string{"\xe41\x80", "\xe4\x801", "\xe4\xe41"} {
+		if !lexicon.HoldsAny(text, "甲", "乙", "1") {
+			t.Errorf("1 is passed over in %q", text)
+		}
+	}
+}
+
 // TestLettersPassOverNoWord: whatever the bytes around a word, marking the letters hides none that is there.
 func TestLettersPassOverNoWord(t *testing.T) {
 	piece := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.RuneFrom([]rune("因受系统预算执行率1%a、é😀")), 0, 6, -1),

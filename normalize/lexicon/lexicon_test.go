@@ -34,6 +34,40 @@ func TestRole(t *testing.T) {
 	}
 }
 
+func TestKey(t *testing.T) {
+	for text, want := range map[string]string{
+		"执行率":             "执行率",
+		"执行率（B/A）：":       "执行率",
+		"年 度\n指标值":        "年度指标值",
+		"全年(调整)预算数":       "全年预算数",
+		"得分[注(1)]合计":      "得分合计",
+		"合计）小计":           "合计小计",
+		"预算数（万元":          "预算数",
+		"★ＡＢ％：":           "AB%",
+		"总分，其中":           "总分，其中",
+		"\u200b得\u3000分 ": "得分",
+		"（）":              "",
+	} {
+		if got := Key(text); got != want {
+			t.Errorf("Key(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestListsAreTheListsOfTheKey: a word is looked up without its Key, and found as by it.
+func TestListsAreTheListsOfTheKey(t *testing.T) {
+	x := Load()
+	words := []string{"", "合计", "合 计", "小计：", "（一）合计", "单位", "部门（单位）名称", "产出指标", "产出指标很多", "产", "優"}
+	for _, word := range words {
+		if got, want := x.Lists(word), x.Lists(Key(word)); got != want {
+			t.Errorf("Lists(%q) = %b, of its key %b", word, got, want)
+		}
+	}
+	if in := x.Lists("合 计："); in&TotalWords == 0 || in&Level1Words != 0 || !x.Has(SubtotalWords|TotalWords, "合计") {
+		t.Errorf("合计 is in the lists %b", in)
+	}
+}
+
 func TestHeadersCutsGluedHeaders(t *testing.T) {
 	x := Load()
 	for text, want := range map[string][]Role{

@@ -62,6 +62,9 @@ func Narrow(name string) string {
 		r, size := quantity.RuneAt(name, i)
 		i += size
 		if narrow := narrowed(r); narrow != r {
+			if b.Cap() == 0 {
+				b.Grow(len(name))
+			}
 			b.WriteString(name[kept : i-size])
 			b.WriteRune(narrow)
 			kept = i
