@@ -72,7 +72,7 @@ func signed(s string) string {
 	var b strings.Builder
 	kept := 0
 	for i, r := range s {
-		if i < kept || !begins.May(s[i:i+utf8.RuneLen(r)]) {
+		if i < kept || !begins.Has(r) {
 			continue
 		}
 		if sign, ok := signAt(s[i:]); ok {

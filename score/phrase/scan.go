@@ -27,21 +27,11 @@ type pattern struct {
 // words are wordings of which a text has to hold one.
 type words []string
 
-// in reports whether the text holds one of the words; letters are those of the text or of more than it.
-func (all words) in(text string, letters *lexicon.Letters) bool {
-	for _, w := range all {
-		if letters.May(w) && strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // mayMatch reports whether the text holds what the pattern needs; letters are those of the text or of
 // more than it.
 func (p *pattern) mayMatch(text string, letters *lexicon.Letters) bool {
 	for _, list := range p.needs {
-		if !list.in(text, letters) {
+		if !letters.HoldsAny(text, list...) {
 			return false
 		}
 	}
