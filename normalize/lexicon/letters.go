@@ -52,6 +52,11 @@ func (l *Letters) holds(second, third byte) bool { return l[second&0x0F]&(1<<(th
 
 // Mark marks a character.
 func (l *Letters) Mark(r rune) {
+	if r > 0xFFFF {
+		letters := LettersOf(string(r))
+		l.Add(&letters)
+		return
+	}
 	class := uint(r) % letterClasses
 	l[class/64] |= 1 << (class % 64)
 }

@@ -34,3 +34,34 @@ func TestLettersPassOverNoWord(t *testing.T) {
 		}
 	})
 }
+
+// TestLettersOfSeveralTexts: letters that were gathered hide nothing that one of the texts holds.
+func TestLettersOfSeveralTexts(t *testing.T) {
+	text := rapid.StringOfN(rapid.RuneFrom([]rune("因受系统预算执行率1%a、é😀")), 0, 8, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		var all lexicon.Letters
+		texts := rapid.SliceOfN(text, 1, 4).Draw(t, "texts")
+		for i, s := range texts {
+			if letters := lexicon.LettersOf(s); i%2 == 0 {
+				all.Add(&letters)
+				continue
+			}
+			for _, r := range s {
+				all.Mark(r)
+			}
+		}
+		for _, s := range texts {
+			if !all.MayAny(s) || !all.HoldsAny(s, s) {
+				t.Fatalf("%q is hidden", s)
+			}
+			for _, r := range s {
+				if !all.Has(r) {
+					t.Fatalf("%c of %q is hidden", r, s)
+				}
+			}
+		}
+	})
+	if none := lexicon.LettersOf("预算"); none.Has('率') || none.MayAny("率", "执") || none.HoldsAny("预算", "率") {
+		t.Error("预算 has no 率")
+	}
+}

@@ -34,6 +34,10 @@ func TestSmallArithmetic(t *testing.T) {
 				t.Fatalf("%v %s %v = %v, want %v", a, name, b, got, want)
 			}
 		}
+		num, den := rapid.Int64Range(-1<<62, 1<<62).Draw(t, "against"), rapid.Int64Range(1, 1<<62).Draw(t, "of")
+		if got, want := quantity.Against(a, num, den), a.Cmp(big.NewRat(num, den)); got != want {
+			t.Fatalf("%v against %d/%d: %d, want %d", a, num, den, got, want)
+		}
 		same("·", quantity.Times(a, b), new(big.Rat).Mul(a, b))
 		same("+", quantity.Plus(a, b), new(big.Rat).Add(a, b))
 		same("−", quantity.Minus(a, b), new(big.Rat).Sub(a, b))

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"fuhe/normalize/form"
@@ -61,9 +60,9 @@ func (n *narrative) spans() []span {
 			i++
 		}
 		if i > from {
-			letters := lexicon.LettersOf(x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)])
-			x.Text, x.letters = x.paragraph.Text[x.Start:said[i].Start+len(said[i].Text)], &letters
-			x.amounts = quantity.FindAll(x.Text)
+			text := x.paragraph.Text[x.Start : said[i].Start+len(said[i].Text)]
+			letters := lexicon.LettersOf(text)
+			x.Text, x.letters, x.amounts = text, &letters, quantity.FindAll(text)
 		}
 		x.amounts = x.amounts[:min(len(x.amounts), mostStated)]
 		if x.hasAny("占") {
@@ -126,59 +125,6 @@ func (n *narrative) amountsIn(paragraph int) []quantity.Found {
 	return quantity.FindAll(text)
 }
 
-// letters tells which characters a paragraph may hold.
-func (n *narrative) letters(paragraph int) *lexicon.Letters {
-	n.sentences()
-	if n.marked == nil {
-		n.marked = make([]*lexicon.Letters, len(n.form.Text))
-	}
-	if n.marked[paragraph] == nil {
-		n.marked[paragraph] = lettersOf(n.said[n.begins[paragraph]:n.begins[paragraph+1]])
-	}
-	return n.marked[paragraph]
-}
-
-// lettersOf are the letters of several sentences together.
-func lettersOf(said []spoken) *lexicon.Letters {
-	if len(said) == 1 {
-		return said[0].letters
-	}
-	all := new(lexicon.Letters)
-	for _, s := range said {
-		all.Add(s.letters)
-	}
-	return all
-}
-
-// under reports whether the paragraph stands under a heading with one of the words, or is one.
-func (n *narrative) under(paragraph int, words ...string) bool {
-	return n.headLetters(paragraph).MayAny(words...) && under(&n.form.Text[paragraph], words...) ||
-		n.form.Text[paragraph].Level > 0 && n.paragraphHas(paragraph, words...)
-}
-
-// headLetters tells which characters the headings above a paragraph may hold. Most paragraphs stand under those of
-// the one before.
-func (n *narrative) headLetters(paragraph int) *lexicon.Letters {
-	if n.heads == nil {
-		n.heads = make([]*lexicon.Letters, len(n.form.Text))
-		for i := range n.heads {
-			heads := n.form.Text[i].Heads
-			if i > 0 && slices.Equal(heads, n.form.Text[i-1].Heads) {
-				n.heads[i] = n.heads[i-1]
-				continue
-			}
-			letters := lexicon.LettersOf(strings.Join(heads, "\n"))
-			n.heads[i] = &letters
-		}
-	}
-	return n.heads[paragraph]
-}
-
-// paragraphHas reports whether a paragraph holds one of the words.
-func (n *narrative) paragraphHas(index int, words ...string) bool {
-	return n.letters(index).HoldsAny(n.form.Text[index].Text, words...)
-}
-
 // figures are the amounts of each sentence that are numbers.
 func (n *narrative) figures() [][]quantity.Found {
 	if n.numbers == nil {
@@ -196,18 +142,6 @@ func (n *narrative) changes() (within, across []change) {
 		n.changed, n.compared = [2][]change{changesWithin(n), changesAcross(n.form)}, true
 	}
 	return n.changed[0], n.changed[1]
-}
-
-// notOfTheYear reports whether the sentence speaks of what is hoped for, of some months, or of another year
-// alone.
-func (n *narrative) notOfTheYear(sentence int) bool {
-	if n.ofOthers == nil {
-		n.ofOthers = make([]bool, len(n.sentences()))
-		for k, s := range n.said {
-			n.ofOthers[k] = notOfTheYear(s, n.form.Year)
-		}
-	}
-	return n.ofOthers[sentence]
 }
 
 // owners tells of each sentence the indicator whose item it stands in, or -1.
