@@ -65,6 +65,7 @@ var order = []string{
 	"fuhe/corpus/synth/paper",
 	"fuhe/corpus/truth",
 	"fuhe/corpus/synth",
+	"fuhe/corpus/dataset/parquet",
 	"fuhe/corpus/dataset",
 	"fuhe/corpus/store",
 	"fuhe/corpus/portfolio",

@@ -54,24 +54,32 @@ func atoi(s string) int {
 	return n
 }
 
-// text is the cell of the row, and whether there is anything.
-func (c column) text(row reflect.Value) (string, bool) {
+// value is the cell of the row: a string, a bool, an int32, an int64 that counts units of the last decimal, or
+// nil where there is none.
+func (c column) value(row reflect.Value) any {
 	v := row.Field(c.field)
-	if v.Kind() == reflect.Pointer {
-		if v.IsNil() {
-			return "", false
-		}
-		return decimal(v.Elem().Int(), c.decimals), true
-	}
 	switch {
-	case c.optional && v.IsZero():
-		return "", false
-	case v.Kind() == reflect.String:
-		return v.String(), true
-	case v.Kind() == reflect.Bool:
-		return strconv.FormatBool(v.Bool()), true
+	case v.Kind() == reflect.Pointer && v.IsNil(), c.optional && v.IsZero():
+		return nil
+	case v.Kind() == reflect.Pointer:
+		return v.Elem().Interface()
 	}
-	return strconv.FormatInt(v.Int(), 10), true
+	return v.Interface()
+}
+
+// text is the cell of the row in writing, and whether there is anything.
+func (c column) text(row reflect.Value) (string, bool) {
+	switch v := c.value(row).(type) {
+	case string:
+		return v, true
+	case bool:
+		return strconv.FormatBool(v), true
+	case int32:
+		return strconv.Itoa(int(v)), true
+	case int64:
+		return decimal(v, c.decimals), true
+	}
+	return "", false
 }
 
 // decimal writes a count of units of the last decimal as short as it is exact.

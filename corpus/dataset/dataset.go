@@ -47,7 +47,6 @@ type Table struct {
 	Doc  document.Message
 	zero any // a row, for its columns
 	rows func(d numbered) []any
-	sink func(path string) (sink, error) // as Parquet, which wants the type of the rows
 }
 
 // numbered is a result with the id of its document.

@@ -8,7 +8,7 @@ import (
 	"os"
 	"reflect"
 
-	"github.com/parquet-go/parquet-go"
+	"fuhe/corpus/dataset/parquet"
 )
 
 // lines writes a JSON object a row. Decimals are strings, as in all JSON of the program.
@@ -119,31 +119,49 @@ func (s *separated) close() error {
 }
 
 // columnar writes Parquet.
-type columnar[R any] struct {
-	file *os.File
-	out  *parquet.GenericWriter[R]
+type columnar struct {
+	file    *os.File
+	out     *parquet.Writer
+	columns []column
 }
 
-func openParquet(t Table, path string) (sink, error) { return t.sink(path) }
-
-// rowGroup is how many rows stand together in Parquet: they are held in memory until then.
-const rowGroup = 50_000
-
-func newParquet[R any](path string) (sink, error) {
+func openParquet(t Table, path string) (sink, error) {
 	file, err := os.Create(path)
 	if err != nil {
 		return nil, err
 	}
-	return &columnar[R]{file, parquet.NewGenericWriter[R](file, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup))}, nil
+	columns := columnsOf(t.zero)
+	held := make([]parquet.Column, len(columns))
+	for i, c := range columns {
+		held[i] = parquet.Column{Name: c.name, Kind: parquetKind(c.kind), Optional: c.optional, Scale: c.decimals}
+	}
+	return &columnar{file, parquet.NewWriter(file, held), columns}, nil
 }
 
-func (c *columnar[R]) write(rows []any) error {
+// parquetKind is how Parquet holds a type of Frictionless.
+func parquetKind(kind string) parquet.Kind {
+	switch kind {
+	case "integer":
+		return parquet.Integer
+	case "boolean":
+		return parquet.Truth
+	case "number":
+		return parquet.Decimal
+	}
+	return parquet.Text
+}
+
+func (c *columnar) write(rows []any) error {
+	cells := make([]any, len(c.columns))
 	for _, row := range rows {
-		if _, err := c.out.Write([]R{row.(R)}); err != nil {
+		for i, column := range c.columns {
+			cells[i] = column.value(reflect.ValueOf(row))
+		}
+		if err := c.out.Write(cells); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *columnar[R]) close() error { return errors.Join(c.out.Close(), c.file.Close()) }
+func (c *columnar) close() error { return errors.Join(c.out.Close(), c.file.Close()) }

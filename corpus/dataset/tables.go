@@ -34,7 +34,6 @@ func table[R any](name, zh, en string, rows func(d numbered) []R) Table {
 			}
 			return out
 		},
-		sink: newParquet[R],
 	}
 }
 

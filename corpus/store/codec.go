@@ -1,12 +1,15 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"sync"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/flate"
 
 	"fuhe/normalize/form"
 	"fuhe/report"
@@ -19,42 +22,37 @@ const maxBody = 1 << 30
 // shape is that of a result. It stands before each, so that another version of the program does not misread it.
 var shape = sync.OnceValue(func() uint64 { return shapeOf(reflect.TypeFor[report.Result]()) })
 
-// packer and unpacker are made when the first result is met. Both may be used by several at a time.
-var (
-	packer = sync.OnceValues(func() (*zstd.Encoder, error) {
-		return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
-	})
-	unpacker = sync.OnceValues(func() (*zstd.Decoder, error) {
-		return zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBody), zstd.WithDecoderConcurrency(0))
-	})
-)
+// packers keeps what was allotted to pack results with.
+var packers = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.DefaultCompression) // fails for an unknown level alone
+	return w
+}}
 
 // Encode packs a result: the same result makes the same bytes. The printed lines behind joined paragraphs
 // and the document itself stay behind.
 func Encode(r *report.Result) ([]byte, error) {
-	pack, err := packer()
-	if err != nil {
+	out := bytes.NewBuffer(binary.LittleEndian.AppendUint64(nil, shape()))
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(out)
+	_, err := w.Write(appendValue(nil, reflect.ValueOf(slim(r)).Elem()))
+	if err = errors.Join(err, w.Close()); err != nil {
 		return nil, fmt.Errorf("pack result: %w", err)
 	}
-	plain := appendValue(nil, reflect.ValueOf(slim(r)).Elem())
-	return pack.EncodeAll(plain, binary.LittleEndian.AppendUint64(nil, shape())), nil
+	return out.Bytes(), nil
 }
 
 // Decode is the result that was packed. One that another version of the program packed is ErrVersion.
 func Decode(body []byte) (*report.Result, error) {
 	packed := values{data: body}
-	if head := packed.bytes(8); head == nil || binary.LittleEndian.Uint64(head) != shape() {
+	if b := packed.bytes(8); b == nil || binary.LittleEndian.Uint64(b) != shape() {
 		return nil, fmt.Errorf("unpack result: %w", ErrVersion)
 	}
-	unpack, err := unpacker()
-	if err != nil {
+	plain := bytes.NewBuffer(make([]byte, 0, 8*len(body))) // for as much as most unpack to
+	if _, err := plain.ReadFrom(io.LimitReader(flate.NewReader(bytes.NewReader(packed.data)), maxBody)); err != nil {
 		return nil, fmt.Errorf("unpack result: %w", err)
 	}
-	plain, err := unpack.DecodeAll(packed.data, nil)
-	if err != nil {
-		return nil, fmt.Errorf("unpack result: %w", err)
-	}
-	r, v := new(report.Result), values{data: plain}
+	r, v := new(report.Result), values{data: plain.Bytes()}
 	v.take(reflect.ValueOf(r).Elem())
 	if v.err != nil || len(v.data) > 0 {
 		return nil, fmt.Errorf("unpack result: %w", errBroken)

@@ -184,8 +184,12 @@ func shapeOf(t reflect.Type) uint64 {
 			walk(t.Elem())
 		case reflect.Struct:
 			for i := range t.NumField() {
-				fmt.Fprintf(h, "%s ", t.Field(i).Name)
-				walk(t.Field(i).Type)
+				f := t.Field(i)
+				if !f.IsExported() {
+					panic(fmt.Sprintf("%s hides %s", t, f.Name)) // another slip: nobody could read it back
+				}
+				fmt.Fprintf(h, "%s ", f.Name)
+				walk(f.Type)
 			}
 		default:
 			panic(fmt.Sprintf("a result holds a %s", t)) // a slip of the programmer
