@@ -146,6 +146,14 @@ func TestRules(t *testing.T) {
 		{"filled frame", "10 20 50 60 re 11 21 48 58 re f*", "h20.5 10-60 w1, h79.5 10-60 w1, v10.5 20-80 w1, v59.5 20-80 w1"},
 		{"angle filled as one polygon", "10 20 m 60 20 l 60 21 l 11 21 l 11 80 l 10 80 l f", "h79.5 11-60 w1, v10.5 20-79 w1"},
 		{"dot", "10 20 1 1 re f", ""},
+		{"dots one behind the other", specks(10, 80, 2, 0, 25), "h19.5 10-59 w1"},
+		{"dots one below the other", specks(10, 80, 0, -2, 25), "v10.5 19-68 w1"},
+		{"dots, the first one longer", "10 80 2 1 re f " + specks(13, 80, 2, 0, 20), "h19.5 10-52 w1"},
+		{"dots of two sides", specks(10, 80, 2, 0, 6) + specks(10, 78, 0, -2, 6), "h19.5 10-21 w1, v10.5 21-32 w1"},
+		{"dots behind a clip", "q 0 0 40 100 re W n " + specks(10, 80, 2, 0, 25) + "Q", "h19.5 10-40 w1"},
+		{"too few dots", specks(10, 80, 2, 0, 4), ""},
+		{"dots at no equal distance", specks(10, 80, 2, 0, 3) + specks(19, 80, 2, 0, 3) + specks(29, 80, 2, 0, 3), ""},
+		{"dots far apart", specks(10, 80, 8, 0, 12), ""},
 		{"not painted", "10 80 m 60 80 l n", ""},
 		{"clipped", "0 0 40 100 re W n 1 w 10 80 m 60 80 l S", "h20 10-40 w1"},
 		{"outside the clip", "0 0 40 50 re W n 1 w 10 80 m 60 80 l S", ""},
@@ -163,6 +171,15 @@ func TestRules(t *testing.T) {
 			}
 		})
 	}
+}
+
+// specks fills squares of one point, so many, each so far from the last.
+func specks(x, y, dx, dy float64, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%g %g 1 1 re f ", x+float64(i)*dx, y+float64(i)*dy)
+	}
+	return b.String()
 }
 
 func TestFillsAndClips(t *testing.T) {

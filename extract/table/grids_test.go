@@ -29,6 +29,9 @@ type outcome struct {
 
 func (o outcome) f1() float64 { return 2 * float64(o.both) / float64(max(o.wanted+o.found, 1)) }
 
+// notAllRead are the files whose tables no rule tells in full; all others are read to the cell.
+var notAllRead = []string{"three-line-words", "three-line-nested", "office-borderless"}
+
 // TestTrueGrids reads the table test set and counts the cells that stand in the right row and column,
 // with the right spans and the right text.
 func TestTrueGrids(t *testing.T) {
@@ -44,9 +47,13 @@ func TestTrueGrids(t *testing.T) {
 		sum.wanted, sum.found, sum.both = sum.wanted+o.wanted, sum.found+o.found, sum.both+o.both
 	}
 	slices.SortStableFunc(all, func(a, b outcome) int { return cmp.Compare(a.f1(), b.f1()) })
-	for _, o := range all[:min(len(all), 10)] {
-		if o.f1() < 1 {
-			t.Logf("%-26s F1 %.3f of %d cells; missed %+v", o.name, o.f1(), o.wanted, o.missed[:min(len(o.missed), 3)])
+	for _, o := range all {
+		if o.f1() == 1 {
+			break
+		}
+		t.Logf("%-26s F1 %.3f of %d cells; missed %+v", o.name, o.f1(), o.wanted, o.missed[:min(len(o.missed), 3)])
+		if !slices.Contains(notAllRead, o.name) {
+			t.Errorf("%s is not read in full", o.name)
 		}
 	}
 	t.Logf("%d files, %d cells: precision %.4f, recall %.4f, F1 %.4f", len(all), sum.wanted,

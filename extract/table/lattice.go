@@ -56,7 +56,7 @@ func lattices(page *document.Page, rules rulings) []*part {
 	var parts []*part
 	for _, g := range rules.groups() {
 		if p := lattice(g); p != nil && !p.around(page) {
-			parts = append(parts, p)
+			parts = append(parts, p.hemmed(page, g))
 		}
 	}
 	parts = append(parts, shaded(page, parts)...)
@@ -64,6 +64,44 @@ func lattices(page *document.Page, rules rulings) []*part {
 		return cmp.Compare(a.box.Width()*a.box.Height(), b.box.Width()*b.box.Height())
 	})
 	return parts[max(0, len(parts)-mostParts):]
+}
+
+// hemmed leaves out the blank at the head or foot into which only the sides of a frame around the table go on, to the
+// edge of the page.
+func (p *part) hemmed(page *document.Page, g rulings) *part {
+	if p.rows() < 2 || !p.openTop && !p.openBottom {
+		return p
+	}
+	left := covered(g.down, p.xs, p.ys)
+	top, foot := p.ys[0], p.ys[p.rows()]
+	if p.openTop && p.margin(page, left, 0) {
+		top = p.ys[1]
+	}
+	if p.openBottom && p.margin(page, left, p.rows()-1) {
+		foot = p.ys[p.rows()-1]
+	}
+	if top == p.ys[0] && foot == p.ys[p.rows()] {
+		return p
+	}
+	g.down = slices.Clone(g.down)
+	for i := range g.down {
+		g.down[i].From, g.down[i].To = max(g.down[i].From, top), min(g.down[i].To, foot)
+	}
+	if inner := lattice(g); inner != nil {
+		return inner
+	}
+	return p
+}
+
+// margin reports whether nothing stands in a row, neither a text nor a rule but at its outer sides.
+func (p *part) margin(page *document.Page, left [][]bool, row int) bool {
+	for k := 1; k < p.columns(); k++ {
+		if left[k][row] && p.xs[k]-p.box.X0 > thin && p.box.X1-p.xs[k] > thin {
+			return false
+		}
+	}
+	band := document.Box{X0: p.box.X0, X1: p.box.X1, Y0: p.ys[row], Y1: p.ys[row+1]}
+	return !slices.ContainsFunc(page.Glyphs, func(g document.Glyph) bool { return g.Rune > ' ' && band.Holds(centre(g.Box)) })
 }
 
 // around reports whether the part is but a frame around much of the page.

@@ -172,6 +172,27 @@ func TestParagraphsAndPages(t *testing.T) {
 人员培训 | 每季一次 |
 值班 | 每日 | 5
 合计 |  | 5`},
+		{"the sides of a frame around the table go on to the edge of the page", [][]leaf{
+			{{lower, `
+|+------+--------+|
+||名称  |得分    ||
+|+------+--------+|
+||甲    |5       ||
+|+------+--------+|
+|                 |
+|                 |`}},
+			{{top, `
+|+------+--------+|
+||乙    |6       ||
+|+------+--------+|
+||合计  |11      ||
+|+------+--------+|`}},
+		}, `
+# 1 ruled
+名称 | 得分
+甲 | 5
+乙 | 6
+合计 | 11`},
 		{"a merged label goes on over the page, its own line cut in two", [][]leaf{
 			{{lower, `
 +------+------+

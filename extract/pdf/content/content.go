@@ -109,6 +109,7 @@ type drawing struct {
 	text     textObject
 	spent    int // operators
 	actual   actual
+	dots     dots
 	off      int        // the depth of marked content at which optional content began that is not shown, or 0
 	tallied  *font.Font // whose counts are at hand
 	counts   *Tally
@@ -131,6 +132,7 @@ func (p *Press) Draw(ctx context.Context, page pdf.Value) Sheet {
 	sheet.Page.Rules = room(p.rules, usualRules, p.ruled)
 	d.run(p.pageContents(page))
 	d.annotations(page.Key("Annots"), base)
+	d.endDots()
 	p.last, p.ruled = sheet.Page.Glyphs, len(sheet.Page.Rules)
 	sheet.Page.Glyphs, p.glyphs = kept(sheet.Page.Glyphs)
 	sheet.Page.Rules, p.rules = kept(sheet.Page.Rules)

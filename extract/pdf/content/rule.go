@@ -98,6 +98,8 @@ func (d *drawing) area(b document.Box) {
 		d.rule(document.Rule{Vertical: true, At: (b.X0 + b.X1) / 2, From: b.Y0, To: b.Y1, Width: w}, d.state.fill)
 	case w > thin && h > thin:
 		d.fill(b)
+	default:
+		d.dot(b)
 	}
 }
 
@@ -150,8 +152,9 @@ func (d *drawing) band(a, b, p, q point) {
 
 // rule keeps what can be seen of a rule: the part inside the clip and the page, and nothing of one that
 // is white on white.
-func (d *drawing) rule(r document.Rule, p paint) {
-	clip := d.visible()
+func (d *drawing) rule(r document.Rule, p paint) { d.ruleWithin(r, p, d.visible()) }
+
+func (d *drawing) ruleWithin(r document.Rule, p paint, clip document.Box) {
 	low, high, across, beyond := clip.X0, clip.X1, clip.Y0, clip.Y1
 	if r.Vertical {
 		low, high, across, beyond = clip.Y0, clip.Y1, clip.X0, clip.X1
