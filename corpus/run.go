@@ -23,21 +23,19 @@ type Outcome struct {
 // its own behind its files. When ctx ends, so does the sequence.
 func (p *Pipeline) Each(ctx context.Context, inputs []Input, workers int) iter.Seq[Outcome] {
 	return func(yield func(Outcome) bool) {
+		folders := folders{}
+		if len(inputs) == 1 { // nothing to do meanwhile
+			folders.yield(ctx, p, p.outcomes(ctx, inputs[0]), yield)
+			return
+		}
 		ctx, cancel := context.WithCancel(ctx)
 		var wait sync.WaitGroup
 		defer wait.Wait()
 		defer cancel()
 		pending := p.dispatch(ctx, inputs, max(workers, 1), &wait)
-		folders := folders{}
 		for next := range pending {
-			all, ok := take(ctx, next)
-			if !ok {
+			if all, ok := take(ctx, next); !ok || !folders.yield(ctx, p, all, yield) {
 				return
-			}
-			for _, o := range all {
-				if o, ok = folders.settle(o, p); ok && !yield(o) {
-					return
-				}
 			}
 		}
 	}
@@ -103,6 +101,16 @@ func foreign(r *report.Result) bool {
 
 // folders remembers which folders held a report.
 type folders map[string]bool
+
+// yield hands on the outcomes that are to be told; it reports false when no more are wanted.
+func (f folders) yield(ctx context.Context, p *Pipeline, all []Outcome, yield func(Outcome) bool) bool {
+	for _, o := range all {
+		if o, ok := f.settle(o, p); ok && (ctx.Err() != nil || !yield(o)) {
+			return false
+		}
+	}
+	return true
+}
 
 // settle drops what was passed over and turns the end of a folder without reports into a result; ok is
 // false when there is nothing to yield.
