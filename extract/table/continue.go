@@ -136,26 +136,28 @@ func (p *part) rowEdges(row int) []float64 {
 func anew(first, next *part) bool {
 	k := repeatedRows(first, next)
 	seen := map[string]bool{}
-	for r := k; r < k+4 && r < first.rows() && r < next.rows(); r++ {
-		a, b := first.label(r), next.label(r)
-		if a == b && a != "" && strings.IndexFunc(a, unicode.IsDigit) != 0 {
+	labels, others := first.labels(), next.labels()
+	for r := k; r < min(k+4, len(labels), len(others)); r++ {
+		if a := labels[r]; a == others[r] && a != "" && strings.IndexFunc(a, unicode.IsDigit) != 0 {
 			seen[a] = true
 		}
 	}
 	return len(seen) >= 2
 }
 
-// label is the text of the first cell that begins in the row.
-func (p *part) label(row int) string {
+// labels are the texts of the first cells of the rows, "" where the first text of a row stands further right.
+func (p *part) labels() []string {
+	all, told := make([]string, p.rows()), make([]bool, p.rows())
 	for i := range p.cells {
-		if c := &p.cells[i]; c.row == row && c.text != "" {
-			if c.col > 0 {
-				return ""
-			}
-			return c.text
+		c := &p.cells[i]
+		if c.text == "" || c.row >= len(told) || told[c.row] {
+			continue
+		}
+		if told[c.row] = true; c.col == 0 {
+			all[c.row] = c.text
 		}
 	}
-	return ""
+	return all
 }
 
 // repeatedRows counts the rows at the top of the part that repeat the table's first rows: its header.

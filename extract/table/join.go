@@ -133,7 +133,14 @@ func (p pair) faces() []faces {
 
 // upright are the cells that meet a condition, from top to bottom.
 func (p *part) upright(condition func(*cell) bool) []*cell {
-	out := slices.DeleteFunc(p.whole(), func(c *cell) bool { return !condition(c) })
+	var out []*cell
+	for _, cells := range [][]cell{p.cells, p.beyond} {
+		for i := range cells {
+			if c := &cells[i]; condition(c) {
+				out = append(out, c)
+			}
+		}
+	}
 	slices.SortStableFunc(out, func(a, b *cell) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
 	return out
 }
@@ -142,6 +149,18 @@ func (p *part) upright(condition func(*cell) bool) []*cell {
 func (f faces) one() bool {
 	a, b := f.left, f.right
 	return a.open.right && b.open.left && (a.outside || b.outside) && near(a.box.Y0, b.box.Y0) && near(a.box.Y1, b.box.Y1)
+}
+
+// cutBy reports whether the seam cuts a text of the two.
+func (f faces) cutBy(at seam) bool {
+	for i := range f.right.lines {
+		for k := range f.left.lines {
+			if _, ok := at.cuts(&f.left.lines[k], &f.right.lines[i]); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unite makes the left cell take the right one, which is left without columns.

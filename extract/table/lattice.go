@@ -30,6 +30,7 @@ type part struct {
 	evidence   document.Evidence
 	slack      []span // where the edges between the columns may lie, if only texts tell them
 	common     []span // the same of the part and those of the pages before together
+	known      *brim  // worked out when first asked for; nil again once the part takes another
 }
 
 // cell is a rectangle of slots and what is printed in it.

@@ -65,9 +65,13 @@ func (p pair) even() bool {
 
 // edges are the row edges that both have.
 func (p pair) edges() []float64 {
-	var out []float64
+	others, k := p.right.ys, 0
+	out := make([]float64, 0, min(len(p.left.ys), len(others)))
 	for _, y := range p.left.ys {
-		if math.Abs(p.right.ys[nearest(p.right.ys, y)]-y) < sameHeight {
+		for k+1 < len(others) && math.Abs(others[k+1]-y) <= math.Abs(others[k]-y) {
+			k++
+		}
+		if math.Abs(others[k]-y) < sameHeight {
 			out = append(out, y)
 		}
 	}
@@ -92,13 +96,21 @@ func (s *sheet) beside(right *sheet) (at seam, certain, maybe bool) {
 
 // twins reports whether both are tables of one kind, with the same labels or titles of their own.
 func (p pair) twins() bool {
-	seen := map[string]bool{}
-	for r := range min(p.left.rows(), p.right.rows()) {
-		if label := p.left.label(r); label != "" && label == p.right.label(r) {
-			seen[label] = true
+	a, b := p.left.brim(), p.right.brim()
+	if a.titled && b.titled {
+		return true
+	}
+	first := ""
+	for r, label := range a.labels[:min(len(a.labels), len(b.labels))] {
+		switch {
+		case label == "" || label != b.labels[r] || label == first:
+		case first != "":
+			return true
+		default:
+			first = label
 		}
 	}
-	return len(seen) > 1 || p.left.titled() && p.right.titled()
+	return false
 }
 
 // titled reports whether the first row is one cell with a text, closed at the sides.

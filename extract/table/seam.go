@@ -123,15 +123,18 @@ func (e ends) before(rest *line, at seam) *line {
 
 // cutCell reports whether the seam cuts a merged cell, or a text in a cell.
 func (p pair) cutCell() bool {
-	return slices.ContainsFunc(p.faces(), func(f faces) bool {
-		return f.one() || slices.ContainsFunc(f.right.lines, func(rest line) bool {
-			return slices.ContainsFunc(f.left.lines, func(l line) bool { _, ok := p.seam().cuts(&l, &rest); return ok })
-		})
-	})
+	if a, b := p.left.brim(), p.right.brim(); !(a.openRight && b.openLeft) && !a.overRight && !b.overLeft {
+		return false
+	}
+	at := p.seam()
+	return slices.ContainsFunc(p.faces(), func(f faces) bool { return f.one() || f.cutBy(at) })
 }
 
 // take joins a page that stands right of this one.
 func (s *sheet) take(right *sheet, at seam) {
+	for _, p := range slices.Concat(s.grids(), right.grids()) {
+		p.known = nil
+	}
 	s.gather(func(p *part, l *line) bool { return l.box.X1 > p.box.X1 && p.attach(l, p.box.X1) })
 	right.gather(func(p *part, l *line) bool { return l.box.X0 < p.box.X0 && p.attach(l, p.box.X0) })
 	right.move(at.shift())
