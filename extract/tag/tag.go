@@ -108,6 +108,9 @@ func mismatch(open, close string) string {
 	if local != closeLocal {
 		return "element <" + local + "> closed by </" + closeLocal + ">"
 	}
+	if closeSpace == "" {
+		closeSpace = `""`
+	}
 	return "element <" + local + "> in space " + space + " closed by </" + closeLocal + "> in space " + closeSpace
 }
 
