@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fuhe/extract/document"
 	"fuhe/extract/plain"
@@ -181,7 +182,11 @@ func TestLaidLevelsOfManyRows(t *testing.T) {
 	for i := range rows {
 		text += fmt.Sprintf("产出指标    数量指标    第%03d座泵站维修    %d次       %d次       0.5     0.5\n", i, 100+i, 100+i)
 	}
+	start := time.Now()
 	f := readLaid(t, text)
+	if took := time.Since(start); took > 30*time.Second {
+		t.Errorf("took %v", took)
+	}
 	if len(f.Indicators) != rows {
 		t.Fatalf("%d rows", len(f.Indicators))
 	}
